@@ -1,1 +1,62 @@
-export {};
+export { endpoint } from './endpoint.js';
+export type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf, Received } from './endpoint.js';
+export { endpoints } from './catalogue.js';
+export { grants, keyScopes, permissions, roles } from './permissions.js';
+export type { Permission, Role } from './permissions.js';
+export { problems, problemSchema } from './problems.js';
+export type { Problem, ProblemCode } from './problems.js';
+export { selectionPolicy } from './policies.js';
+export { currentSession, signIn, signOut, welcomePage } from './sessions.js';
+export { createApiKey, createUser, listApiKeys, listUsers, revokeApiKey } from './accounts.js';
+export { cancelJob, getJob, jobSchema, listJobs, watchJob } from './jobs.js';
+export {
+  checkRules,
+  commitDraft,
+  createCase,
+  createRuleSet,
+  deleteCase,
+  exportRevision,
+  getDraft,
+  getRevision,
+  importRules,
+  listCases,
+  listRevisions,
+  listRuleSets,
+  listRules,
+  runCases,
+  saveDraft,
+} from './rule-sets.js';
+export { compareListItems, createList, getList, listLists, saveListItems } from './lists.js';
+export { declarationSchemaDocument, getVocabulary } from './vocabulary.js';
+export {
+  activateRelease,
+  approveRelease,
+  attachEvidence,
+  createRelease,
+  exportRelease,
+  getActiveRelease,
+  getRelease,
+  listReleases,
+  proposeRelease,
+  rejectRelease,
+  rollBackRelease,
+  withdrawRelease,
+} from './releases.js';
+export { createDecision, decisionRequest, getDecision, getTrace, listDecisions, replayDecision } from './decisions.js';
+export type { TraceNode } from './decisions.js';
+export { recordAct } from './inspections.js';
+export {
+  browseDataset,
+  checkImport,
+  downloadRejects,
+  getPastDeclaration,
+  listDatasets,
+  listImports,
+  listMappings,
+  startImport,
+  uploadFile,
+} from './datasets.js';
+export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
+export { listModels } from './models.js';
+export { listAudit, verifyAudit } from './audit.js';
+export { version } from './health.js';

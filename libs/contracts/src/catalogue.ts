@@ -1,0 +1,39 @@
+import type { Endpoint } from './endpoint.js';
+import * as accounts from './accounts.js';
+import * as audit from './audit.js';
+import * as datasets from './datasets.js';
+import * as decisions from './decisions.js';
+import * as health from './health.js';
+import * as inspections from './inspections.js';
+import * as jobs from './jobs.js';
+import * as lists from './lists.js';
+import * as models from './models.js';
+import * as releases from './releases.js';
+import * as ruleSets from './rule-sets.js';
+import * as sessions from './sessions.js';
+import * as simulations from './simulations.js';
+import * as vocabulary from './vocabulary.js';
+
+const modules = [
+  sessions,
+  vocabulary,
+  ruleSets,
+  lists,
+  datasets,
+  simulations,
+  releases,
+  decisions,
+  inspections,
+  models,
+  jobs,
+  accounts,
+  audit,
+  health,
+];
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'path' in value && 'permission' in value;
+}
+
+/** Every endpoint of the API, in the order of the documentation. */
+export const endpoints: readonly Endpoint[] = modules.flatMap((module) => Object.values(module).filter(isEndpoint));

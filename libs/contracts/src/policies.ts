@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+/** How hits, points and score become lanes; part of a release. */
+export const selectionPolicy = z.object({
+  /** Share of declarations examined at random, in (0, 1): never zero. */
+  randomRate: z.number().gt(0).max(0.5),
+  /** Points from which a declaration goes to red, or to yellow, without a rule that says so. */
+  points: z.object({ red: z.number().positive(), yellow: z.number().positive() }),
+  /** Probability from which it goes to red, or to yellow; absent: the score alone sends nothing there. */
+  score: z.object({ red: z.number().min(0).max(1).optional(), yellow: z.number().min(0).max(1).optional() }),
+  /** Of the random draw, which anyone can repeat: draw = hash(seed, reference). */
+  seed: z.string().min(1).max(80),
+});

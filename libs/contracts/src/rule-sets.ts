@@ -1,0 +1,271 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.js';
+import { diagnostic, digest, idParams, instant, lane, rate, slug } from './values.js';
+
+const ruleSet = z.object({
+  id: slug,
+  agency: z.string(),
+  title: z.string(),
+  ruleCount: z.int(),
+  /** True when the draft differs from the newest revision. */
+  changed: z.boolean(),
+  newestRevision: z
+    .object({ id: z.string(), number: z.int(), committedAt: instant, committedBy: z.string() })
+    .optional(),
+});
+
+/** A rule as the Rules page lists it, with figures from the newest finished simulation over all its declarations. */
+const ruleRow = z.object({
+  ruleId: z.string(),
+  ruleSetId: slug,
+  name: z.string(),
+  text: z.object({ en: z.string().optional(), fr: z.string().optional(), ar: z.string().optional() }),
+  agency: z.string(),
+  lane: lane.optional(),
+  points: z.int(),
+  owner: z.string().optional(),
+  reviewBy: z.string().optional(),
+  /** `new` and `changed` are against the active release. */
+  state: z.enum(['active', 'changed', 'new']),
+  facts: z.array(z.string()),
+  diagnostics: z.object({ errors: z.int(), warnings: z.int() }),
+  figures: z.object({ simulationId: z.string(), declarations: z.int(), unique: z.int(), precision: rate }).optional(),
+  cases: z.object({ passed: z.int(), failed: z.int() }),
+});
+
+const draft = z.object({
+  ruleSetId: slug,
+  text: z.string(),
+  version: z.int(),
+  updatedAt: instant,
+  updatedBy: z.string(),
+  diagnostics: z.array(diagnostic),
+});
+
+const revision = z.object({
+  id: z.string(),
+  ruleSetId: slug,
+  number: z.int(),
+  digest,
+  message: z.string(),
+  committedAt: instant,
+  committedBy: z.string(),
+  text: z.string(),
+});
+
+export const listRuleSets = endpoint({
+  name: 'listRuleSets',
+  method: 'GET',
+  path: '/rule-sets',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'Rule sets of every agency',
+  status: 200,
+  answer: z.object({ items: z.array(ruleSet) }),
+});
+
+export const createRuleSet = endpoint({
+  name: 'createRuleSet',
+  method: 'POST',
+  path: '/rule-sets',
+  permission: 'rules:write',
+  tag: 'Rules',
+  summary: 'Begin a rule set',
+  status: 201,
+  answer: ruleSet,
+  idempotency: 'accepted',
+  problems: ['conflict'],
+  body: z.object({ id: slug, agency: z.string().min(1).max(40), title: z.string().min(1).max(120) }),
+});
+
+export const listRules = endpoint({
+  name: 'listRules',
+  method: 'GET',
+  path: '/rules',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'Rules of every draft, one row each',
+  status: 200,
+  answer: z.object({ items: z.array(ruleRow) }),
+});
+
+export const getDraft = endpoint({
+  name: 'getDraft',
+  method: 'GET',
+  path: '/rule-sets/{id}/draft',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'Text being edited; its ETag goes into If-Match',
+  params: idParams,
+  status: 200,
+  answer: draft,
+});
+
+export const saveDraft = endpoint({
+  name: 'saveDraft',
+  method: 'PUT',
+  path: '/rule-sets/{id}/draft',
+  permission: 'rules:write',
+  tag: 'Rules',
+  summary: 'Save the text, faults and all; diagnostics come back',
+  params: idParams,
+  body: z.object({ text: z.string().max(4_000_000) }),
+  status: 200,
+  answer: draft,
+  conditional: 'required',
+  problems: ['versionChanged', 'conditionMissing'],
+});
+
+export const commitDraft = endpoint({
+  name: 'commitDraft',
+  method: 'POST',
+  path: '/rule-sets/{id}/commit',
+  permission: 'rules:write',
+  tag: 'Rules',
+  summary: 'Freeze the draft as a revision',
+  params: idParams,
+  body: z.object({ message: z.string().min(1).max(500) }),
+  status: 201,
+  answer: revision,
+  idempotency: 'accepted',
+  problems: ['invalidRules', 'conflict'],
+});
+
+export const listRevisions = endpoint({
+  name: 'listRevisions',
+  method: 'GET',
+  path: '/rule-sets/{id}/revisions',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'Revisions, newest first',
+  params: idParams,
+  status: 200,
+  answer: z.object({ items: z.array(revision.omit({ text: true })) }),
+});
+
+export const getRevision = endpoint({
+  name: 'getRevision',
+  method: 'GET',
+  path: '/revisions/{id}',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'One revision with its text',
+  params: idParams,
+  status: 200,
+  answer: revision,
+});
+
+export const exportRevision = endpoint({
+  name: 'exportRevision',
+  method: 'GET',
+  path: '/revisions/{id}/export',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'A revision as text, or as json-rules-engine JSON',
+  params: idParams,
+  query: z.object({ as: z.enum(['json-rules-engine', 'text']).default('json-rules-engine') }),
+  status: 200,
+  download: 'application/octet-stream',
+});
+
+export const importRules = endpoint({
+  name: 'importRules',
+  method: 'POST',
+  path: '/rule-sets/{id}/import',
+  permission: 'rules:write',
+  tag: 'Rules',
+  summary: 'Add or replace rules of the draft from json-rules-engine JSON or rule text',
+  params: idParams,
+  body: z.object({ content: z.string().max(4_000_000), replace: z.boolean().default(false) }),
+  status: 200,
+  answer: z.object({
+    draft,
+    added: z.array(z.string()),
+    replaced: z.array(z.string()),
+    diagnostics: z.array(diagnostic),
+  }),
+  problems: ['invalidRules', 'conflict'],
+});
+
+export const checkRules = endpoint({
+  name: 'checkRules',
+  method: 'POST',
+  path: '/language/check',
+  permission: 'rules:read',
+  tag: 'Language',
+  summary: 'Diagnostics of a rule text',
+  body: z.object({ text: z.string().max(4_000_000) }),
+  status: 200,
+  answer: z.object({ diagnostics: z.array(diagnostic), formatted: z.string() }),
+});
+
+const caseExpectation = z.object({ hits: z.boolean(), lane: lane.optional() });
+const ruleCase = z.object({
+  id: z.string(),
+  ruleSetId: slug,
+  ruleId: z.string(),
+  name: z.string(),
+  declaration: z.record(z.string(), z.unknown()),
+  expect: caseExpectation,
+});
+
+export const listCases = endpoint({
+  name: 'listCases',
+  method: 'GET',
+  path: '/rule-sets/{id}/cases',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'Cases of a rule set',
+  params: idParams,
+  query: z.object({ ruleId: z.string().optional() }),
+  status: 200,
+  answer: z.object({ items: z.array(ruleCase) }),
+});
+
+export const createCase = endpoint({
+  name: 'createCase',
+  method: 'POST',
+  path: '/rule-sets/{id}/cases',
+  permission: 'rules:write',
+  tag: 'Rules',
+  summary: 'Add a case',
+  params: idParams,
+  body: ruleCase.omit({ id: true, ruleSetId: true }),
+  status: 201,
+  answer: ruleCase,
+  idempotency: 'accepted',
+});
+
+export const deleteCase = endpoint({
+  name: 'deleteCase',
+  method: 'DELETE',
+  path: '/rule-sets/{id}/cases/{caseId}',
+  permission: 'rules:write',
+  tag: 'Rules',
+  summary: 'Remove a case',
+  params: idParams.extend({ caseId: z.string() }),
+  status: 204,
+});
+
+export const runCases = endpoint({
+  name: 'runCases',
+  method: 'POST',
+  path: '/rule-sets/{id}/cases/run',
+  permission: 'rules:read',
+  tag: 'Rules',
+  summary: 'Run the cases against the draft',
+  params: idParams,
+  body: z.object({ ruleId: z.string().optional() }),
+  status: 200,
+  answer: z.object({
+    items: z.array(
+      z.object({
+        case: ruleCase,
+        passed: z.boolean(),
+        hits: z.boolean(),
+        lane: lane.optional(),
+        message: z.string().optional(),
+      }),
+    ),
+  }),
+});

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import { endpoint } from './endpoint.js';
+import { jobSchema } from './jobs.js';
+import { selectionPolicy } from './policies.js';
+import { day, digest, idParams, instant, lane, page, pageQuery, rate, slug } from './values.js';
+
+const laneCounts = z.object({ red: z.int(), yellow: z.int(), blue: z.int(), green: z.int() });
+
+/**
+ * What selecting these declarations would have meant. Selected means red or yellow. Only inspected declarations have an
+ * outcome: selected = knownHit + knownClean + unknown.
+ */
+const figures = z.object({
+  selected: z.int(),
+  knownHit: z.int(),
+  knownClean: z.int(),
+  unknown: z.int(),
+  /** knownHit ÷ (knownHit + knownClean), Wilson 95 %. */
+  precision: rate,
+  /** knownHit ÷ all known irregular declarations of the period. */
+  recall: rate,
+  /** Additional duty of the known finds among the selected, currency units. */
+  duty: z.number(),
+});
+
+const side = z.object({ lanes: laneCounts, figures });
+
+const ruleFigures = z.object({
+  ruleId: z.string(),
+  name: z.string(),
+  in: z.enum(['both', 'baseline', 'candidate']),
+  changed: z.boolean(),
+  declarations: z.int(),
+  /** Declarations where no other rule of the candidate hit. */
+  unique: z.int(),
+  knownHit: z.int(),
+  knownClean: z.int(),
+  unknown: z.int(),
+  precision: rate,
+  /** precision ÷ hit rate of the random stream; absent below the floor. */
+  lift: z.number().optional(),
+  duty: z.number(),
+});
+
+const summary = z.object({
+  declarations: z.int(),
+  items: z.int(),
+  inspected: z.int(),
+  irregular: z.int(),
+  /** Hit rate of the random stream: the only unbiased estimate of prevalence. */
+  random: rate,
+  floor: z.int(),
+  baseline: side,
+  candidate: side,
+  /** Declarations by lane before (outer) and after (inner). */
+  matrix: z.record(lane, laneCounts),
+  rules: z.array(ruleFigures),
+  /** Each way of choosing, at the candidate's number of inspections. */
+  equalBudget: z.object({
+    inspections: z.int(),
+    rules: figures,
+    score: figures.optional(),
+    random: figures,
+  }),
+  seconds: z.number(),
+});
+
+const simulation = z.object({
+  id: z.string(),
+  title: z.string(),
+  datasetId: slug,
+  datasetDigest: digest,
+  from: day.optional(),
+  to: day.optional(),
+  baseline: z.string().describe('`Release 3`, or `none`'),
+  candidate: z.string(),
+  state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  jobId: z.string(),
+  createdBy: z.string(),
+  createdAt: instant,
+});
+
+export const listSimulations = endpoint({
+  name: 'listSimulations',
+  method: 'GET',
+  path: '/simulations',
+  permission: 'simulations:read',
+  tag: 'Simulations',
+  summary: 'Simulations, newest first',
+  status: 200,
+  answer: z.object({ items: z.array(simulation) }),
+});
+
+export const startSimulation = endpoint({
+  name: 'startSimulation',
+  method: 'POST',
+  path: '/simulations',
+  permission: 'simulations:run',
+  tag: 'Simulations',
+  summary: 'What would the drafts, or a release, have done to past declarations? Answers with a job',
+  status: 202,
+  body: z.object({
+    title: z.string().max(160).optional(),
+    datasetId: slug,
+    from: day.optional(),
+    to: day.optional(),
+    /** The release compared with; default the active one, `null` none. */
+    baselineReleaseId: z.string().nullable().optional(),
+    /** `drafts`: the drafts of every rule set as they are now, with the newest lists. */
+    candidate: z.union([z.literal('drafts'), z.object({ releaseId: z.string() })]),
+    policy: selectionPolicy.optional(),
+    modelId: z.string().nullable().optional(),
+  }),
+  answer: z.object({ simulation, job: jobSchema }),
+  idempotency: 'accepted',
+  problems: ['invalidRules', 'conflict'],
+});
+
+export const getSimulation = endpoint({
+  name: 'getSimulation',
+  method: 'GET',
+  path: '/simulations/{id}',
+  permission: 'simulations:read',
+  tag: 'Simulations',
+  summary: 'A simulation with its figures',
+  params: idParams,
+  status: 200,
+  answer: z.object({ simulation, digest: digest.optional(), summary: summary.optional(), policy: selectionPolicy }),
+});
+
+export const listFlips = endpoint({
+  name: 'listFlips',
+  method: 'GET',
+  path: '/simulations/{id}/flips',
+  permission: 'simulations:read',
+  tag: 'Simulations',
+  summary: 'Declarations whose lane changes',
+  params: idParams,
+  query: pageQuery.extend({
+    before: lane.optional(),
+    after: lane.optional(),
+    ruleId: z.string().max(80).optional(),
+    outcome: z.enum(['irregular', 'conform', 'unknown']).optional(),
+  }),
+  status: 200,
+  answer: page(
+    z.object({
+      reference: z.string(),
+      lodgedOn: day.optional(),
+      office: z.string().optional(),
+      importer: z.string().optional(),
+      authorised: z.boolean().optional(),
+      before: lane,
+      after: lane,
+      rulesBefore: z.array(z.string()),
+      rulesAfter: z.array(z.string()),
+      outcome: z.enum(['irregular', 'conform', 'unknown']),
+      duty: z.number(),
+      score: z.number().optional(),
+    }),
+  ),
+});
+
+export const exportFlips = endpoint({
+  name: 'exportFlips',
+  method: 'GET',
+  path: '/simulations/{id}/flips.csv',
+  permission: 'simulations:read',
+  tag: 'Simulations',
+  summary: 'All flips as CSV',
+  params: idParams,
+  status: 200,
+  download: 'text/csv',
+});
