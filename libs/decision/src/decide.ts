@@ -1,0 +1,59 @@
+import type { Declaration } from '@tidewaiter/declaration';
+import { percentileOf } from '@tidewaiter/risk-model';
+import type { FactRow } from '@tidewaiter/rule-language';
+import { factsOf } from './facts-of.js';
+import { hitsOf, type Hit } from './hits-of.js';
+import type { PreparedRelease } from './prepare-release.js';
+import { select, type Selection } from './select.js';
+
+/** What the decision depends on besides release and declaration. */
+export interface DecisionContext {
+  /** Day on which the validity of rules is judged when the declaration states no `lodged_on`; ISO date. */
+  readonly today: string;
+  /** In [0, 1), drawn once when the declaration arrived. */
+  readonly draw: number;
+}
+
+export interface Decision extends Selection {
+  readonly hits: readonly Hit[];
+  /** Codes of the controls of the hits that apply, each once, in the order of the hits. */
+  readonly controls: readonly string[];
+  /** Agencies with a hit that applies and asks for red or yellow, in code-unit order. */
+  readonly agencies: readonly string[];
+  readonly score?: {
+    readonly model: string;
+    readonly version: number;
+    readonly probability: number;
+    /** Share of the model's training declarations that scored lower. */
+    readonly percentile: number;
+  };
+  readonly draw: number;
+  /** The facts the rules saw, one row per item. */
+  readonly rows: readonly FactRow[];
+}
+
+/** Decides the lane of one declaration. Pure: same release, declaration and context, same decision. */
+export function decide(release: PreparedRelease, declaration: Declaration, context: DecisionContext): Decision {
+  const { rows, probability } = factsOf(release, declaration, context.draw);
+  const hits = hitsOf(release, rows, { day: declaration.lodged_on ?? context.today, draw: context.draw });
+  const applied = hits.filter((hit) => hit.applied);
+  return {
+    ...select(release.policy, { hits, draw: context.draw, probability }),
+    hits,
+    controls: [...new Set(applied.flatMap((hit) => hit.rule.checked.rule.outcome.controls))],
+    agencies: [
+      ...new Set(applied.filter((hit) => hit.lane === 'red' || hit.lane === 'yellow').map((hit) => hit.agency)),
+    ].sort(),
+    draw: context.draw,
+    rows,
+    ...(release.model !== undefined &&
+      probability !== undefined && {
+        score: {
+          model: release.model.name,
+          version: release.model.version,
+          probability,
+          percentile: percentileOf(release.model.score, probability),
+        },
+      }),
+  };
+}

@@ -1,0 +1,30 @@
+import { rowsOf, type DeclarationSubset } from '@tidewaiter/declaration';
+import { scoreRow } from '@tidewaiter/risk-model';
+import type { FactRow } from '@tidewaiter/rule-language';
+import type { PreparedRelease } from './prepare-release.js';
+
+export interface KnownFacts {
+  /** One row per item, with reference values, the draw and the score. */
+  readonly rows: readonly FactRow[];
+  /** The greatest probability among the items; absent without a model. */
+  readonly probability?: number;
+}
+
+/** What the release knows of a declaration before its rules are evaluated. */
+export function factsOf(release: PreparedRelease, declaration: DeclarationSubset, draw: number): KnownFacts {
+  const items = (declaration.items ?? []).map((item) => referenceFacts(release, item.commodity_code));
+  const rows = rowsOf(declaration, { header: { draw }, items });
+  if (release.model === undefined) return { rows };
+  const { score } = release.model;
+  const probability = rows.reduce((greatest, row) => Math.max(greatest, scoreRow(score, row)), 0);
+  return { rows: rows.map((row) => ({ ...row, score: probability })), probability };
+}
+
+/** Reference unit values of the commodity code, or of its six-digit subheading. */
+function referenceFacts(release: PreparedRelease, code: string | undefined): FactRow {
+  const found =
+    code === undefined ? undefined : (release.references.get(code) ?? release.references.get(code.slice(0, 6)));
+  return found === undefined
+    ? {}
+    : { 'reference.unit_value_median': found.median, 'reference.unit_value_low': found.low };
+}

@@ -1,0 +1,11 @@
+/** How hits, points and score become lanes. Part of a release. */
+export interface SelectionPolicy {
+  /** Share of declarations examined at random, in (0, 0.5]; never zero, or prevalence could not be estimated. */
+  readonly randomRate: number;
+  /** Points from which a declaration goes to red, or to yellow. */
+  readonly points: { readonly red: number; readonly yellow: number };
+  /** Probability from which it goes to red, or to yellow; absent: the score alone sends nothing there. */
+  readonly score: { readonly red?: number | undefined; readonly yellow?: number | undefined };
+  /** Seed of the random draw. */
+  readonly seed: string;
+}

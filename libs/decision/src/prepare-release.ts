@@ -1,0 +1,87 @@
+import { vocabularyOf } from '@tidewaiter/declaration';
+import { compileRows, type RowDriver } from '@tidewaiter/rule-index';
+import { check, parse, type CheckedRule, type Diagnostic, type ListContents } from '@tidewaiter/rule-language';
+import { readModel, type ScoreModel } from '@tidewaiter/risk-model';
+import { arcStart, type Arc } from './draw.js';
+import type { SelectionPolicy } from './policy.js';
+import type { Control, ReferenceValue, ReleaseContent } from './release-content.js';
+
+/** A rule with what the decision needs of it at hand. */
+export interface PreparedRule {
+  readonly checked: CheckedRule;
+  readonly agency: string;
+  /** Absent: every hit counts. */
+  readonly arc?: Arc;
+}
+
+/** A release ready to decide: parsed, checked, compiled. Only `prepareRelease` makes one. */
+export interface PreparedRelease {
+  readonly rules: readonly PreparedRule[];
+  readonly driver: RowDriver;
+  readonly lists: ListContents;
+  /** By commodity code. */
+  readonly references: ReadonlyMap<string, ReferenceValue>;
+  readonly controls: ReadonlyMap<string, Control>;
+  readonly model?: { readonly name: string; readonly version: number; readonly score: ScoreModel };
+  readonly policy: SelectionPolicy;
+}
+
+/** A diagnostic and the rule set whose text it points into. */
+export interface ReleaseDiagnostic {
+  readonly ruleSetId: string;
+  readonly diagnostic: Diagnostic;
+}
+
+export interface Prepared {
+  /** Absent when any diagnostic is an error. */
+  readonly release?: PreparedRelease;
+  readonly diagnostics: readonly ReleaseDiagnostic[];
+}
+
+/**
+ * Parses and checks every rule set of the content together and compiles the rules. Faults of rules are answered as
+ * diagnostics; a model that cannot be read throws, since it was checked when it came in.
+ */
+export function prepareRelease(content: ReleaseContent): Prepared {
+  const parsed = content.ruleSets.map((ruleSet) => ({ ruleSet, ...parse(ruleSet.text) }));
+  const rules = parsed.flatMap(({ document }) => document.rules);
+  const { checked, diagnostics } = check({ rules, trailingComments: [] }, vocabularyOf(content.lists));
+  const homes = new Map(
+    parsed.flatMap(({ ruleSet, document }) => document.rules.map((rule) => [rule.ruleId, ruleSet] as const)),
+  );
+  const found: ReleaseDiagnostic[] = [
+    ...parsed.flatMap((one) => one.diagnostics.map((diagnostic) => ({ ruleSetId: one.ruleSet.id, diagnostic }))),
+    ...diagnostics.map((diagnostic) => ({
+      ruleSetId: homes.get(diagnostic.ruleId ?? '')?.id ?? '',
+      diagnostic,
+    })),
+  ];
+  if (checked === undefined || found.some(({ diagnostic }) => diagnostic.severity === 'error')) {
+    return { diagnostics: found };
+  }
+  const lists = new Map(content.lists.map((list) => [list.name, new Set(list.values)]));
+  const release: PreparedRelease = {
+    rules: checked.rules.map((rule) => preparedRule(rule, homes.get(rule.rule.ruleId)?.agency ?? '')),
+    driver: compileRows(checked, lists),
+    lists,
+    references: new Map(content.references.map((reference) => [reference.code, reference])),
+    controls: new Map(content.controls.map((control) => [control.code, control])),
+    policy: content.policy,
+    ...(content.model && { model: preparedModel(content.model) }),
+  };
+  return { release, diagnostics: found };
+}
+
+function preparedRule(checked: CheckedRule, agency: string): PreparedRule {
+  const { ruleId, meta } = checked.rule;
+  const share = meta.share ?? 1;
+  return {
+    checked,
+    agency: meta.agency ?? agency,
+    ...(share < 1 && { arc: { start: arcStart(ruleId), length: share } }),
+  };
+}
+
+function preparedModel(model: NonNullable<ReleaseContent['model']>): NonNullable<PreparedRelease['model']> {
+  return { name: model.name, version: model.version, score: readModel(model.artefact) };
+}
