@@ -24,6 +24,8 @@ const hit = z.object({
   /** Item numbers (from 1) that the rule hit; empty where it reads the header only. */
   items: z.array(z.int()),
   reason: z.object({ code: z.string(), text: z.string() }).optional(),
+  /** False where the rule is in shadow or its share left this declaration out: no effect on the lane. */
+  applied: z.boolean(),
 });
 
 /** What the caller may see depends on its scopes: without `decisions:explain` no hits, points, score or selection. */

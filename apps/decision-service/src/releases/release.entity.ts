@@ -1,0 +1,47 @@
+import type { ReleaseState, SelectionPolicy } from '@tidewaiter/decision';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Names of the immutable rows a release is made of, and its policy. */
+export interface ReleaseParts {
+  readonly revisionIds: readonly string[];
+  readonly listVersionIds: readonly string[];
+  readonly referenceTableId?: string;
+  readonly modelId?: string;
+  readonly policy: SelectionPolicy;
+}
+
+/** Digests of what the approval also covers. */
+export interface ReleaseEvidence {
+  readonly simulationId?: string;
+  readonly simulationDigest?: string;
+}
+
+@Entity('releases')
+export class ReleaseEntity {
+  @PrimaryColumn('text') id!: string;
+  @Column('integer') number!: number;
+  @Column('text') title!: string;
+  @Column('text') reason!: string;
+  @Column('text') state!: ReleaseState;
+  @Column('text', { nullable: true }) digest!: string | null;
+  @Column('text', { array: true }) authors!: string[];
+  @Column('jsonb') content!: ReleaseParts;
+  @Column('jsonb') evidence!: ReleaseEvidence;
+  @Column('text', { name: 'base_id', nullable: true }) baseId!: string | null;
+  @Column('text', { name: 'created_by' }) createdBy!: string;
+  @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
+  @Column('text', { name: 'proposed_by', nullable: true }) proposedBy!: string | null;
+  @Column('text', { name: 'approved_by', nullable: true }) approvedBy!: string | null;
+  @Column('timestamptz', { name: 'activated_at', nullable: true }) activatedAt!: Date | null;
+  @Column('timestamptz', { name: 'ended_at', nullable: true }) endedAt!: Date | null;
+}
+
+@Entity('release_events')
+export class ReleaseEventEntity {
+  @PrimaryColumn('bigint', { generated: 'identity' }) sequence!: string;
+  @Column('text', { name: 'release_id' }) releaseId!: string;
+  @Column('text') command!: string;
+  @Column('text') actor!: string;
+  @Column('timestamptz') at!: Date;
+  @Column('text', { nullable: true }) reason!: string | null;
+}
