@@ -1,1 +1,12 @@
-export {};
+export { Booster } from './booster.js';
+export type { ImportanceKind, ModelFormat, Parameters, Prediction, PredictionKind, PredictOptions } from './booster.js';
+export { fetchLibrary } from './fetch-library.js';
+export { locateLibrary } from './locate-library.js';
+export type { LibraryFiles, LocateOptions } from './locate-library.js';
+export { Matrix } from './matrix.js';
+export type { DenseInput, FeatureType, SparseInput } from './matrix.js';
+export { openXGBoost } from './open-xgboost.js';
+export type { XGBoost } from './open-xgboost.js';
+export type { Evaluation, Round, TrainOptions } from './train.js';
+export { XGBoostError } from './xgboost-error.js';
+export type { XGBoostErrorCode } from './xgboost-error.js';
