@@ -1,1 +1,14 @@
-export {};
+export { identifier } from './database/identifier.js';
+export type { Parameter } from './database/parameter.js';
+export type { Cell, Row } from './database/read-rows.js';
+export type { Column, RowAppender, SqlType } from './database/row-appender.js';
+export type { Session } from './database/session.js';
+export type { Appended, AppendOptions, Rejected, Title } from './dataset/append.js';
+export { manifestSchema } from './dataset/manifest.js';
+export type { Manifest, ManifestFile } from './dataset/manifest.js';
+export { writeDataset } from './dataset/write-dataset.js';
+export type { HistoryEntry, WriteOptions } from './dataset/write-dataset.js';
+export { HistoryError } from './history-error.js';
+export type { HistoryProblem } from './history-error.js';
+export { openHistory } from './history.js';
+export type { History, HistoryOptions } from './history.js';

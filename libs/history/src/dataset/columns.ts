@@ -1,0 +1,33 @@
+import { columns, type Column as FactColumn } from '@tidewaiter/declaration';
+import type { Column } from '../database/row-appender.js';
+
+/** What a declaration states or what was drawn for it; scores and reference values are joined when history is read. */
+export const storedFacts: readonly FactColumn[] = columns.filter(
+  ({ source }) => source === 'field' || source === 'derived' || source === 'draw',
+);
+
+/** One row per item; the header's facts are repeated. `month` is `YYYY-MM` of `lodged_on`. */
+export const itemColumns: readonly Column[] = [
+  { name: 'reference', sqlType: 'VARCHAR' },
+  { name: 'item', sqlType: 'INTEGER' },
+  { name: 'month', sqlType: 'VARCHAR' },
+  ...storedFacts.map(({ name, sqlType }) => ({ name, sqlType })),
+];
+
+/**
+ * One row per finding of an act, or one without a finding. `act` counts from 1 within a declaration and corrections are
+ * new acts; `selected_by` is `policy` or `random`, `propensity` the probability with which the declaration was selected.
+ */
+export const actColumns: readonly Column[] = [
+  { name: 'reference', sqlType: 'VARCHAR' },
+  { name: 'act', sqlType: 'INTEGER' },
+  { name: 'inspected_on', sqlType: 'DATE' },
+  { name: 'result', sqlType: 'VARCHAR' },
+  { name: 'officer', sqlType: 'VARCHAR' },
+  { name: 'item', sqlType: 'INTEGER' },
+  { name: 'finding_type', sqlType: 'VARCHAR' },
+  { name: 'severity', sqlType: 'VARCHAR' },
+  { name: 'additional_duty', sqlType: 'DOUBLE' },
+  { name: 'selected_by', sqlType: 'VARCHAR' },
+  { name: 'propensity', sqlType: 'DOUBLE' },
+];

@@ -1,0 +1,149 @@
+import { identifier } from '../database/identifier.js';
+import type { Parameter } from '../database/parameter.js';
+import type { Session } from '../database/session.js';
+import { storedFacts } from './columns.js';
+
+/** Files of the dataset as it is before the new rows. */
+export interface ExistingFiles {
+  readonly items: readonly string[];
+  readonly acts: readonly string[];
+}
+
+const headerFacts = storedFacts
+  .filter(({ perItem, name }) => !perItem && name !== 'item_count')
+  .map(({ name }) => name);
+const factList = storedFacts.map(({ name }) => identifier(name)).join(', ');
+const columnList = `reference, item, ${factList}`;
+
+/**
+ * Sorts the staged rows out: numbers items, counts them, rejects what does not hold together, leaves only declarations
+ * that are new in `new_items` and acts that are new in `new_acts`, and every reason in the table `rejected`.
+ * @returns how many declarations the dataset already had with the same content.
+ */
+export async function settle(session: Session, existing: ExistingFiles): Promise<number> {
+  await rejectIncoherent(session);
+  await dropRejected(session);
+  await numberItems(session);
+  const unchanged = await compareWithExisting(session, existing);
+  await session.query(settledActs);
+  await session.query(existing.acts.length === 0 ? firstActs : laterActs, actFiles(existing));
+  return unchanged;
+}
+
+/** Rows of one reference must agree on the header, and number their items differently. */
+async function rejectIncoherent(session: Session): Promise<void> {
+  const differs = headerFacts.map((name) => {
+    const column = identifier(name);
+    return `WHEN count(${column}) NOT IN (0, count(*)) OR min(${column}) IS DISTINCT FROM max(${column}) THEN '${name}'`;
+  });
+  await session.query(`
+    INSERT INTO rejected
+    SELECT line, reference, 'headerDiffers', detail FROM (
+      SELECT min(line) AS line, reference, CASE ${differs.join(' ')} END AS detail
+      FROM staged_items GROUP BY reference HAVING count(*) > 1
+    ) WHERE detail IS NOT NULL`);
+  await session.query(`
+    INSERT INTO rejected
+    SELECT max(line), reference, 'itemRepeated', CAST(item AS VARCHAR)
+    FROM staged_items WHERE item IS NOT NULL GROUP BY reference, item HAVING count(*) > 1`);
+}
+
+/** A declaration goes in whole or not at all; the rows rejected with another one are listed too. */
+async function dropRejected(session: Session): Promise<void> {
+  await session.query(`
+    INSERT INTO rejected
+    SELECT line, reference, 'incomplete', '' FROM staged_items
+    WHERE reference IN (SELECT reference FROM rejected)
+      AND (line, reference) NOT IN (SELECT (line, reference) FROM rejected)`);
+  await session.query(`DELETE FROM staged_items WHERE reference IN (SELECT reference FROM rejected)`);
+}
+
+async function numberItems(session: Session): Promise<void> {
+  const facts = storedFacts.map(({ name }) => {
+    const column = identifier(name);
+    return name === 'item_count' ? `CAST(count(*) OVER one AS DOUBLE) AS ${column}` : column;
+  });
+  await session.query(`
+    CREATE OR REPLACE TEMP TABLE numbered AS
+    SELECT line, reference, coalesce(item, CAST(row_number() OVER (one ORDER BY line) AS INTEGER)) AS item,
+      ${facts.join(', ')}
+    FROM staged_items WINDOW one AS (PARTITION BY reference)`);
+}
+
+/** Append-only: the same declaration again changes nothing, another one under the same reference is a conflict. */
+async function compareWithExisting(session: Session, existing: ExistingFiles): Promise<number> {
+  if (existing.items.length === 0) {
+    await session.query(`CREATE OR REPLACE TEMP TABLE new_items AS SELECT * EXCLUDE (line) FROM numbered`);
+    return 0;
+  }
+  const files: Parameter[] = [{ type: 'textList', value: existing.items }];
+  await session.query(
+    `CREATE OR REPLACE TEMP TABLE old_items AS
+     SELECT ${columnList} FROM read_parquet($1::VARCHAR[], union_by_name = true)
+     WHERE reference IN (SELECT reference FROM numbered)`,
+    files,
+  );
+  await session.query(`
+    INSERT INTO rejected
+    SELECT min(line), reference, 'conflict', '' FROM numbered WHERE reference IN (
+      SELECT reference FROM (
+        (SELECT ${columnList} FROM numbered WHERE reference IN (SELECT reference FROM old_items)
+         EXCEPT SELECT ${columnList} FROM old_items)
+        UNION ALL (SELECT ${columnList} FROM old_items EXCEPT SELECT ${columnList} FROM numbered)
+      )) GROUP BY reference`);
+  await session.query(`
+    CREATE OR REPLACE TEMP TABLE new_items AS SELECT * EXCLUDE (line) FROM numbered
+    WHERE reference NOT IN (SELECT reference FROM old_items)`);
+  const [row] = await session.query(
+    `SELECT count(DISTINCT reference) AS n FROM old_items WHERE reference NOT IN (SELECT reference FROM rejected)`,
+  );
+  return Number(row?.['n']);
+}
+
+/** Staged rows with the same key become one act: its result is the gravest of theirs, a finding is kept once. */
+const settledActs = `
+  CREATE OR REPLACE TEMP TABLE settled_acts AS
+  WITH acts AS (
+    SELECT reference, key, min(inspected_on) AS inspected_on, min(officer) AS officer,
+      CASE WHEN bool_or(result = 'irregular') THEN 'irregular' WHEN bool_or(result = 'conform') THEN 'conform'
+        ELSE 'notExamined' END AS result,
+      min(selected_by) AS selected_by, min(propensity) AS propensity
+    FROM staged_findings
+    WHERE reference IN (SELECT reference FROM numbered) AND reference NOT IN (SELECT reference FROM rejected)
+    GROUP BY reference, key
+  ), findings AS (
+    SELECT DISTINCT f.reference, f.key, coalesce(f.item, n.item) AS item, f.finding_type, f.severity, f.additional_duty
+    FROM staged_findings f LEFT JOIN numbered n ON n.reference = f.reference AND n.line = f.item_line
+    WHERE f.finding_type IS NOT NULL
+  ), joined AS (
+    SELECT a.*, f.item, f.finding_type, f.severity, f.additional_duty
+    FROM acts a LEFT JOIN findings f ON f.reference = a.reference AND f.key = a.key
+  )
+  SELECT *, string_agg(concat_ws(':', inspected_on, result, item, finding_type, severity, additional_duty), ';'
+      ORDER BY item, finding_type, severity, additional_duty) OVER (
+        PARTITION BY reference, key ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS content
+  FROM joined`;
+
+const actList = `reference, CAST(before + dense_rank() OVER (PARTITION BY reference ORDER BY key) AS INTEGER) AS act,
+  inspected_on, result, officer, item, finding_type, severity, additional_duty, selected_by, propensity`;
+
+const firstActs = `CREATE OR REPLACE TEMP TABLE new_acts AS SELECT ${actList} FROM (SELECT *, 0 AS before FROM settled_acts)`;
+
+/** An act the dataset has already, same day, result and findings, is not added again. */
+const laterActs = `
+  CREATE OR REPLACE TEMP TABLE new_acts AS
+  WITH old AS (
+    SELECT reference, act, string_agg(
+      concat_ws(':', inspected_on, result, item, finding_type, severity, additional_duty), ';'
+      ORDER BY item, finding_type, severity, additional_duty) AS content
+    FROM read_parquet($1::VARCHAR[], union_by_name = true)
+    WHERE reference IN (SELECT reference FROM settled_acts) GROUP BY reference, act
+  ), latest AS (SELECT reference, max(act) AS before FROM old GROUP BY reference)
+  SELECT ${actList} FROM (
+    SELECT s.*, coalesce(l.before, 0) AS before FROM settled_acts s LEFT JOIN latest l USING (reference)
+    WHERE NOT EXISTS (SELECT 1 FROM old WHERE old.reference = s.reference AND old.content = s.content)
+  )`;
+
+function actFiles(existing: ExistingFiles): Parameter[] {
+  return existing.acts.length === 0 ? [] : [{ type: 'textList', value: existing.acts }];
+}
