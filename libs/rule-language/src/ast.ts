@@ -149,6 +149,9 @@ export interface Meta {
   readonly extra?: string;
 }
 
+/** Keywords that begin a part of a rule. `when` and `then` begin the condition and the outcome, nodes of their own. */
+export type Clause = 'when' | 'then' | 'because' | 'control' | 'with' | 'text' | 'extra';
+
 export interface Rule extends Node {
   readonly kind: 'rule';
   /** `VAL-014`: letters, digits, `-`, `_`, `.`; unique in a rule set. */
@@ -160,6 +163,8 @@ export interface Rule extends Node {
   readonly condition: Condition;
   readonly outcome: Outcome;
   readonly meta: Meta;
+  /** Comments of the clauses that are no nodes: all but `when` and `then`. */
+  readonly clauseComments?: Readonly<Partial<Record<Exclude<Clause, 'when' | 'then'>, Comments>>>;
 }
 
 /** The text of a rule set, or of a single rule in the editor. */

@@ -1,1 +1,69 @@
-export {};
+export { lanes, noSpan } from './ast.js';
+export type {
+  ArithmeticOperator,
+  Clause,
+  Comments,
+  ComparisonOperator,
+  Condition,
+  Document,
+  Expression,
+  FunctionName,
+  Lane,
+  Language,
+  Leaf,
+  Literal,
+  Members,
+  Meta,
+  Outcome,
+  Rule,
+  Span,
+} from './ast.js';
+export type {
+  Fact,
+  FactRow,
+  FactSource,
+  FactType,
+  FactValue,
+  Labels,
+  ListContents,
+  ListName,
+  TextDomain,
+  Vocabulary,
+} from './vocabulary.js';
+export { dayNumber } from './calendar.js';
+export { check } from './check.js';
+export type { CheckedRule, CheckedRuleSet } from './checked-rule.js';
+export { hasErrors } from './diagnostic.js';
+export type { Diagnostic, Fix } from './diagnostic.js';
+export { diagnosticKinds, fixTitles } from './diagnostics.js';
+export type { DiagnosticCode, Severity } from './diagnostics.js';
+export { explain } from './explain.js';
+export type { Trace } from './explain.js';
+export { hits, truthOf, valueOf } from './interpret.js';
+export type { Truth } from './interpret.js';
+export { documentFromJson, ruleFromJson } from './from-json.js';
+export { normalise } from './normal.js';
+export type { NormalCondition } from './normal.js';
+export { parse, parseExpression } from './parse.js';
+export type {
+  Json,
+  PortableComment,
+  PortableCondition,
+  PortableLeaf,
+  PortableOperand,
+  PortableRule,
+} from './portable-rule.js';
+export { print, printCondition, printExpression, printRule } from './print.js';
+export { ruleJsonSchema } from './rule-json-schema.js';
+export { documentToJson, ruleToJson } from './to-json.js';
+export {
+  childrenOf,
+  conditionsOf,
+  expressionsIn,
+  expressionsOf,
+  factsOf,
+  isLeaf,
+  leavesOf,
+  listsOf,
+  sidesOf,
+} from './walk.js';
