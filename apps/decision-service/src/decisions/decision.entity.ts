@@ -23,7 +23,7 @@ export type DecisionMode = 'full' | 'rulesOnly' | 'lastKnownGood' | 'default';
 
 /** One answered question. Written once, before the answer leaves, never changed. */
 @Entity('decisions')
-export class DecisionEntity {
+export class DecisionRow {
   @PrimaryColumn('bigint', { generated: 'identity' }) sequence!: string;
   @Column('text') id!: string;
   @Column('text') caller!: string;

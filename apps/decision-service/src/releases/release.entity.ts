@@ -17,7 +17,7 @@ export interface ReleaseEvidence {
 }
 
 @Entity('releases')
-export class ReleaseEntity {
+export class ReleaseRow {
   @PrimaryColumn('text') id!: string;
   @Column('integer') number!: number;
   @Column('text') title!: string;
@@ -37,7 +37,7 @@ export class ReleaseEntity {
 }
 
 @Entity('release_events')
-export class ReleaseEventEntity {
+export class ReleaseEventRow {
   @PrimaryColumn('bigint', { generated: 'identity' }) sequence!: string;
   @Column('text', { name: 'release_id' }) releaseId!: string;
   @Column('text') command!: string;
