@@ -25,6 +25,8 @@ export interface History {
   /** The folder of a dataset, which may not exist yet. @throws HistoryError `badName`. */
   folder(dataset: string): string;
   query(sql: string, parameters?: readonly Parameter[], signal?: AbortSignal): Promise<Row[]>;
+  /** The rows in batches of at most 2,048, on a connection of its own. */
+  stream(sql: string, parameters?: readonly Parameter[], signal?: AbortSignal): AsyncIterable<Row[]>;
   /** Runs work on a connection of its own; aborting the signal stops the statement at work with the signal's reason. */
   session<T>(work: (session: Session) => Promise<T>, signal?: AbortSignal): Promise<T>;
   close(): Promise<void>;
@@ -53,8 +55,18 @@ export async function openHistory(home: string, options: HistoryOptions): Promis
       connection.closeSync();
     }
   };
+  async function* stream(sql: string, parameters: readonly Parameter[] = [], signal?: AbortSignal) {
+    signal?.throwIfAborted();
+    const connection = await instance.connect();
+    try {
+      yield* sessionOn(connection, signal).stream(sql, parameters);
+    } finally {
+      connection.closeSync();
+    }
+  }
   return {
     clock: options.clock,
+    stream,
     datasets: () => listDatasets(root),
     describe: (dataset) => describe(root, dataset),
     folder: (dataset) => folderOf(root, dataset),
