@@ -15,5 +15,7 @@ export { canonicalRelease } from './release-content.js';
 export type { Control, FrozenList, ReferenceValue, ReleaseContent, RuleSetText } from './release-content.js';
 export { advance } from './release-state.js';
 export type { Advanced, ReleaseCommand, ReleaseProblem, ReleaseStanding, ReleaseState } from './release-state.js';
+export { runCase } from './run-case.js';
+export type { CaseOutcome, RuleCase } from './run-case.js';
 export { select } from './select.js';
 export type { Cause, Evidence, Selection } from './select.js';
