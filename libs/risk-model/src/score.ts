@@ -1,0 +1,40 @@
+import type { FactRow } from '@tidewaiter/rule-language';
+import { logistic, marginOf } from './forest.js';
+import type { ScoreModel } from './read-model.js';
+
+/** The model's features of a row, in column order, as float32; NaN is missing. */
+export function featuresOf(model: ScoreModel, row: FactRow): Float32Array {
+  const features = new Float32Array(model.readers.length);
+  model.readers.forEach((read, column) => (features[column] = read(row)));
+  return features;
+}
+
+/** Probability, 0 to 1, of features as `featuresOf` makes them. */
+export function scoreFeatures(model: ScoreModel, features: Float32Array): number {
+  return logistic(marginOf(model.forest, features));
+}
+
+/** Probability, 0 to 1, that the item of the row is irregular. A declaration's score is the greatest of its items. */
+export function scoreRow(model: ScoreModel, row: FactRow): number {
+  return scoreFeatures(model, featuresOf(model, row));
+}
+
+/** `scoreRow` of many rows. */
+export function scoreRows(model: ScoreModel, rows: readonly FactRow[]): Float32Array {
+  return Float32Array.from(rows, (row) => scoreRow(model, row));
+}
+
+/** Share, 0 to 1, of the training period's declarations that scored lower; between known quantiles a straight line. */
+export function percentileOf({ metadata: { quantiles } }: ScoreModel, probability: number): number {
+  let [low, high] = [0, quantiles.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantiles[middle] ?? 1) < probability) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0) return 0;
+  const steps = quantiles.length - 1;
+  const [below, above] = [quantiles[low - 1], quantiles[low]];
+  if (below === undefined || above === undefined) return 1;
+  return (low - 1 + (probability - below) / (above - below)) / steps;
+}
