@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { StartError } from '../start-error.js';
 import { freePort } from './free-port.js';
 import { canEnter } from './run-as.js';
 import { serverAccount, type ServerAccount } from './server-account.js';
@@ -33,7 +33,7 @@ function read(file: string): Omit<Installation, 'account'> {
     return JSON.parse(readFileSync(file, 'utf8')) as Omit<Installation, 'account'>;
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code === 'EACCES' ? 'belongs to another account' : 'is damaged';
-    throw new EmbeddedPostgresError(`${file}, which holds the way into the embedded database, ${reason}.`);
+    throw new StartError(`${file}, which holds the way into the embedded database, ${reason}.`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type DatabaseError } from 'pg';
 import { initialise, startServer, type Cluster } from './cluster.js';
-import type { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import type { StartError } from '../start-error.js';
 import { explainFailure } from './explain-failure.js';
 import { freePort, isFree } from './free-port.js';
 import { takeLease } from './lease.js';
@@ -22,7 +22,7 @@ const PASSING = new Set(['57P03', '57P01', 'ECONNREFUSED', 'ECONNRESET']);
 /** Connects to the server of the cluster; starts it when none runs, makes the cluster when there is none. */
 export async function reachServer(cluster: Cluster, log: (line: string) => void): Promise<Reached> {
   const deadline = Date.now() + PATIENCE_MS;
-  let trouble: EmbeddedPostgresError | undefined;
+  let trouble: StartError | undefined;
   while (Date.now() < deadline) {
     const server = runningServer(cluster.data);
     const outcome = server ? await connect(cluster, server.port) : await bringUp(cluster, log);
@@ -35,7 +35,7 @@ export async function reachServer(cluster: Cluster, log: (line: string) => void)
   throw trouble ?? explainFailure('it does not answer', cluster.folder);
 }
 
-async function connect(cluster: Cluster, port: number): Promise<Reached | EmbeddedPostgresError | undefined> {
+async function connect(cluster: Cluster, port: number): Promise<Reached | StartError | undefined> {
   const { password } = cluster;
   const client = new Client({ host: '127.0.0.1', port, user: 'tidewaiter', password, database: 'postgres' });
   // A server that goes away while nothing is asked would otherwise end the process.
@@ -51,7 +51,7 @@ async function connect(cluster: Cluster, port: number): Promise<Reached | Embedd
   }
 }
 
-async function bringUp(cluster: Cluster, log: (line: string) => void): Promise<EmbeddedPostgresError | undefined> {
+async function bringUp(cluster: Cluster, log: (line: string) => void): Promise<StartError | undefined> {
   const made = await initialise(cluster);
   if (made.code !== 0) return explainFailure(made.output, cluster.folder);
   const port = (await isFree(cluster.port)) ? cluster.port : await freePort();

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { StartError } from '../start-error.js';
 import { canEnter } from './run-as.js';
 import type { ServerAccount } from './server-account.js';
 import { systemFolder } from './system-folder.js';
@@ -37,7 +37,7 @@ export function serverBinaries(account: ServerAccount | undefined, home: string)
     const unfinished = mkdtempSync(`${copy}-`);
     chmodSync(unfinished, 0o755);
     cpSync(join(packageFolder, 'native'), join(unfinished, 'native'), { recursive: true, verbatimSymlinks: true });
-    if (!repairLinks(unfinished)) throw new EmbeddedPostgresError(`The folder ${copies} cannot hold symbolic links.`);
+    if (!repairLinks(unfinished)) throw new StartError(`The folder ${copies} cannot hold symbolic links.`);
     finish(unfinished, copy);
   }
   return join(copy, bin);
@@ -50,7 +50,7 @@ function platformPackage(): string {
     const entry = createRequire(launcher).resolve(`@embedded-postgres/${system}-${process.arch}`);
     return dirname(dirname(entry));
   } catch {
-    throw new EmbeddedPostgresError(
+    throw new StartError(
       `There is no embedded PostgreSQL for ${system}-${process.arch}: set DATABASE_URL to a PostgreSQL of your own.`,
     );
   }

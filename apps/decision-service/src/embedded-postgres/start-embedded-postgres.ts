@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { stopServer, type Cluster } from './cluster.js';
-import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { StartError } from '../start-error.js';
 import { explainFailure } from './explain-failure.js';
 import { installation } from './installation.js';
 import { returnLease } from './lease.js';
@@ -27,7 +27,7 @@ const RETRY_MS = 2_000;
 
 /**
  * Starts the PostgreSQL that npm installed, or joins the one that a killed service or one beside this one left running,
- * and starts it again when it dies. Fails with an `EmbeddedPostgresError` of one sentence.
+ * and starts it again when it dies. Fails with a `StartError` of one sentence.
  */
 export async function startEmbeddedPostgres({ home, log }: Options): Promise<EmbeddedPostgres> {
   let cluster = await prepare(resolve(home));
@@ -69,7 +69,7 @@ async function prepare(home: string): Promise<Cluster> {
     const binaries = serverBinaries(decided.account, home);
     return { ...decided, binaries, data: join(decided.folder, 'data') };
   } catch (error) {
-    throw error instanceof EmbeddedPostgresError ? error : explainFailure((error as Error).message, home);
+    throw error instanceof StartError ? error : explainFailure((error as Error).message, home);
   }
 }
 

@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmbeddedPostgresError } from './embedded-postgres-error.js';
+import { StartError } from '../start-error.js';
 
 /**
  * A folder that only root writes and every account can enter, for what must lie outside a checkout that the server's
@@ -9,7 +9,7 @@ import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 export function systemFolder(): string {
   const found = ['/var/lib', '/var/tmp'].map((parent) => join(parent, 'tidewaiter')).find(isOurs);
   if (found === undefined) {
-    throw new EmbeddedPostgresError(
+    throw new StartError(
       'The database needs a folder that its own account can reach, and neither /var/lib/tidewaiter nor /var/tmp/tidewaiter can be made: start from a folder that other accounts can enter, or set DATABASE_URL.',
     );
   }
