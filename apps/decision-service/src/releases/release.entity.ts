@@ -7,13 +7,16 @@ export interface ReleaseParts {
   readonly listVersionIds: readonly string[];
   readonly referenceTableId?: string;
   readonly modelId?: string;
+  /** ISO day on which the parts were gathered: list values that had expired by then are left out. */
+  readonly asOf: string;
   readonly policy: SelectionPolicy;
 }
 
-/** Digests of what the approval also covers. */
+/** What the approval also covers; fixed when proposed. */
 export interface ReleaseEvidence {
   readonly simulationId?: string;
   readonly simulationDigest?: string;
+  readonly cases?: { readonly passed: number; readonly failed: number };
 }
 
 @Entity('releases')
