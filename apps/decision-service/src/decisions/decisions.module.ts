@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { ReleasesModule } from '../releases/releases.module.js';
+import { DecisionWriter } from './decision-writer.js';
+import { DecisionRow } from './decision.entity.js';
+import { DecisionsController } from './decisions.controller.js';
+import { DecisionsService } from './decisions.service.js';
+
+/** Lanes for declarations, and reading them afterwards. */
+@Module({
+  imports: [TypeOrmModule.forFeature([DecisionRow]), ReleasesModule],
+  controllers: [DecisionsController],
+  providers: [DecisionsService, DecisionWriter],
+  exports: [DecisionsService],
+})
+export class DecisionsModule {}
