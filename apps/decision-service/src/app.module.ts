@@ -1,0 +1,57 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AuditModule } from './audit/audit.module.js';
+import { Clock } from './clock.js';
+import { CONFIG } from './config.js';
+import type { Config } from './config.js';
+import { dataSourceOptions } from './data-source.js';
+import { DocsModule } from './docs/docs.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
+
+/** What the service runs with: its settings, the address of its database, the time. */
+export interface Surroundings {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly clock: Clock;
+}
+
+/** The settings and the clock, for every module. */
+@Global()
+@Module({})
+class SurroundingsModule {
+  static of({ config, clock }: Surroundings): DynamicModule {
+    const providers = [
+      { provide: CONFIG, useValue: config },
+      { provide: Clock, useValue: clock },
+    ];
+    return { module: SurroundingsModule, providers, exports: providers };
+  }
+}
+
+/** The whole service. */
+@Module({})
+export class AppModule {
+  static of(surroundings: Surroundings): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        SurroundingsModule.of(surroundings),
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(surroundings.databaseUrl),
+          autoLoadEntities: true,
+          retryAttempts: 0,
+        }),
+        HttpModule,
+        AuditModule,
+        AccountsModule,
+        JobsModule,
+        HealthModule,
+        DocsModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import staticFiles from '@fastify/static';
+import { NotFoundException } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const year = '365d';
+
+/**
+ * Serves the workbench's built files. Files below /assets carry the digest of their content in their name and never change;
+ * addresses without a file extension are pages of the workbench and get index.html.
+ */
+export async function serveWorkbench(app: NestFastifyApplication, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await app.register(staticFiles, { root: folder, serve: false });
+  const server = app.getHttpAdapter().getInstance();
+  server.get('/*', (request, reply) => {
+    const path = decodeURIComponent(request.url.split('?', 1)[0] ?? '/');
+    if (path.startsWith('/api/')) throw new NotFoundException();
+    if (path.startsWith('/assets/')) return reply.sendFile(path, { immutable: true, maxAge: year });
+    if (/\.\w+$/.test(path)) return reply.sendFile(path);
+    reply.header('Cache-Control', 'no-cache');
+    return reply.sendFile('index.html', { cacheControl: false });
+  });
+}
