@@ -47,7 +47,7 @@ export class SessionsService {
   async signOut(actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.delete(SessionRow, { tokenHash: actor.sessionId });
-      await this.audit.append(manager, actor, { action: 'session.ended', subject: actor.name });
+      await this.audit.append(manager, { actor: actor.name, action: 'session.ended', subject: actor.name });
     });
   }
 
