@@ -29,8 +29,7 @@ export class InspectionsService {
       refuseUnknownItems(act, decision.itemCount);
       const row = { id: newId('act'), decisionId, recordedAt: this.clock.now(), recordedBy: actor.name, act };
       await manager.insert(InspectionActRow, row);
-      await this.audit.append(manager, {
-        actor: actor.name,
+      await this.audit.append(manager, actor, {
         action: 'inspection.record',
         subject: decision.reference,
         details: { actId: row.id, result: act.result },

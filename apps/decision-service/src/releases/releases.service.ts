@@ -189,8 +189,7 @@ export class ReleasesService {
       at: this.clock.now(),
       reason: event.reason ?? null,
     });
-    await this.audit.append(manager, {
-      actor: event.actor.name,
+    await this.audit.append(manager, event.actor, {
       action: `release.${event.command}`,
       subject: `release ${row.number}`,
       details: { releaseId: row.id, digest: row.digest, ...(event.reason !== undefined && { reason: event.reason }) },
