@@ -1,3 +1,9 @@
+export type { ImportProblem } from './csv/check-mapping.js';
+export { importCsv } from './csv/import-csv.js';
+export type { ImportOptions, ImportProgress, ImportResult } from './csv/import-csv.js';
+export { digestOfMapping, mappingSchema } from './csv/mapping.js';
+export type { Mapping } from './csv/mapping.js';
+export type { CsvSource } from './csv/read-records.js';
 export { bindings } from './database/bindings.js';
 export type { Bind, Bindings } from './database/bindings.js';
 export { identifier } from './database/identifier.js';

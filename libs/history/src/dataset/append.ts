@@ -95,7 +95,8 @@ async function sweep(folder: string, manifest: Manifest | undefined): Promise<vo
   const known = new Set(manifest?.files.map(({ name }) => name));
   for (const name of await readdir(folder)) {
     const isPart = /^(items|acts)-\d{6}\.parquet$/.test(name) && !known.has(name);
-    if (isPart || name === '.incoming') await rm(join(folder, name), { recursive: true, force: true });
+    const isLeftover = name === '.incoming' || name.startsWith('.rejects-');
+    if (isPart || isLeftover) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -100,6 +100,10 @@ async function compareWithExisting(session: Session, existing: ExistingFiles): P
   return Number(row?.['n']);
 }
 
+/** What makes two acts of a declaration the same act. */
+const actContent = `string_agg(concat_ws(':', inspected_on, result, item, finding_type, severity, additional_duty), ';'
+  ORDER BY item, finding_type, severity, additional_duty)`;
+
 /** Staged rows with the same key become one act: its result is the gravest of theirs, a finding is kept once. */
 const settledActs = `
   CREATE OR REPLACE TEMP TABLE settled_acts AS
@@ -119,10 +123,9 @@ const settledActs = `
     SELECT a.*, f.item, f.finding_type, f.severity, f.additional_duty
     FROM acts a LEFT JOIN findings f ON f.reference = a.reference AND f.key = a.key
   )
-  SELECT *, string_agg(concat_ws(':', inspected_on, result, item, finding_type, severity, additional_duty), ';'
-      ORDER BY item, finding_type, severity, additional_duty) OVER (
-        PARTITION BY reference, key ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING) AS content
-  FROM joined`;
+  SELECT joined.*, content FROM joined JOIN (
+    SELECT reference, key, ${actContent} AS content FROM joined GROUP BY reference, key
+  ) AS whole USING (reference, key)`;
 
 const actList = `reference, CAST(before + dense_rank() OVER (PARTITION BY reference ORDER BY key) AS INTEGER) AS act,
   inspected_on, result, officer, item, finding_type, severity, additional_duty, selected_by, propensity`;
@@ -133,9 +136,7 @@ const firstActs = `CREATE OR REPLACE TEMP TABLE new_acts AS SELECT ${actList} FR
 const laterActs = `
   CREATE OR REPLACE TEMP TABLE new_acts AS
   WITH old AS (
-    SELECT reference, act, string_agg(
-      concat_ws(':', inspected_on, result, item, finding_type, severity, additional_duty), ';'
-      ORDER BY item, finding_type, severity, additional_duty) AS content
+    SELECT reference, act, ${actContent} AS content
     FROM read_parquet($1::VARCHAR[], union_by_name = true)
     WHERE reference IN (SELECT reference FROM settled_acts) GROUP BY reference, act
   ), latest AS (SELECT reference, max(act) AS before FROM old GROUP BY reference)
