@@ -1,1 +1,17 @@
-export {};
+export { defaultFeatures } from './default-features.js';
+export { budgets, evaluate } from './evaluate.js';
+export type { BudgetFigures, Evaluation } from './evaluate.js';
+export { checkFeatures } from './feature-plan.js';
+export type { FeaturePlan } from './feature-plan.js';
+export { caseOf, isIrregular, outcomeOf, withReferences } from './learning-case.js';
+export type { CaseOutcome, LearningCase, LearningCases, ReferenceTable } from './learning-case.js';
+export { LearningError } from './learning-error.js';
+export type { LearningErrorCode } from './learning-error.js';
+export { splitByTime } from './split-by-time.js';
+export type { TimeSplit } from './split-by-time.js';
+export { trainModel } from './train-model.js';
+export type { TrainedModel } from './train-model.js';
+export { trainingFrame } from './training-frame.js';
+export type { FrameOptions, TrainingFrame } from './training-frame.js';
+export { defaultTraining } from './training-plan.js';
+export type { TrainingPlan, TrainingProgress, TrainingRun } from './training-plan.js';

@@ -35,7 +35,7 @@ export function parseForest(json: unknown): Forest {
   const layouts: Layout[] = [];
   let nodes = 0;
   for (const at of booster.get('trees').nodes()) {
-    const layout = layOut(readTree(at, columns));
+    const layout = layOut(readTree(at), columns);
     nodes += layout.order.length;
     if (nodes > greatestNodes) at.refuse(`the model has more than ${greatestNodes} nodes`, 'shape');
     layouts.push(layout);
@@ -73,7 +73,7 @@ function baseMarginOf(learner: JsonNode): number {
   return score > 0 && score < 1 ? logit(score) : node.refuse('base score must lie between 0 and 1');
 }
 
-function readTree(at: JsonNode, columns: number): FileTree {
+function readTree(at: JsonNode): FileTree {
   const left = at.get('left_children').numbers();
   const tree: FileTree = {
     at,
@@ -85,9 +85,6 @@ function readTree(at: JsonNode, columns: number): FileTree {
   };
   const lengths = [tree.right, tree.columns, tree.conditions, tree.defaultLeft].map((list) => list.length);
   if (left.length === 0 || lengths.some((length) => length !== left.length)) at.refuse('its lists differ in length');
-  if (tree.columns.some((column) => !Number.isInteger(column) || column < 0 || column >= columns)) {
-    at.refuse(`a column outside 0 to ${columns - 1}`);
-  }
   const kinds = at.get('split_type');
   if (kinds.exists && kinds.numbers().some((kind) => kind !== 0)) at.refuse('a split on categories', 'shape');
   const vector = at.get('tree_param').get('size_leaf_vector');
@@ -95,8 +92,11 @@ function readTree(at: JsonNode, columns: number): FileTree {
   return tree;
 }
 
-/** Walks from the root: each node may be reached once only, so there are no cycles; pruned nodes are left out. */
-function layOut(tree: FileTree): Layout {
+/**
+ * Walks from the root: each node may be reached once only, so there are no cycles. Nodes that pruning left behind are
+ * never reached, nor checked: what they hold means nothing.
+ */
+function layOut(tree: FileTree, columns: number): Layout {
   const size = tree.left.length;
   const numbers = new Int32Array(size).fill(-1);
   const order: number[] = [0];
@@ -105,6 +105,10 @@ function layOut(tree: FileTree): Layout {
     const node = order[at] ?? 0;
     const [left, right] = [tree.left[node] ?? -1, tree.right[node] ?? -1];
     if (left === -1 && right === -1) continue;
+    const column = tree.columns[node] ?? -1;
+    if (!Number.isInteger(column) || column < 0 || column >= columns) {
+      tree.at.refuse(`node ${node} tests column ${column} of ${columns}`);
+    }
     for (const child of [left, right]) {
       if (!Number.isInteger(child) || child < 0 || child >= size) tree.at.refuse(`node ${node} has no child ${child}`);
       if (numbers[child] !== -1) tree.at.refuse(`node ${child} is reached twice`);
