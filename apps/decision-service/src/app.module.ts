@@ -10,7 +10,10 @@ import { dataSourceOptions } from './data-source.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
+import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { ReleasesModule } from './releases/releases.module.js';
 
 /** What the service runs with: its settings, the address of its database, the time. */
 export interface Surroundings {
@@ -50,6 +53,9 @@ export class AppModule {
         AccountsModule,
         JobsModule,
         HealthModule,
+        ReleasesModule,
+        DecisionsModule,
+        InspectionsModule,
         DocsModule,
       ],
     };

@@ -45,8 +45,7 @@ export class AccountsService {
       if ((inserted.raw as unknown[]).length === 0) {
         throw new DomainError('conflict', `There is already an account ${person.userName}.`);
       }
-      await this.audit.append(manager, {
-        actor: by.name,
+      await this.audit.append(manager, by, {
         action: 'account.added',
         subject: account.userName,
         details: { role: account.role, agency: account.agency },
@@ -72,8 +71,7 @@ export class AccountsService {
     };
     await this.dataSource.transaction(async (manager) => {
       await manager.insert(ApiKeyRow, row);
-      await this.audit.append(manager, {
-        actor: by.name,
+      await this.audit.append(manager, by, {
         action: 'key.added',
         subject: row.id,
         details: { name: row.name, scopes: row.scopes },
@@ -88,7 +86,7 @@ export class AccountsService {
       const row = await manager.findOneBy(ApiKeyRow, { id });
       if (!row) throw new DomainError('notFound', `There is no API key ${id}.`);
       await manager.update(ApiKeyRow, { id, revokedAt: IsNull() }, { revokedAt: this.clock.now() });
-      await this.audit.append(manager, { actor: by.name, action: 'key.revoked', subject: id, details: { name: row.name } });
+      await this.audit.append(manager, by, { action: 'key.revoked', subject: id, details: { name: row.name } });
     });
     this.authenticator.forgetKeys();
   }

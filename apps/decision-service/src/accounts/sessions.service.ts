@@ -47,7 +47,7 @@ export class SessionsService {
   async signOut(actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       await manager.delete(SessionRow, { tokenHash: actor.sessionId });
-      await this.audit.append(manager, { actor: actor.name, action: 'session.ended', subject: actor.name });
+      await this.audit.append(manager, actor, { action: 'session.ended', subject: actor.name });
     });
   }
 
@@ -65,11 +65,8 @@ export class SessionsService {
       await manager.query('DELETE FROM sessions WHERE expires_at < $1', [now]);
       await manager.insert(SessionRow, session);
       await manager.update(AccountRow, { id: account.id }, { lastSignInAt: now });
-      await this.audit.append(
-        manager,
-        { name: account.userName },
-        { action: 'session.begun', subject: account.userName },
-      );
+      const { userName } = account;
+      await this.audit.append(manager, { name: userName }, { action: 'session.begun', subject: userName });
     });
     return { account, session, token };
   }

@@ -2,13 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { canonicalJson } from '@tidewaiter/decision';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
+import type { Actor } from '../http/actor.js';
 import { AuditEntryRow } from './audit-entry.entity.js';
 import { firstHash, hashOf } from './audit-hash.js';
 
 /** One deed: a verb with its subject, `draft.saved` of `customs-core`, and what is worth knowing about it. */
 export interface Deed {
-  /** The actor's name. */
-  readonly actor: string;
   readonly action: string;
   readonly subject: string;
   readonly details?: Readonly<Record<string, unknown>>;
@@ -22,7 +21,7 @@ const chainLock = 7_204_411;
 export class AuditLog {
   constructor(private readonly clock: Clock) {}
 
-  async append(manager: EntityManager, deed: Deed): Promise<void> {
+  async append(manager: EntityManager, actor: Pick<Actor, 'name'>, deed: Deed): Promise<void> {
     await manager.query('SELECT pg_advisory_xact_lock($1)', [chainLock]);
     const [last] = await manager.query<{ number: number; hash: string }[]>(
       'SELECT number, hash FROM audit_entries ORDER BY number DESC LIMIT 1',
@@ -30,7 +29,7 @@ export class AuditLog {
     const entry = {
       number: (last?.number ?? 0) + 1,
       at: this.clock.now(),
-      actor: deed.actor,
+      actor: actor.name,
       action: deed.action,
       subject: deed.subject,
       details: canonicalJson(deed.details ?? {}),

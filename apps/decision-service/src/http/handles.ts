@@ -7,11 +7,11 @@ export const basePath = '/api/v1';
 
 /** Metadata key under which a handler carries its endpoint. */
 export const ENDPOINT = Symbol('endpoint');
-/** Metadata key: the handler writes its own idempotency record, in the transaction of what it does. */
+/** Metadata key: the handler keeps the key with what it makes, in one transaction. */
 export const OWN_IDEMPOTENCY = Symbol('own idempotency');
 
 interface HandlerOptions {
-  /** `own`: the handler stores its answer through IdempotencyStore inside its own transaction. */
+  /** `own`: the handler keeps the key with what it makes, in one transaction (`@Idempotent()` gives it). */
   readonly idempotency?: 'own';
   /** Largest body, bytes; default 256 kB. */
   readonly bodyLimit?: number;

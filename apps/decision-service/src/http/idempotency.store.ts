@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { DomainError } from './domain-error.js';
 import { IdempotencyKeyRow } from './idempotency-key.entity.js';
@@ -26,58 +25,20 @@ export interface StoredAnswer {
 const keptDays = 30;
 /** A request that has not ended after this long died with its process. */
 const abandonedAfterMs = 120_000;
-const uniqueViolation = '23505';
-
-function isUniqueViolation(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === uniqueViolation;
-}
 
 /** Keys and answers of requests that must not happen twice. */
 @Injectable()
 export class IdempotencyStore {
-  private readonly running = new Set<string>();
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
 
   /**
-   * Runs `work` once for a key. `work` calls {@link record} in the transaction of what it does, so that effect and answer are
-   * durable together; a second request gets the stored answer.
-   * @throws DomainError keyReused, stillRunning
-   */
-  async once(
-    request: IdempotentRequest,
-    work: () => Promise<StoredAnswer>,
-  ): Promise<StoredAnswer & { replayed: boolean }> {
-    const stored = await this.find(request);
-    if (stored) return { ...stored, replayed: true };
-    const slot = JSON.stringify([request.caller, request.key]);
-    if (this.running.has(slot)) throw stillRunning(request);
-    this.running.add(slot);
-    try {
-      return { ...(await work()), replayed: false };
-    } catch (error) {
-      // Another instance may have stored the same key first; then its answer is the answer.
-      const other = isUniqueViolation(error) ? await this.find(request) : undefined;
-      if (!other) throw error;
-      return { ...other, replayed: true };
-    } finally {
-      this.running.delete(slot);
-    }
-  }
-
-  /** Stores the answer in the caller's transaction. */
-  async record(manager: EntityManager, request: IdempotentRequest, answer: StoredAnswer): Promise<void> {
-    await manager.insert(IdempotencyKeyRow, { ...this.rowOf(request), ...doneWith(answer) });
-  }
-
-  /**
    * The answer this key already got.
    * @throws DomainError keyReused, stillRunning
    */
-  async find(request: IdempotentRequest): Promise<StoredAnswer | undefined> {
+  private async find(request: IdempotentRequest): Promise<StoredAnswer | undefined> {
     const row = await this.dataSource.manager.findOneBy(IdempotencyKeyRow, {
       caller: request.caller,
       key: request.key,

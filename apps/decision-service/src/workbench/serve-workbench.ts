@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import staticFiles from '@fastify/static';
 import { NotFoundException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -12,6 +11,7 @@ const year = '365d';
  */
 export async function serveWorkbench(app: NestFastifyApplication, folder: string): Promise<void> {
   if (!existsSync(join(folder, 'index.html'))) return;
+  const { default: staticFiles } = await import('@fastify/static');
   await app.register(staticFiles, { root: folder, serve: false });
   const server = app.getHttpAdapter().getInstance();
   server.get('/*', (request, reply) => {
