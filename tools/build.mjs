@@ -24,9 +24,10 @@ export async function ensureBuilt() {
   if (isBuilt(version)) return;
   say('Building service and workbench (under two minutes; skipped while nothing changes) …');
   const started = Date.now();
+  // One at a time: service and command line write the output of the same libraries.
   const { code, output } = await runTool(
     'nx/dist/bin/nx.js',
-    ['run-many', '--targets=build', '--output-style=stream', '--skip-nx-cache', '--parallel=2'],
+    ['run-many', '--targets=build', '--output-style=stream', '--skip-nx-cache', '--parallel=1'],
     { output: 'keep', env: { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NO_UPDATE_NOTIFIER: '1' } },
   );
   if (code !== 0) {

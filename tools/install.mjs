@@ -16,7 +16,8 @@ export async function ensureInstalled() {
   const { code, output } = await npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
   clearInterval(progress);
   if (code !== 0) {
-    console.error(output.trim());
+    // npm appends its manual for `npm ci`, which helps nobody here.
+    console.error(output.split(/npm error Clean install/, 1)[0]?.trim());
     throw new Error('npm could not install the packages: see above, mend the cause and start again.');
   }
   say(`Packages installed in ${duration(Date.now() - started)}.`);
