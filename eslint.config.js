@@ -6,8 +6,12 @@ import tseslint from 'typescript-eslint';
 
 /** Projects that also run in the browser, by the tag in their package.json. */
 const runtimeAny = ['libs', 'apps']
-  .flatMap((folder) => readdirSync(folder).map((name) => `${folder}/${name}`))
-  .filter((project) => JSON.parse(readFileSync(`${project}/package.json`, 'utf8')).nx.tags.includes('runtime:any'));
+  .flatMap((folder) => readdirSync(new URL(folder, import.meta.url)).map((name) => `${folder}/${name}`))
+  .filter((project) =>
+    JSON.parse(readFileSync(new URL(`${project}/package.json`, import.meta.url), 'utf8')).nx.tags.includes(
+      'runtime:any',
+    ),
+  );
 
 const FLOORS = [0, 1, 2, 3, 4];
 
