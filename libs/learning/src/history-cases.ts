@@ -1,0 +1,51 @@
+import { bindings, readDeclarations, relationsOf, type History, type Row, type Slice } from '@tidewaiter/history';
+import { withReferences, type CaseOutcome, type LearningCase, type ReferenceTable } from './learning-case.js';
+
+export interface HistorySource {
+  readonly history: History;
+  readonly dataset: string;
+  readonly slice?: Slice;
+  readonly references: ReferenceTable;
+  readonly signal?: AbortSignal;
+}
+
+/** The declarations of a dataset as cases, in the order of its files; outcomes by the latest act that examined anything. */
+export async function* historyCases(source: HistorySource): AsyncGenerator<LearningCase> {
+  const { history, dataset, slice, references, signal } = source;
+  const outcomes = await readOutcomes(history, dataset, signal);
+  for await (const past of readDeclarations(history, dataset, { ...slice, signal })) {
+    const outcome = outcomes.get(past.reference);
+    yield {
+      day: past.declaration.lodged_on,
+      rows: withReferences(past.rows, references),
+      ...(outcome && { outcome }),
+    };
+  }
+}
+
+async function readOutcomes(
+  history: History,
+  dataset: string,
+  signal: AbortSignal | undefined,
+): Promise<Map<string, CaseOutcome>> {
+  const relations = await relationsOf(history, dataset);
+  const { bind, parameters } = bindings();
+  const sql = `
+    SELECT reference, min(result) AS result, coalesce(sum(additional_duty), 0) AS duty,
+      bool_or(item IS NULL) AS whole, list(item) FILTER (item IS NOT NULL) AS items
+    FROM ${relations.acts(bind)} JOIN (
+      SELECT reference, max(act) AS act FROM ${relations.acts(bind)} WHERE result <> 'notExamined' GROUP BY reference
+    ) AS latest USING (reference, act)
+    GROUP BY reference`;
+  const outcomes = new Map<string, CaseOutcome>();
+  for await (const batch of history.stream(sql, parameters, signal)) {
+    for (const row of batch) outcomes.set(String(row['reference']), outcomeOfRow(row));
+  }
+  return outcomes;
+}
+
+function outcomeOfRow(row: Row): CaseOutcome {
+  const items = row['items'];
+  const named = row['whole'] !== true && Array.isArray(items) ? items.map(Number) : [];
+  return { irregular: row['result'] === 'irregular', items: named, additionalDuty: Number(row['duty']) };
+}

@@ -1,0 +1,23 @@
+import type { TrainedModel } from './train-model.js';
+import type { TrainingPlan, TrainingProgress } from './training-plan.js';
+
+/** A training that another process can do: everything by name or value. */
+export interface TrainingRequest {
+  /** Data folder of the product: its history, and libxgboost under `lib`. */
+  readonly home: string;
+  readonly dataset: string;
+  /** Days of lodging, both ends included. */
+  readonly period?: { readonly from?: string; readonly to?: string };
+  readonly references: readonly { readonly code: string; readonly median: number; readonly low: number }[];
+  readonly plan: TrainingPlan;
+  /** File the model is written to; it appears whole or not at all. */
+  readonly out: string;
+}
+
+export type TrainingSummary = Omit<TrainedModel, 'json'>;
+
+/** What the child process says. */
+export type TrainingMessage =
+  | { readonly kind: 'progress'; readonly progress: TrainingProgress }
+  | { readonly kind: 'done'; readonly summary: TrainingSummary }
+  | { readonly kind: 'failed'; readonly code: string; readonly message: string };

@@ -1,0 +1,23 @@
+import { trainFromHistory } from './train-from-history.js';
+import type { TrainingMessage, TrainingRequest } from './train-request.js';
+import type { TrainingProgress } from './training-plan.js';
+
+/** Entry of the training process: takes one request, answers with progress and an end, and leaves. */
+process.once('message', (request: TrainingRequest) => {
+  void answer(request).finally(() => process.disconnect());
+});
+
+async function answer(request: TrainingRequest): Promise<void> {
+  try {
+    const onProgress = (progress: TrainingProgress): void => say({ kind: 'progress', progress });
+    const summary = await trainFromHistory(request, { clock: () => new Date(), onProgress });
+    say({ kind: 'done', summary });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'bug';
+    say({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function say(message: TrainingMessage): void {
+  process.send?.(message);
+}
