@@ -67,3 +67,5 @@ export {
   listsOf,
   sidesOf,
 } from './walk.js';
+export { tokensOf } from './tokens.js';
+export type { Token, TokenKind } from './tokens.js';

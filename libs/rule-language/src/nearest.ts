@@ -1,0 +1,28 @@
+/** The name that takes the fewest edits to reach, if that is few enough to be a slip; the first of equals. */
+export function nearest(name: string, names: Iterable<string>): string | undefined {
+  if (name.length > longest) return undefined;
+  let best: { readonly name: string; readonly edits: number } | undefined;
+  const allowed = Math.max(1, Math.floor(name.length / 3));
+  for (const candidate of names) {
+    if (Math.abs(candidate.length - name.length) > allowed) continue;
+    const edits = editsBetween(name.toLowerCase(), candidate.toLowerCase());
+    if (edits <= allowed && (!best || edits < best.edits)) best = { name: candidate, edits };
+  }
+  return best?.name;
+}
+
+const longest = 80;
+
+/** Levenshtein's distance, a row at a time. */
+function editsBetween(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= to.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

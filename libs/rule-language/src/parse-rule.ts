@@ -1,0 +1,112 @@
+import type { Clause, Comments, Condition, Rule } from './ast.js';
+import { diagnostic } from './diagnostic.js';
+import { parseBecause, parseControl, parseExtra, parseProperties, parseTexts, parseThen } from './parse-clause.js';
+import type { RuleDraft } from './parse-clause.js';
+import { parseCondition } from './parse-condition.js';
+import { withComments } from './parsed.js';
+import { commentsOf } from './token-reader.js';
+import type { TokenReader } from './token-reader.js';
+
+type ReadClause = (reader: TokenReader, draft: RuleDraft) => void;
+
+/** How each clause but `when` is read; the keyword is behind the reader. */
+const clauses = {
+  then: parseThen,
+  because: parseBecause,
+  control: parseControl,
+  with: parseProperties,
+  text: parseTexts,
+  extra: parseExtra,
+} as const satisfies Record<Exclude<Clause, 'when'>, ReadClause>;
+
+/** Reads one rule, from its keyword to the next one's. `undefined` when a part of it is missing or cannot be read. */
+export function parseRule(reader: TokenReader): Rule | undefined {
+  const from = reader.index;
+  const { start } = reader.next().span;
+  const ruleId = reader.code('the id of the rule');
+  const name = reader.peek().kind === 'text' ? reader.next().value : '';
+  const comments = reader.takeComments(from);
+  const draft: RuleDraft = { seen: new Set(), meta: { text: {} }, clauseComments: {}, controls: [] };
+  let condition: Condition | undefined;
+  while (reader.peek().kind !== 'end' && !(reader.isWord('rule') && reader.atClause())) {
+    if (reader.isWord('when')) condition = parseWhen(reader, draft);
+    else if (!parseClause(reader, draft)) skip(reader);
+  }
+  const lacksClause = reportMissing(reader, draft, ruleId);
+  if (lacksClause || ruleId === undefined || !condition || !draft.outcome) return undefined;
+  const { reason, controls, meta, clauseComments } = draft;
+  return {
+    kind: 'rule',
+    id: '',
+    span: reader.spanFrom(start),
+    ...(comments ? { comments } : {}),
+    ruleId,
+    name,
+    priority: draft.priority ?? 1,
+    condition,
+    outcome: { ...draft.outcome, ...(reason ? { reason } : {}), controls },
+    meta,
+    ...(Object.keys(clauseComments).length > 0 ? { clauseComments } : {}),
+  };
+}
+
+function reportMissing(reader: TokenReader, { seen }: RuleDraft, ruleId: string | undefined): boolean {
+  const missing = (['when', 'then'] as const).filter((clause) => !seen.has(clause));
+  const { start } = reader.spanFrom(reader.peek().span.start);
+  for (const clause of missing) {
+    reader.report(diagnostic('missing-clause', { start, end: start }, { ruleId: ruleId ?? '', clause }));
+  }
+  return missing.length > 0;
+}
+
+/** Goes on after something that belongs to no clause; always at least one token further. */
+function skip(reader: TokenReader): void {
+  reader.unexpected('`when`, `then`, `because`, `control`, `with`, `text`, `extra` or `rule`');
+  reader.next();
+  reader.skipToClause();
+}
+
+function parseWhen(reader: TokenReader, draft: RuleDraft): Condition | undefined {
+  const from = reader.index;
+  begin(reader, draft, 'when');
+  const keyword = reader.takeComments(from);
+  const condition = parseCondition(reader);
+  if (!condition) {
+    reader.skipToClause();
+    return undefined;
+  }
+  const before = [...(keyword?.before ?? []), ...(keyword?.after === undefined ? [] : [keyword.after])];
+  return withComments(reader, condition, commentsOf(before, undefined));
+}
+
+function parseClause(reader: TokenReader, draft: RuleDraft): boolean {
+  const { kind, value } = reader.peek();
+  if (kind !== 'word' || !isClause(value)) return false;
+  const from = reader.index;
+  const found = reader.diagnostics.length;
+  begin(reader, draft, value);
+  clauses[value](reader, draft);
+  if (reader.diagnostics.length > found) reader.skipToClause();
+  const comments = reader.takeComments(from);
+  if (!comments) return true;
+  if (value !== 'then') draft.clauseComments[value] = merged(draft.clauseComments[value], comments);
+  else if (draft.outcome) draft.outcome = { ...draft.outcome, comments };
+  return true;
+}
+
+function isClause(word: string): word is keyof typeof clauses {
+  return Object.hasOwn(clauses, word);
+}
+
+/** Goes past the keyword. Only `text` may come twice, for another language. */
+function begin(reader: TokenReader, draft: RuleDraft, clause: Clause): void {
+  const { span } = reader.next();
+  if (draft.seen.has(clause) && clause !== 'text') reader.report(diagnostic('duplicate-clause', span, { clause }));
+  draft.seen.add(clause);
+}
+
+function merged(first: Comments | undefined, second: Comments): Comments {
+  if (!first) return second;
+  const inner = first.after === undefined ? [] : [first.after];
+  return { ...second, before: [...first.before, ...inner, ...second.before] };
+}
