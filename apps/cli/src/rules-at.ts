@@ -1,0 +1,100 @@
+import { vocabularyOf } from '@tidewaiter/declaration';
+import { prepareRelease, type PreparedRelease, type ReleaseContent } from '@tidewaiter/decision';
+import { check, print, type Diagnostic, type Document } from '@tidewaiter/rule-language';
+import {
+  defaultPolicy,
+  frozenLists,
+  homeOf,
+  readHome,
+  readRules,
+  type PackHome,
+  type RuleFile,
+} from '@tidewaiter/rule-pack';
+import { UsageError } from './command.js';
+
+/** Rules in a file or folder, and what they refer to. */
+export interface RulesAt {
+  readonly files: readonly RuleFile[];
+  readonly home: PackHome;
+}
+
+const nothing: PackHome = { lists: [], references: [], controls: [], policy: defaultPolicy, models: [] };
+
+/** Reads the rules below a path with the lists, reference values, policy and models of the folder they belong to. */
+export async function rulesAt(path: string): Promise<RulesAt> {
+  const files = await readRules(path);
+  const folder = await homeOf(path);
+  return { files, home: folder === undefined ? nothing : await readHome(folder) };
+}
+
+/** A diagnostic with the file it is about. */
+export interface Finding {
+  readonly file: RuleFile;
+  readonly diagnostic: Diagnostic;
+}
+
+/** What reading and checking found, in order of file and position. */
+export function findingsOf({ files, home }: RulesAt): Finding[] {
+  const vocabulary = vocabularyOf(home.lists);
+  const seen = new Map<string, string>();
+  return files.flatMap((file) => [
+    ...file.diagnostics.map((diagnostic) => ({ file, diagnostic })),
+    ...check(file.document, vocabulary).diagnostics.map((diagnostic) => ({ file, diagnostic })),
+    ...repeated(file, seen),
+  ]);
+}
+
+/** Rule ids that another file has used before. */
+function repeated(file: RuleFile, seen: Map<string, string>): Finding[] {
+  const findings: Finding[] = [];
+  for (const { ruleId, span } of file.document.rules) {
+    const other = seen.get(ruleId);
+    if (other !== undefined && other !== file.path) {
+      const message = `rule id \`${ruleId}\` is used in ${other} too, choose another`;
+      const diagnostic = {
+        code: 'duplicate-rule-id',
+        severity: 'error',
+        span,
+        message,
+        parameters: { ruleId },
+        ruleId,
+      } as const;
+      findings.push({ file, diagnostic });
+    }
+    seen.set(ruleId, other ?? file.path);
+  }
+  return findings;
+}
+
+export interface ReleaseChoice {
+  /** ISO day on which list values must not have expired. */
+  readonly day: string;
+  /** `undefined`: the newest model of the folder; `null`: none. */
+  readonly model?: string | null;
+}
+
+/** The rules as a release, the way the service would make one of them. */
+export function contentOf({ files, home }: RulesAt, choice: ReleaseChoice): ReleaseContent {
+  const model = choice.model === null ? undefined : home.models.at(-1);
+  const document: Document = { rules: files.flatMap((file) => file.document.rules), trailingComments: [] };
+  return {
+    ruleSets: [{ id: 'rules', agency: 'customs', text: print(document) }],
+    lists: frozenLists(home.lists, choice.day),
+    references: home.references,
+    controls: home.controls,
+    policy: home.policy,
+    ...(model && {
+      model: { name: 'model', version: 1, digest: model.digest, artefact: JSON.parse(model.artefact) as unknown },
+    }),
+  };
+}
+
+/** @throws UsageError when the rules have errors: `check` says which */
+export function preparedFrom(content: ReleaseContent): PreparedRelease {
+  const { release, diagnostics } = prepareRelease(content);
+  if (release !== undefined) return release;
+  const first = diagnostics.find(({ diagnostic }) => diagnostic.severity === 'error')?.diagnostic;
+  throw new UsageError(
+    `the rules have errors, first: ${first?.ruleId ?? ''} ${first?.message ?? ''} (run \`tidewaiter check\`)`,
+  );
+}
