@@ -13,7 +13,10 @@ import { HttpModule } from './http/http.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { ListsModule } from './lists/lists.module.js';
+import { ModelsModule } from './models/models.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
+import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 
 /** What the service runs with: its settings, the address of its database, the time. */
 export interface Surroundings {
@@ -53,6 +56,9 @@ export class AppModule {
         AccountsModule,
         JobsModule,
         HealthModule,
+        RuleSetsModule,
+        ListsModule,
+        ModelsModule,
         ReleasesModule,
         DecisionsModule,
         InspectionsModule,

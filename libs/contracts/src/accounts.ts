@@ -76,7 +76,7 @@ export const createApiKey = endpoint({
   tag: 'Accounts',
   summary: 'Make an API key; the answer shows it once',
   status: 201,
-  idempotency: 'accepted',
+  // No idempotency: a stored answer would keep the key.
   body: z.object({
     name: z.string().min(1).max(80),
     scopes: z.array(z.enum(keyScopes)).min(1),

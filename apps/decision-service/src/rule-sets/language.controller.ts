@@ -1,0 +1,42 @@
+import { Controller } from '@nestjs/common';
+import { checkRules, declarationSchemaDocument, getVocabulary } from '@tidewaiter/contracts';
+import type { AnswerOf, Received } from '@tidewaiter/contracts';
+import { declarationJsonSchema, facts } from '@tidewaiter/declaration';
+import { DataSource } from 'typeorm';
+import { Handles } from '../http/handles.js';
+import { Input } from '../http/parameters.js';
+import { diagnosticsOf, diagnosticView, formatted } from './rule-diagnostics.js';
+import { listNames } from './rule-sets.queries.js';
+
+const bodyLimit = 16 * 1024 * 1024;
+/** Values of a list that completion offers. */
+const mostValues = 1000;
+
+@Controller()
+export class LanguageController {
+  constructor(private readonly dataSource: DataSource) {}
+
+  @Handles(getVocabulary)
+  async vocabulary(): Promise<AnswerOf<typeof getVocabulary>> {
+    const lists = await this.dataSource.query<AnswerOf<typeof getVocabulary>['lists']>(
+      `SELECT lists.id AS name, label, domain, ARRAY(
+         SELECT item ->> 'value' FROM jsonb_array_elements(coalesce(newest.items, '[]')) AS item LIMIT $1) AS values
+         FROM lists LEFT JOIN LATERAL (
+           SELECT items FROM list_versions WHERE list_id = lists.id ORDER BY version DESC LIMIT 1) newest ON true
+        ORDER BY lists.id`,
+      [mostValues],
+    );
+    return { facts: [...facts], lists };
+  }
+
+  @Handles(declarationSchemaDocument)
+  schema(): AnswerOf<typeof declarationSchemaDocument> {
+    return declarationJsonSchema();
+  }
+
+  @Handles(checkRules, { bodyLimit })
+  async check(@Input() { body }: Received<typeof checkRules>): Promise<AnswerOf<typeof checkRules>> {
+    const diagnostics = diagnosticsOf(body.text, await listNames(this.dataSource.manager));
+    return { diagnostics: diagnostics.map(diagnosticView), formatted: formatted(body.text) };
+  }
+}

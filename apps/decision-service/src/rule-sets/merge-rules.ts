@@ -1,0 +1,52 @@
+import { documentFromJson, hasErrors, parse, print } from '@tidewaiter/rule-language';
+import type { Diagnostic, Document } from '@tidewaiter/rule-language';
+import { DomainError } from '../http/domain-error.js';
+import { refuseErrors } from './rule-diagnostics.js';
+
+/** What an import made of a draft. */
+export interface Merged {
+  readonly text: string;
+  readonly added: string[];
+  readonly replaced: string[];
+  readonly diagnostics: Diagnostic[];
+}
+
+function readForeign(content: string): { document: Document; diagnostics: Diagnostic[] } {
+  if (!/^\s*[[{]/.test(content)) return parse(content);
+  let value: unknown;
+  try {
+    value = JSON.parse(content);
+  } catch (error) {
+    throw new DomainError('invalidRules', `The content begins like JSON but is none: ${(error as Error).message}`);
+  }
+  return documentFromJson(Array.isArray(value) ? value : [value]);
+}
+
+/**
+ * Adds the rules in `content` (rule text, or JSON of json-rules-engine) to those in `draft`.
+ * @throws DomainError invalidRules where either cannot be read, conflict where a rule is there already and `mode` is `add`
+ */
+export function mergeRules(draft: string, content: string, mode: 'add' | 'replace'): Merged {
+  const base = parse(draft);
+  if (hasErrors(base.diagnostics)) {
+    throw new DomainError('conflict', 'The draft has errors of form; mend them before importing.');
+  }
+  const foreign = readForeign(content);
+  refuseErrors(foreign.diagnostics);
+  const incoming = new Map(foreign.document.rules.map((rule) => [rule.ruleId, rule]));
+  const known = new Set(base.document.rules.map((rule) => rule.ruleId));
+  const replaced = [...incoming.keys()].filter((ruleId) => known.has(ruleId));
+  if (replaced.length > 0 && mode === 'add') {
+    throw new DomainError('conflict', `Already in the draft: ${replaced.join(', ')}. Ask for them to be replaced.`, {
+      members: { ruleIds: replaced },
+    });
+  }
+  const added = [...incoming.values()].filter((rule) => !known.has(rule.ruleId));
+  const rules = [...base.document.rules.map((rule) => incoming.get(rule.ruleId) ?? rule), ...added];
+  return {
+    text: print({ rules, trailingComments: base.document.trailingComments }),
+    added: added.map((rule) => rule.ruleId),
+    replaced,
+    diagnostics: foreign.diagnostics,
+  };
+}

@@ -1,0 +1,38 @@
+import { vocabularyOf } from '@tidewaiter/declaration';
+import { check, parse, print } from '@tidewaiter/rule-language';
+import type { Diagnostic, ListName } from '@tidewaiter/rule-language';
+import { DomainError } from '../http/domain-error.js';
+
+/** A diagnostic as the API answers it. */
+export type DiagnosticView = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'parameters' | 'span' | 'ruleId'>;
+
+/** Every fault of a rule text. */
+export function diagnosticsOf(text: string, lists: readonly ListName[]): Diagnostic[] {
+  const { document, diagnostics } = parse(text);
+  return [...diagnostics, ...check(document, vocabularyOf(lists)).diagnostics];
+}
+
+/** The text in canonical form; as it is where it cannot be read. */
+export function formatted(text: string): string {
+  const { document, diagnostics } = parse(text);
+  return diagnostics.some(({ severity }) => severity === 'error') ? text : print(document);
+}
+
+export function diagnosticView(diagnostic: Diagnostic): DiagnosticView {
+  const { code, severity, message, parameters, span, ruleId } = diagnostic;
+  return { code, severity, message, parameters, span, ...(ruleId !== undefined && { ruleId }) };
+}
+
+/** @throws DomainError invalidRules when any diagnostic is an error */
+export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  throw new DomainError('invalidRules', `The rules have ${errors.length} error(s): ${errors[0]?.message ?? ''}`, {
+    errors: errors.slice(0, 50).map(({ pointer, ruleId, code, message }) => ({
+      pointer: pointer ?? `/rules/${ruleId ?? ''}`,
+      code,
+      message,
+    })),
+    members: { diagnostics: errors.slice(0, 50).map(diagnosticView) },
+  });
+}

@@ -1,0 +1,134 @@
+import { Controller } from '@nestjs/common';
+import {
+  commitDraft,
+  createRuleSet,
+  exportRevision,
+  getDraft,
+  getRevision,
+  importRules,
+  listRevisions,
+  listRules,
+  listRuleSets,
+  saveDraft,
+} from '@tidewaiter/contracts';
+import type { AnswerOf, Received } from '@tidewaiter/contracts';
+import { documentToJson, parse } from '@tidewaiter/rule-language';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import type { Actor } from '../http/actor.js';
+import { Handles } from '../http/handles.js';
+import { By, IfMatch, Input, Reply } from '../http/parameters.js';
+import type { HttpReply } from '../http/request-context.js';
+import { tagOf } from '../http/version-tag.js';
+import { defaultPolicy } from '../releases/releases.service.js';
+import { draftContent } from './draft-content.queries.js';
+import { diagnosticView } from './rule-diagnostics.js';
+import { ruleRows } from './rule-rows.queries.js';
+import {
+  draftById,
+  draftView,
+  revisionById,
+  revisionList,
+  revisionView,
+  ruleSetById,
+  ruleSetList,
+} from './rule-sets.queries.js';
+import { RuleSetsService } from './rule-sets.service.js';
+
+/** Texts may be 4 million characters. */
+const bodyLimit = 16 * 1024 * 1024;
+
+@Controller()
+export class RuleSetsController {
+  constructor(
+    private readonly ruleSets: RuleSetsService,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
+
+  @Handles(listRuleSets)
+  async list(): Promise<AnswerOf<typeof listRuleSets>> {
+    return { items: await ruleSetList(this.dataSource.manager) };
+  }
+
+  @Handles(createRuleSet)
+  async create(
+    @Input() { body }: Received<typeof createRuleSet>,
+    @By() actor: Actor,
+  ): Promise<AnswerOf<typeof createRuleSet>> {
+    await this.ruleSets.create(body, actor);
+    return ruleSetById(this.dataSource.manager, body.id);
+  }
+
+  @Handles(listRules)
+  async rules(): Promise<AnswerOf<typeof listRules>> {
+    const asOf = this.clock.now().toISOString().slice(0, 10);
+    const content = await draftContent(this.dataSource.manager, { policy: defaultPolicy, asOf });
+    return { items: await ruleRows(this.dataSource.manager, content) };
+  }
+
+  @Handles(getDraft)
+  async draft(
+    @Input() { params }: Received<typeof getDraft>,
+    @Reply() reply: HttpReply,
+  ): Promise<AnswerOf<typeof getDraft>> {
+    const draft = await draftById(this.dataSource.manager, params.id);
+    reply.header('ETag', tagOf(draft.version));
+    return draft;
+  }
+
+  @Handles(saveDraft, { bodyLimit })
+  async save(
+    @Input() { params, body }: Received<typeof saveDraft>,
+    @IfMatch() version: number,
+    @By() actor: Actor,
+    @Reply() reply: HttpReply,
+  ): Promise<AnswerOf<typeof saveDraft>> {
+    const draft = await this.ruleSets.save(params.id, { text: body.text, version }, actor);
+    reply.header('ETag', tagOf(draft.version));
+    return draftView(this.dataSource.manager, draft);
+  }
+
+  @Handles(commitDraft)
+  async commit(
+    @Input() { params, body }: Received<typeof commitDraft>,
+    @By() actor: Actor,
+  ): Promise<AnswerOf<typeof commitDraft>> {
+    return revisionView(await this.ruleSets.commit(params.id, body.message, actor));
+  }
+
+  @Handles(importRules, { bodyLimit })
+  async import(
+    @Input() { params, body }: Received<typeof importRules>,
+    @By() actor: Actor,
+    @Reply() reply: HttpReply,
+  ): Promise<AnswerOf<typeof importRules>> {
+    const { draft, merged } = await this.ruleSets.merge(params.id, body, actor);
+    reply.header('ETag', tagOf(draft.version));
+    const { added, replaced, diagnostics } = merged;
+    const view = await draftView(this.dataSource.manager, draft);
+    return { draft: view, added, replaced, diagnostics: diagnostics.map(diagnosticView) };
+  }
+
+  @Handles(listRevisions)
+  async revisions(@Input() { params }: Received<typeof listRevisions>): Promise<AnswerOf<typeof listRevisions>> {
+    return { items: await revisionList(this.dataSource.manager, params.id) };
+  }
+
+  @Handles(getRevision)
+  revision(@Input() { params }: Received<typeof getRevision>): Promise<AnswerOf<typeof getRevision>> {
+    return revisionById(this.dataSource.manager, params.id);
+  }
+
+  @Handles(exportRevision)
+  async export(
+    @Input() { params, query }: Received<typeof exportRevision>,
+    @Reply() reply: HttpReply,
+  ): Promise<string> {
+    const { ruleSetId, number, text } = await revisionById(this.dataSource.manager, params.id);
+    const portable = query.as === 'json-rules-engine';
+    const name = `${ruleSetId}-${number}.${portable ? 'json' : 'rules'}`;
+    reply.header('Content-Disposition', `attachment; filename="${name}"`);
+    return portable ? JSON.stringify(documentToJson(parse(text).document), null, 2) : text;
+  }
+}
