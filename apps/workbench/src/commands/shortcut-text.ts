@@ -1,0 +1,16 @@
+const macNames: Readonly<Record<string, string>> = { mod: '⌘', alt: '⌥', shift: '⇧', enter: '⏎' };
+const otherNames: Readonly<Record<string, string>> = { mod: 'Ctrl', alt: 'Alt', shift: '⇧', enter: '⏎' };
+
+function isMac(): boolean {
+  return typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.userAgent);
+}
+
+/** `mod+shift+Enter` as the keys are called on this machine. */
+export function shortcutText(shortcut: string, platform = isMac() ? "mac" : "other"): string {
+  if (shortcut === 'shift+?') return '?';
+  const names = platform === "mac" ? macNames : otherNames;
+  return shortcut
+    .split('+')
+    .map((key) => names[key.toLowerCase()] ?? key.replace(/^Digit/, ''))
+    .join(' ');
+}

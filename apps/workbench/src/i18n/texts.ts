@@ -1,0 +1,47 @@
+import { data } from './texts/data.js';
+import { decisionPage } from './texts/decision-page.js';
+import { decisions } from './texts/decisions.js';
+import { frame } from './texts/frame.js';
+import { inspection } from './texts/inspection.js';
+import { lists } from './texts/lists.js';
+import { problems } from './texts/problems.js';
+import { records } from './texts/records.js';
+import { releasePage } from './texts/release-page.js';
+import { releases } from './texts/releases.js';
+import { rulePage } from './texts/rule-page.js';
+import { ruleSets } from './texts/rule-sets.js';
+import { rules } from './texts/rules.js';
+import { settings } from './texts/settings.js';
+import { signIn } from './texts/sign-in.js';
+import { simulate } from './texts/simulate.js';
+import { simulationResult } from './texts/simulation-result.js';
+import { welcome } from './texts/welcome.js';
+import { words } from './texts/words.js';
+
+/** The catalogue: every sentence of the workbench, each in three languages, by page. */
+export const texts = {
+  data,
+  decisionPage,
+  decisions,
+  frame,
+  inspection,
+  lists,
+  problems,
+  records,
+  releasePage,
+  releases,
+  rulePage,
+  ruleSets,
+  rules,
+  settings,
+  signIn,
+  simulate,
+  simulationResult,
+  welcome,
+  words,
+} as const;
+
+type Texts = typeof texts;
+
+/** `rules.title`, `words.save` … */
+export type TextKey = { [S in keyof Texts]: `${S}.${keyof Texts[S] & string}` }[keyof Texts];

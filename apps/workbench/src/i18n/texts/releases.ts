@@ -1,0 +1,51 @@
+import type { Section } from '../section.js';
+
+export const releases = {
+  title: { en: 'Releases', fr: 'Versions', ar: 'الإصدارات' },
+  lead: {
+    en: 'Rules, lists, model and policy, frozen together and approved by another person.',
+    fr: 'Règles, listes, modèle et politique, figés ensemble et approuvés par une autre personne.',
+    ar: 'القواعد والقوائم والنموذج والسياسة مثبّتة معًا ومعتمدة من شخص آخر.',
+  },
+  create: { en: 'New release', fr: 'Nouvelle version', ar: 'إصدار جديد' },
+  createHint: {
+    en: 'Carries the newest revision of every rule set and the newest lists. Commit drafts first: what is not committed is not carried.',
+    fr: 'Porte la dernière révision de chaque jeu de règles et les dernières listes. Figez d’abord les brouillons : ce qui n’est pas figé n’est pas porté.',
+    ar: 'يحمل أحدث مراجعة لكل مجموعة قواعد وأحدث القوائم. ثبّت المسودات أولًا: ما لم يُثبَّت لا يُحمل.',
+  },
+  uncommitted: {
+    en: 'These drafts have changes that are not committed: {{sets}}',
+    fr: 'Ces brouillons ont des changements non figés : {{sets}}',
+    ar: 'في هذه المسودات تعديلات غير مثبّتة: {{sets}}',
+  },
+  commitNow: { en: 'Commit them with this title', fr: 'Les figer avec ce titre', ar: 'تثبيتها بهذا العنوان' },
+  why: { en: 'Why', fr: 'Pourquoi', ar: 'لماذا' },
+  whyPlaceholder: {
+    en: 'What the approver needs to know',
+    fr: 'Ce que l’approbateur doit savoir',
+    ar: 'ما يحتاج المعتمِد إلى معرفته',
+  },
+  evidence: { en: 'Evidence', fr: 'Justification', ar: 'الدليل' },
+  noEvidence: { en: 'None yet', fr: 'Pas encore', ar: 'لا شيء بعد' },
+  release: { en: 'Release {{number}}', fr: 'Version {{number}}', ar: 'الإصدار {{number}}' },
+  number: { en: 'No.', fr: 'Nº', ar: 'الرقم' },
+  state: { en: 'State', fr: 'État', ar: 'الحالة' },
+  draft: { en: 'Draft', fr: 'Brouillon', ar: 'مسودة' },
+  proposed: { en: 'Proposed', fr: 'Proposée', ar: 'مقترح' },
+  approved: { en: 'Approved', fr: 'Approuvée', ar: 'معتمد' },
+  active: { en: 'Active', fr: 'En service', ar: 'نافذ' },
+  superseded: { en: 'Superseded', fr: 'Remplacée', ar: 'استُبدل' },
+  rolledBack: { en: 'Rolled back', fr: 'Annulée (retour arrière)', ar: 'أُرجع عنه' },
+  rejected: { en: 'Rejected', fr: 'Rejetée', ar: 'مرفوض' },
+  withdrawn: { en: 'Withdrawn', fr: 'Retirée', ar: 'مسحوب' },
+  createdBy: { en: 'Created by', fr: 'Créée par', ar: 'أنشأه' },
+  created: { en: 'Created', fr: 'Créée', ar: 'أُنشئ' },
+  activated: { en: 'Activated', fr: 'Mise en service', ar: 'فُعّل' },
+  ruleCount: { en: 'Rules', fr: 'Règles', ar: 'القواعد' },
+  emptyTitle: { en: 'No releases yet', fr: 'Aucune version', ar: 'لا إصدارات بعد' },
+  emptyHint: {
+    en: 'A release makes committed rules decide real declarations.',
+    fr: 'Une version fait décider les règles figées sur de vraies déclarations.',
+    ar: 'الإصدار يجعل القواعد المثبّتة تقرر بيانات حقيقية.',
+  },
+} as const satisfies Section;

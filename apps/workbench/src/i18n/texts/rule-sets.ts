@@ -1,0 +1,62 @@
+import type { Section } from '../section.js';
+
+export const ruleSets = {
+  title: { en: 'Rule sets', fr: 'Jeux de règles', ar: 'مجموعات القواعد' },
+  ruleSet: { en: 'Rule set', fr: 'Jeu de règles', ar: 'مجموعة القواعد' },
+  revision: { en: 'Revision {{number}}', fr: 'Révision {{number}}', ar: 'المراجعة {{number}}' },
+  noRevision: { en: 'No revision yet', fr: 'Aucune révision', ar: 'لا مراجعة بعد' },
+  changed: { en: 'Draft has changes', fr: 'Brouillon modifié', ar: 'المسودة معدّلة' },
+  unchanged: { en: 'Draft is committed', fr: 'Brouillon figé', ar: 'المسودة مثبّتة' },
+  commit: { en: 'Commit revision', fr: 'Figer une révision', ar: 'تثبيت مراجعة' },
+  commitHint: {
+    en: 'Freezes the draft as an immutable revision. A release carries revisions, never drafts.',
+    fr: 'Fige le brouillon en révision immuable. Une version porte des révisions, jamais des brouillons.',
+    ar: 'يثبّت المسودة مراجعةً لا تتغير. يحمل الإصدار مراجعات لا مسودات.',
+  },
+  commitMessage: { en: 'What changed, and why', fr: 'Ce qui a changé, et pourquoi', ar: 'ما الذي تغيّر ولماذا' },
+  committed: {
+    en: 'Revision {{number}} is committed',
+    fr: 'Révision {{number}} figée',
+    ar: 'ثُبّتت المراجعة {{number}}',
+  },
+  nothingToCommit: {
+    en: 'The draft equals the newest revision',
+    fr: 'Le brouillon est identique à la dernière révision',
+    ar: 'المسودة مطابقة لأحدث مراجعة',
+  },
+  exportText: { en: 'Export as text', fr: 'Exporter en texte', ar: 'تصدير نصًا' },
+  exportJson: { en: 'Export as json-rules-engine', fr: 'Exporter en json-rules-engine', ar: 'تصدير json-rules-engine' },
+  revisions: { en: 'Revisions', fr: 'Révisions', ar: 'المراجعات' },
+  actionsOf: { en: 'Actions for {{set}}', fr: 'Actions pour {{set}}', ar: 'إجراءات {{set}}' },
+  newRule: { en: 'New rule', fr: 'Nouvelle règle', ar: 'قاعدة جديدة' },
+  ruleId: { en: 'Rule number', fr: 'Numéro de la règle', ar: 'رقم القاعدة' },
+  ruleIdHint: {
+    en: 'Letters, digits, dot, hyphen, underscore; unique in the set',
+    fr: 'Lettres, chiffres, point, tiret, soulignement ; unique dans le jeu',
+    ar: 'حروف وأرقام ونقطة وشرطة وشرطة سفلية؛ فريد في المجموعة',
+  },
+  ruleIdTaken: { en: 'This number is already used', fr: 'Ce numéro est déjà pris', ar: 'هذا الرقم مستخدم' },
+  ruleIdInvalid: { en: 'Not a rule number', fr: 'Numéro non valable', ar: 'رقم غير صالح' },
+  ruleName: { en: 'One sentence for people', fr: 'Une phrase pour le lecteur', ar: 'جملة واحدة للقارئ' },
+  createAndOpen: { en: 'Create and open', fr: 'Créer et ouvrir', ar: 'إنشاء وفتح' },
+  importTitle: { en: 'Import rules', fr: 'Importer des règles', ar: 'استيراد قواعد' },
+  importHint: {
+    en: 'A json-rules-engine rule or array, or rule text. Nothing is published: the rules go to the draft.',
+    fr: 'Une règle ou un tableau json-rules-engine, ou du texte de règles. Rien n’est mis en service : les règles vont au brouillon.',
+    ar: 'قاعدة أو مصفوفة json-rules-engine أو نص قواعد. لا يُنشر شيء: تذهب القواعد إلى المسودة.',
+  },
+  importContent: { en: 'Rules to import', fr: 'Règles à importer', ar: 'القواعد المطلوب استيرادها' },
+  importFile: { en: 'Choose a file', fr: 'Choisir un fichier', ar: 'اختر ملفًا' },
+  importReplace: {
+    en: 'Replace rules that have the same number',
+    fr: 'Remplacer les règles de même numéro',
+    ar: 'استبدال القواعد ذات الرقم نفسه',
+  },
+  imported: {
+    en: 'Added: {{added}}. Replaced: {{replaced}}.',
+    fr: 'Ajoutées : {{added}}. Remplacées : {{replaced}}.',
+    ar: 'أُضيف: {{added}}. استُبدل: {{replaced}}.',
+  },
+  newSet: { en: 'New rule set', fr: 'Nouveau jeu de règles', ar: 'مجموعة قواعد جديدة' },
+  setId: { en: 'Identifier', fr: 'Identifiant', ar: 'المعرّف' },
+} as const satisfies Section;
