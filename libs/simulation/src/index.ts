@@ -1,1 +1,10 @@
-export {};
+export type { Comparison } from './comparison.js';
+export type { Counts, Precision, SelectionFigures } from './figures.js';
+export type { FlipFigures, SideFigures, Transition } from './lane-figures.js';
+export { planSimulation } from './plan.js';
+export type { SimulatedRelease, SimulationInput, SimulationPlan } from './plan.js';
+export type { RuleFigures, RuleSideFigures } from './rule-figures.js';
+export { runSimulation } from './run-simulation.js';
+export type { SimulationOptions, SimulationProgress, SimulationResult } from './run-simulation.js';
+export { simulatedDeclarations } from './simulated-declarations.js';
+export type { SimulatedDeclaration, SimulatedFilter, SimulatedPage } from './simulated-declarations.js';

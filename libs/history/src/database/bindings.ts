@@ -11,19 +11,22 @@ export interface Bindings {
 
 const castTypes = {
   double: 'DOUBLE',
-  integer: 'INTEGER',
   text: 'VARCHAR',
   date: 'DATE',
   boolean: 'BOOLEAN',
   textList: 'VARCHAR[]',
   dateList: 'DATE[]',
   doubleList: 'DOUBLE[]',
+  booleanList: 'BOOLEAN[]',
 } as const satisfies Record<Parameter['type'], string>;
 
+/** Nothing bound yet. */
 export function bindings(): Bindings {
   const parameters: Parameter[] = [];
-  return {
-    parameters,
-    bind: (parameter) => `$${parameters.push(parameter)}::${castTypes[parameter.type]}`,
-  };
+  return { parameters, bind: casting((parameter) => `$${parameters.push(parameter)}`) };
+}
+
+/** Adds the cast to placeholders that someone else hands out, rule-sql's sink for one. */
+export function casting(add: (parameter: Parameter) => string): Bind {
+  return (parameter) => `${add(parameter)}::${castTypes[parameter.type]}`;
 }

@@ -3,7 +3,6 @@ import {
   DATE,
   DOUBLE,
   DuckDBDateValue,
-  INTEGER,
   LIST,
   VARCHAR,
   listValue,
@@ -16,11 +15,12 @@ import {
  * division or a comparison means. Dates are ISO `YYYY-MM-DD`.
  */
 export type Parameter =
-  | { readonly type: 'double' | 'integer'; readonly value: number }
+  | { readonly type: 'double'; readonly value: number }
   | { readonly type: 'text' | 'date'; readonly value: string }
   | { readonly type: 'boolean'; readonly value: boolean }
   | { readonly type: 'textList' | 'dateList'; readonly value: readonly string[] }
-  | { readonly type: 'doubleList'; readonly value: readonly number[] };
+  | { readonly type: 'doubleList'; readonly value: readonly number[] }
+  | { readonly type: 'booleanList'; readonly value: readonly boolean[] };
 
 const millisecondsPerDay = 86_400_000;
 
@@ -39,8 +39,6 @@ export function bound(parameter: Parameter): { value: DuckDBValue; type: DuckDBT
   switch (parameter.type) {
     case 'double':
       return { value: parameter.value, type: DOUBLE };
-    case 'integer':
-      return { value: parameter.value, type: INTEGER };
     case 'text':
       return { value: parameter.value, type: VARCHAR };
     case 'boolean':
@@ -51,6 +49,8 @@ export function bound(parameter: Parameter): { value: DuckDBValue; type: DuckDBT
       return { value: listValue([...parameter.value]), type: LIST(VARCHAR) };
     case 'doubleList':
       return { value: listValue([...parameter.value]), type: LIST(DOUBLE) };
+    case 'booleanList':
+      return { value: listValue([...parameter.value]), type: LIST(BOOLEAN) };
     case 'dateList':
       return { value: listValue(parameter.value.map(dateValue)), type: LIST(DATE) };
   }

@@ -64,7 +64,7 @@ export async function browse(
       coalesce(o.result, 'unknown') AS outcome, o.additional_duty AS "additionalDuty"
     FROM declarations d LEFT JOIN ${relations.outcomes(bind)} o USING (reference)
     WHERE ${filter.outcome === undefined ? 'true' : `coalesce(o.result, 'unknown') = ${bind(textOf(filter.outcome))}`}
-    ORDER BY lodged_on DESC, reference DESC LIMIT ${bind({ type: 'integer', value: page.limit + 1 })}`;
+    ORDER BY lodged_on DESC, reference DESC LIMIT CAST(${bind({ type: 'double', value: page.limit + 1 })} AS BIGINT)`;
   return pageOf(await target.history.query(sql, parameters), page.limit);
 }
 

@@ -1,0 +1,64 @@
+import type { Session } from '@tidewaiter/history';
+import {
+  countsOf,
+  countsSql,
+  numberOf,
+  precisionOf,
+  selectionOf,
+  type Counts,
+  type Precision,
+  type SelectionFigures,
+} from './figures.js';
+import { leastSelected } from './strictness.js';
+
+/** Other ways to spend as many inspections as the candidate asks for. */
+export interface Comparison {
+  /** Declarations the candidate sends to red and yellow. */
+  readonly inspections: number;
+  /** As many declarations with the highest scores, ties by reference; null without a model. */
+  readonly model: (SelectionFigures & { readonly alsoSelected: number }) | null;
+  /** What as many declarations chosen blindly would bring on average: counts are expectations, not whole. */
+  readonly random: SelectionFigures;
+  /** Irregular among those the random stream selected: the only unbiased rate. */
+  readonly randomStream: Precision;
+}
+
+export interface ComparisonInput {
+  readonly inspections: number;
+  readonly all: Counts;
+  readonly floor: number;
+  readonly hasModel: boolean;
+}
+
+export async function comparisonOf(session: Session, input: ComparisonInput): Promise<Comparison> {
+  const { all, floor, hasModel, inspections } = input;
+  const [stream = {}] = await session.query(`SELECT ${countsSql} FROM judged WHERE selected_by = 'random'`);
+  return {
+    inspections,
+    model: hasModel ? await byScore(session, input) : null,
+    random: byChance(all, inspections, floor),
+    randomStream: precisionOf(countsOf(stream), floor),
+  };
+}
+
+async function byScore(session: Session, { all, floor, inspections }: ComparisonInput): Promise<Comparison['model']> {
+  const [row = {}] = await session.query(
+    `SELECT ${countsSql}, count_if(lane_after >= ${leastSelected}) AS also FROM (
+       SELECT * FROM judged ORDER BY score DESC NULLS LAST, reference LIMIT CAST($1::DOUBLE AS BIGINT))`,
+    [{ type: 'double', value: inspections }],
+  );
+  return { ...selectionOf(countsOf(row), all, floor), alsoSelected: numberOf(row['also']) };
+}
+
+/** Every declaration has the same chance; the precision expected is that of all inspected ones. */
+function byChance(all: Counts, inspections: number, floor: number): SelectionFigures {
+  const chance = all.declarations === 0 ? 0 : inspections / all.declarations;
+  const expected: Counts = {
+    declarations: inspections,
+    knownHit: all.knownHit * chance,
+    knownClean: all.knownClean * chance,
+    unknown: all.unknown * chance,
+    additionalDuty: all.additionalDuty * chance,
+  };
+  return { ...selectionOf(expected, all, floor), precision: precisionOf(all, floor) };
+}

@@ -1,0 +1,105 @@
+import { bindings, type Bind, type Relations, type Session } from '@tidewaiter/history';
+import type { ColumnsOfSides } from './evaluate.js';
+import { appliedSql } from './hit-columns.js';
+import type { Side, SimulationPlan } from './plan.js';
+import { lanesByStrictness, strictnessOf } from './strictness.js';
+
+export interface JudgeContext {
+  readonly plan: SimulationPlan;
+  readonly relations: Relations;
+  /** By side, where its hits were counted. */
+  readonly columns: Required<ColumnsOfSides>;
+  /** Number of the pass in which the side before was evaluated: 0 with the side after, or 1. */
+  readonly passBefore: number;
+}
+
+/**
+ * The table `judged`: one row per declaration with, for both sides, hits, strictness of the lane (0 green to 3 red),
+ * cause and points, and what is known of it. The same decision as `select`, in SQL.
+ */
+export async function judge(session: Session, context: JudgeContext): Promise<void> {
+  const { passBefore, plan, relations } = context;
+  const { bind, parameters } = bindings();
+  const { after, before } = plan.sides;
+  const joined = passBefore === 0 ? 'evaluated_0 AS d' : 'evaluated_0 AS d JOIN evaluated_1 AS e USING (reference)';
+  const others =
+    passBefore === 0
+      ? 'd.*'
+      : 'd.*, e.* EXCLUDE (reference, lodged_on, office, importer, authorised, items, value_cents, draw)';
+  const sql = `
+    CREATE OR REPLACE TEMP TABLE judged AS
+    WITH joined AS (
+      SELECT ${others}, o.result, CAST(round(o.additional_duty * 100) AS BIGINT) AS duty_cents, o.selected_by
+      FROM ${joined} LEFT JOIN ${relations.outcomes(bind)} AS o USING (reference)
+    ), hit AS (
+      SELECT ${declarationColumns}, score_0, score_${passBefore} AS score_before,
+        ${hitsSql(before, context.columns.before, bind)} AS hits_before,
+        ${hitsSql(after, context.columns.after, bind)} AS hits_after
+      FROM joined
+    ), asked AS (SELECT *, ${askedSql(before, 'score_before', bind)}, ${askedSql(after, 'score_0', bind)} FROM hit)
+    SELECT ${declarationColumns}, score_0 AS score, hits_before, hits_after, points_before, points_after,
+      ${laneSql('before')}, ${laneSql('after')}
+    FROM asked`;
+  await session.query(sql, parameters);
+}
+
+const declarationColumns = `reference, lodged_on, office, importer, authorised, items, value_cents, draw, result,
+  duty_cents, selected_by`;
+
+/** The hits of a side as a list of its rules' numbers, with the number of items hit and whether the hit counts. */
+function hitsSql(side: Side, columns: readonly string[], bind: Bind): string {
+  const hits = side.rules.map(
+    (rule, index) => `{'rule': ${index}, 'items': ${columns[index]}, 'applied': ${appliedSql(rule, bind)}}`,
+  );
+  if (hits.length === 0) return '[]::STRUCT(rule INTEGER, items INTEGER, applied BOOLEAN)[]';
+  return `list_filter([${hits.join(', ')}], hit -> hit.items > 0)`;
+}
+
+/** Points, and how strict a lane each of rule, random stream, points and score asks for. */
+function askedSql({ name, policy, rules }: Side, score: string, bind: Bind): string {
+  const numbers = (values: readonly number[]): string => bind({ type: 'doubleList', value: values });
+  const ofHits = (aggregate: string, values: readonly number[]): string =>
+    `coalesce(${aggregate}(list_transform(list_filter(hits_${name}, hit -> hit.applied),
+      hit -> (${numbers(values)})[hit.rule + 1])), 0)`;
+  const points = ofHits(
+    'list_sum',
+    rules.map(({ checked }) => checked.rule.outcome.points),
+  );
+  const ruleRank = ofHits(
+    'list_max',
+    rules.map(({ checked }) => strictnessOf(checked.rule.outcome.lane ?? 'green')),
+  );
+  const random = policy ? `draw < ${bind({ type: 'double', value: policy.randomRate })}` : 'FALSE';
+  return `${points} AS points_${name}, ${ruleRank} AS by_rule_${name},
+    CASE WHEN ${random} THEN ${strictnessOf('red')} ELSE 0 END AS by_random_${name},
+    ${aboveSql(`points_${name}`, policy?.points, bind)} AS by_points_${name},
+    ${aboveSql(score, policy?.score, bind)} AS by_score_${name}`;
+}
+
+interface Thresholds {
+  readonly red?: number | undefined;
+  readonly yellow?: number | undefined;
+}
+
+function aboveSql(value: string, thresholds: Thresholds | undefined, bind: Bind): string {
+  const cases = (['red', 'yellow'] as const).flatMap((lane) => {
+    const threshold = thresholds?.[lane];
+    if (threshold === undefined) return [];
+    return `WHEN ${value} >= ${bind({ type: 'double', value: threshold })} THEN ${strictnessOf(lane)}`;
+  });
+  return cases.length === 0 ? '0' : `CASE ${cases.join(' ')} ELSE 0 END`;
+}
+
+/** The strictest lane asked for, and the first that asks for it. */
+function laneSql(name: Side['name']): string {
+  const causes = ['rule', 'random', 'points', 'score'].map((cause) => ({ cause, asked: `by_${cause}_${name}` }));
+  const strictest = `greatest(${causes.map(({ asked }) => asked).join(', ')})`;
+  const cases = causes.map(({ asked, cause }) => `WHEN ${asked} = ${strictest} THEN '${cause}'`);
+  return `CAST(${strictest} AS INTEGER) AS lane_${name},
+    CASE WHEN ${strictest} = 0 THEN 'none' ${cases.join(' ')} END AS cause_${name}`;
+}
+
+/** SQL of a lane's name from its strictness. */
+export function laneNameSql(strictness: string): string {
+  return `[${lanesByStrictness.map((lane) => `'${lane}'`).join(', ')}][${strictness} + 1]`;
+}

@@ -1,0 +1,43 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { bindings, type History, type Session } from '@tidewaiter/history';
+import { laneNameSql } from './judge.js';
+import type { SideName, SimulationPlan } from './plan.js';
+
+/** Where the declarations of a simulation are kept, one row each, in the order of `position`. */
+export function outcomePath(history: History, dataset: string, digest: string): string {
+  const name = createHash('sha256').update(digest).digest('hex').slice(0, 32);
+  return join(history.folder(dataset), 'simulations', `${name}.parquet`);
+}
+
+/**
+ * Keeps the table `judged` as a Parquet file. `position` orders the declarations: those that change lane first, by the
+ * size of the change, by what was found, latest first, then by reference.
+ */
+export async function keepOutcomes(session: Session, plan: SimulationPlan, path: string): Promise<void> {
+  const { bind, parameters } = bindings();
+  const rules = (side: SideName): string => {
+    const ids = plan.sides[side].rules.map(({ checked }) => checked.rule.ruleId);
+    const names = bind({ type: 'textList', value: ids });
+    return `list_transform(list_filter(hits_${side}, hit -> hit.applied), hit -> (${names})[hit.rule + 1]) AS rules_${side}`;
+  };
+  const temporary = `${path}.${randomUUID()}`;
+  await mkdir(join(path, '..'), { recursive: true });
+  const sql = `COPY (
+    SELECT CAST(row_number() OVER (
+        ORDER BY abs(lane_after - lane_before) DESC, coalesce(duty_cents, 0) DESC, lodged_on DESC, reference
+      ) AS INTEGER) AS position, reference, lodged_on, office, importer, authorised, items,
+      CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, coalesce(result, 'unknown') AS outcome,
+      CAST(duty_cents AS DOUBLE) / 100 AS additional_duty,
+      ${laneNameSql('lane_before')} AS before, ${laneNameSql('lane_after')} AS after,
+      cause_before, cause_after, points_before, points_after, ${rules('before')}, ${rules('after')}
+    FROM judged ORDER BY position
+  ) TO ${bind({ type: 'text', value: temporary })} (FORMAT parquet, COMPRESSION zstd)`;
+  try {
+    await session.query(sql, parameters);
+    await rename(temporary, path);
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}

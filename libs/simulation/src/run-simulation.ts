@@ -1,0 +1,121 @@
+import { relationsOf, scoreDataset, type History, type Relations, type Session } from '@tidewaiter/history';
+import { circumstancesOf, type Circumstances } from './circumstances.js';
+import { comparisonOf, type Comparison } from './comparison.js';
+import { evaluate, type ColumnsOfSides } from './evaluate.js';
+import { numberOf, sumOf, type Counts } from './figures.js';
+import { judge } from './judge.js';
+import {
+  flipFigures,
+  sideFigures,
+  transitionsOf,
+  type FlipFigures,
+  type SideFigures,
+  type Transition,
+} from './lane-figures.js';
+import { keepOutcomes, outcomePath } from './outcome-file.js';
+import { digestOfRun, type SimulationPlan } from './plan.js';
+import { ruleFigures, type RuleFigures } from './rule-figures.js';
+
+/** What the candidate would have done to the declarations of a slice, beside the baseline. */
+export interface SimulationResult {
+  /** Over every input; the key under which the declarations are kept. */
+  readonly digest: string;
+  readonly dataset: { readonly name: string; readonly digest: string };
+  /** First and last day of lodging in the slice; null when it is empty. */
+  readonly period: { readonly from: string; readonly to: string } | null;
+  readonly precisionFloor: number;
+  readonly totals: Counts & { readonly items: number; readonly customsValue: number };
+  readonly before: SideFigures;
+  readonly after: SideFigures;
+  readonly transitions: readonly Transition[];
+  readonly flips: FlipFigures;
+  readonly rules: readonly RuleFigures[];
+  readonly comparison: Comparison;
+}
+
+export interface SimulationProgress {
+  readonly step: 'scoring' | 'evaluating' | 'judging' | 'summarising' | 'keeping';
+  /** Of the whole run, 0 to 1. */
+  readonly fraction: number;
+}
+
+export interface SimulationOptions {
+  readonly history: History;
+  readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Runs a plan. The same inputs give the same result, and the same bytes of declarations kept for
+ * `simulatedDeclarations`.
+ * @throws HistoryError `unknownDataset`, `badName`; the signal's reason when cancelled.
+ */
+export async function runSimulation(plan: SimulationPlan, options: SimulationOptions): Promise<SimulationResult> {
+  const { history, signal } = options;
+  const relations = await relationsOf(history, plan.dataset);
+  const passes = circumstancesOf(plan);
+  const scoreFiles: string[][] = [];
+  for (const pass of passes) scoreFiles.push(await scoreFilesOf(pass, plan, options));
+  const report = (step: SimulationProgress['step'], fraction: number): void => options.onProgress?.({ step, fraction });
+  return history.session(async (session) => {
+    let columns: ColumnsOfSides = {};
+    for (const [pass, circumstances] of passes.entries()) {
+      report('evaluating', 0.5 + (0.25 * pass) / passes.length);
+      const context = { plan, relations, scoreFiles: scoreFiles[pass] ?? [], pass };
+      columns = { ...columns, ...(await evaluate(session, circumstances, context)) };
+    }
+    report('judging', 0.75);
+    const { after = [], before = [] } = columns;
+    await judge(session, { plan, relations, columns: { before, after }, passBefore: passes.length - 1 });
+    report('summarising', 0.85);
+    const result = await summarise(session, plan, relations);
+    report('keeping', 0.95);
+    await keepOutcomes(session, plan, outcomePath(history, plan.dataset, result.digest));
+    return result;
+  }, signal);
+}
+
+async function scoreFilesOf(
+  { sides }: Circumstances,
+  plan: SimulationPlan,
+  { history, onProgress, signal }: SimulationOptions,
+): Promise<string[]> {
+  const release = sides.find((side) => side.release !== undefined)?.release;
+  const model = release?.release.model;
+  if (release === undefined || model === undefined) return [];
+  const { modelDigest } = release;
+  if (modelDigest === undefined) throw new TypeError('a simulated release with a model needs the digest of the model');
+  return scoreDataset(
+    { history, dataset: plan.dataset },
+    { score: model.score, digest: modelDigest, references: release.release.references },
+    { signal, onProgress: (done, total) => onProgress?.({ step: 'scoring', fraction: (0.5 * done) / total }) },
+  );
+}
+
+async function summarise(session: Session, plan: SimulationPlan, relations: Relations): Promise<SimulationResult> {
+  const { manifest } = relations;
+  const floor = plan.precisionFloor;
+  const transitions = await transitionsOf(session);
+  const all = sumOf(transitions);
+  const [slice = {}] = await session.query(`
+    SELECT min(lodged_on) AS first, max(lodged_on) AS last, sum(items) AS items,
+      CAST(coalesce(sum(value_cents), 0) AS DOUBLE) / 100 AS customs_value FROM judged`);
+  const { first, last } = slice;
+  const before = await sideFigures(session, 'before', { transitions, floor });
+  const after = await sideFigures(session, 'after', { transitions, floor });
+  const hasModel = plan.sides.after.release?.release.model !== undefined;
+  const inspections = after.inspections.declarations;
+  return {
+    digest: digestOfRun(plan, manifest),
+    dataset: { name: manifest.name, digest: manifest.digest },
+    period: typeof first === 'string' && typeof last === 'string' ? { from: first, to: last } : null,
+    precisionFloor: floor,
+    totals: { ...all, items: numberOf(slice['items']), customsValue: numberOf(slice['customs_value']) },
+    before,
+    after,
+    transitions,
+    flips: flipFigures(transitions),
+    rules: await ruleFigures(session, plan),
+    comparison: await comparisonOf(session, { inspections, all, floor, hasModel }),
+  };
+}
