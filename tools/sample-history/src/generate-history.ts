@@ -13,6 +13,9 @@ import { type Importer, type Traders, tradersOf } from './traders.js';
 /** Seed of the history the starter pack's lists belong to. */
 export const defaultSeed = 20240701;
 
+/** The two years the starter pack's history covers. */
+export const defaultPeriod = { from: '2024-07-01', months: 24 } as const;
+
 export interface HistoryOptions {
   readonly seed: number;
   /** How many declarations, exactly. */

@@ -1,7 +1,7 @@
 export { commodities } from './catalogue.js';
 export type { Commodity } from './catalogue.js';
 export type { Truth } from './deceive.js';
-export { administrationOf, defaultSeed, generateHistory } from './generate-history.js';
+export { administrationOf, defaultPeriod, defaultSeed, generateHistory } from './generate-history.js';
 export type { Administration, HistoryOptions, PastDeclaration } from './generate-history.js';
 export { offices } from './geography.js';
 export type { Office } from './geography.js';
@@ -10,5 +10,7 @@ export { randomRate } from './past-selection.js';
 export type { SelectedBy } from './past-selection.js';
 export { referenceTable } from './reference-table.js';
 export type { ReferenceRow } from './reference-table.js';
+export { rulesData } from './rules-data.js';
+export type { RulesFile } from './rules-data.js';
 export { schemeNames } from './schemes.js';
 export type { SchemeName } from './schemes.js';

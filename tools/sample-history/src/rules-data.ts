@@ -1,0 +1,36 @@
+import type { Administration } from './generate-history.js';
+
+/** A file below the folder of rules. */
+export interface RulesFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+function csv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
+  return [header, ...rows].map((row) => `${row.join(',')}\n`).join('');
+}
+
+/**
+ * The lists (`lists/<name>.csv` with their labels in `lists/lists.json`) and the valuation database
+ * (`reference/unit-values.csv`) as an officer of the fictitious administration would hold them. No value holds a comma.
+ */
+export function rulesData({ lists, references }: Administration): RulesFile[] {
+  const labels = lists.map(({ id, label, domain }) => ({ name: id, label, domain }));
+  return [
+    ...lists.map(({ id, values }) => ({
+      path: `lists/${id}.csv`,
+      text: csv(
+        ['value', 'note'],
+        values.map(({ value, note }) => [value, note]),
+      ),
+    })),
+    { path: 'lists/lists.json', text: `${JSON.stringify(labels, null, 2)}\n` },
+    {
+      path: 'reference/unit-values.csv',
+      text: csv(
+        ['commodity_code', 'unit_value_median', 'unit_value_low'],
+        references.map((row) => [row.commodity_code, row.unit_value_median, row.unit_value_low]),
+      ),
+    },
+  ];
+}
