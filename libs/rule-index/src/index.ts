@@ -1,1 +1,3 @@
-export {};
+export { compileExpression, compileRows } from './compile-rows.js';
+export type { RowDriver } from './compile-rows.js';
+export type { Compute } from './compiler.js';

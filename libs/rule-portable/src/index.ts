@@ -1,1 +1,6 @@
-export {};
+export { createEngine } from './create-engine.js';
+export { operators } from './operators.js';
+export { portableRelease } from './portable-release.js';
+export type { PortableRelease } from './portable-release.js';
+export { runOnStock } from './run-on-stock.js';
+export { runRelease } from './run-release.js';

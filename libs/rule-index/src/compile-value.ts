@@ -1,0 +1,30 @@
+import type { Expression } from '@tidewaiter/rule-language';
+import { compileChoice } from './compile-choice.js';
+import { isNumeric } from './compile-number.js';
+import type { Compiler, Compute } from './compiler.js';
+import { readFact } from './read-fact.js';
+
+/** Compiles an expression of any type. */
+export function compileValue(expression: Expression, compiler: Compiler): Compute {
+  if (isNumeric(expression) && expression.kind !== 'number') {
+    const number = compiler.number(expression);
+    return (row) => {
+      const value = number(row);
+      return value === value ? value : undefined;
+    };
+  }
+  switch (expression.kind) {
+    case 'fact':
+      return readFact(expression.name);
+    case 'conditional':
+      return compileChoice(expression, compiler, {
+        then: compiler.value(expression.then),
+        otherwise: compiler.value(expression.otherwise),
+        missing: undefined,
+      });
+    default: {
+      const value = 'value' in expression ? expression.value : undefined;
+      return () => value;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import type { Dialect } from './dialect.js';
+
+/** DuckDB 1.5, over columns VARCHAR, DOUBLE, BOOLEAN and DATE. */
+export const duckdb: Dialect = {
+  types: {
+    double: 'DOUBLE',
+    text: 'VARCHAR',
+    boolean: 'BOOLEAN',
+    date: 'DATE',
+    doubleList: 'DOUBLE[]',
+    textList: 'VARCHAR[]',
+    booleanList: 'BOOLEAN[]',
+    dateList: 'DATE[]',
+  },
+  // `IN` and `= ANY` become a join for every list, which no CASE can skip.
+  contains: (list, value) => `list_contains(${list}, ${value})`,
+  startsWith: (text, prefix) => `starts_with(${text}, ${prefix})`,
+  daysBetween: (from, to) => `date_diff('day', ${from}, ${to})::DOUBLE`,
+  divide: (dividend, divisor) => `(${dividend} / ${divisor})`,
+  isFinite: (number) => `isfinite(${number})`,
+  binary: (text) => text,
+};
