@@ -24,18 +24,20 @@ export async function keepOutcomes(session: Session, plan: SimulationPlan, path:
   };
   const temporary = `${path}.${randomUUID()}`;
   await mkdir(join(path, '..'), { recursive: true });
-  const sql = `COPY (
-    SELECT CAST(row_number() OVER (
+  const sql = `
+    CREATE OR REPLACE TEMP TABLE outcomes AS SELECT CAST(row_number() OVER (
         ORDER BY abs(lane_after - lane_before) DESC, coalesce(duty_cents, 0) DESC, lodged_on DESC, reference
       ) AS INTEGER) AS position, reference, lodged_on, office, importer, authorised, items,
       CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, coalesce(result, 'unknown') AS outcome,
       CAST(duty_cents AS DOUBLE) / 100 AS additional_duty,
       ${laneNameSql('lane_before')} AS before, ${laneNameSql('lane_after')} AS after,
       cause_before, cause_after, points_before, points_after, ${rules('before')}, ${rules('after')}
-    FROM judged ORDER BY position
-  ) TO ${bind({ type: 'text', value: temporary })} (FORMAT parquet, COMPRESSION zstd)`;
+    FROM judged`;
   try {
     await session.query(sql, parameters);
+    await session.query('COPY (FROM outcomes ORDER BY position) TO $1 (FORMAT parquet, COMPRESSION zstd)', [
+      { type: 'text', value: temporary },
+    ]);
     await rename(temporary, path);
   } finally {
     await rm(temporary, { force: true });

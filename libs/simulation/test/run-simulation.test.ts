@@ -251,8 +251,8 @@ describe('runSimulation', () => {
     withHistory(async (history) => {
       await writeDataset(history, entries, { dataset });
       const rule = (id: string, meta: string) =>
-        `rule ${id} "Any"\nwhen item.commodity_code is present\n${meta}\nthen lane red, points 1\n`;
-      const text = `${rule('A', 'valid from 2026-01-06 to 2026-01-08')}${rule('B', 'review by 2026-01-09')}`;
+        `rule ${id} "Any"\nwhen item.commodity_code is present\nthen lane red, points 1\n${meta}\n`;
+      const text = `${rule('A', 'with valid from 2026-01-06, valid until 2026-01-08')}${rule('B', 'with review by 2026-01-09')}`;
       const result = await runSimulation(planSimulation({ candidate: releaseOf(contentOf(text)), dataset }), {
         history,
       });

@@ -130,10 +130,9 @@ function withoutNulls(row: Row): FactRow {
 async function keep(sink: Session, path: string): Promise<void> {
   const temporary = `${path}.${randomUUID()}`;
   try {
-    await sink.query(
-      'COPY (SELECT * FROM scores ORDER BY reference, item) TO $1::VARCHAR (FORMAT parquet, COMPRESSION zstd)',
-      [{ type: 'text', value: temporary }],
-    );
+    await sink.query('COPY (SELECT * FROM scores ORDER BY reference, item) TO $1 (FORMAT parquet, COMPRESSION zstd)', [
+      { type: 'text', value: temporary },
+    ]);
     await rename(temporary, path);
   } finally {
     await rm(temporary, { force: true });
