@@ -37,7 +37,7 @@ const plainTokens: readonly (readonly [TokenKind, RegExp])[] = [
   ['word', namePattern],
   ['date', /\d{4}-\d{2}-\d{2}(?!\w)/y],
   ['number', /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y],
-  ['symbol', /\.\.|!=|<=|>=|[=<>(),+\-*/]/y],
+  ['symbol', /\.\.|!=|<=|>=|[=<>(),+\-*/.]/y],
 ];
 
 /** Splits text into tokens, ending in one of kind `end`. Linear in the length of the text. */

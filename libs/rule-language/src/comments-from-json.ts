@@ -1,0 +1,105 @@
+import { noSpan } from './ast.js';
+import type { Clause, Comments, Condition, Rule } from './ast.js';
+import { diagnostic } from './diagnostic.js';
+import { at } from './json-reader.js';
+import type { JsonReader, Place } from './json-reader.js';
+import { commentText } from './spelling.js';
+import { commentsOf } from './token-reader.js';
+
+/** Gives a rule, whose nodes are numbered from an empty id, the comments its JSON lists; `end` ones come back apart. */
+export function withListedComments(
+  reader: JsonReader,
+  rule: Rule,
+  place: Place,
+): { readonly rule: Rule; readonly trailing: readonly string[] } {
+  const listed = readComments(reader, place);
+  const take = (name: string): Comments | undefined => {
+    const comments = listed.get(name);
+    listed.delete(name);
+    return comments;
+  };
+  const trailing = take('end')?.before ?? [];
+  const own = take('rule');
+  const then = take('then');
+  const condition = dress(rule.condition, take);
+  const clauseComments = Object.fromEntries(
+    clausesOf(rule).flatMap((clause) => {
+      const comments = take(clause);
+      return comments ? [[clause, comments] as const] : [];
+    }),
+  );
+  const lost = [...listed].flatMap(([name, { before, after }]) => {
+    reader.report(place, diagnostic('json-comment-moved', noSpan, { at: name.slice(0, 40) }));
+    return after === undefined ? before : [...before, after];
+  });
+  const comments = commentsOf([...(own?.before ?? []), ...lost], own?.after);
+  return {
+    rule: {
+      ...rule,
+      ...(comments ? { comments } : {}),
+      condition: withoutEnd(condition),
+      outcome: then ? { ...rule.outcome, comments: then } : rule.outcome,
+      ...(Object.keys(clauseComments).length > 0 ? { clauseComments } : {}),
+    },
+    trailing,
+  };
+}
+
+function readComments(reader: JsonReader, place: Place): Map<string, Comments> {
+  const listed = new Map<string, Comments>();
+  if (place.value === undefined) return listed;
+  if (!Array.isArray(place.value)) {
+    reader.wrongType(place, 'an array of comments');
+    return listed;
+  }
+  for (const index of place.value.keys()) {
+    const each = at(place, index);
+    const name = reader.text(at(each, 'at'));
+    if (name === undefined) {
+      reader.wrongType(each, 'a comment with its place in `at`');
+      continue;
+    }
+    const before = (reader.texts(at(each, 'before')) ?? []).flatMap((text) => text.split(/\r\n|[\r\n\u2028\u2029]/));
+    const after = reader.text(at(each, 'after'));
+    const earlier = listed.get(name);
+    const above = [...(earlier?.before ?? []), ...before.map(commentText)];
+    const comments = commentsOf(above, after === undefined ? earlier?.after : commentText(after));
+    if (comments) listed.set(name, comments);
+  }
+  return listed;
+}
+
+function dress(condition: Condition, take: (name: string) => Comments | undefined): Condition {
+  const listed = take(condition.id.slice(1));
+  const own = condition.comments;
+  const comments = commentsOf([...(listed?.before ?? []), ...(own?.before ?? [])], listed?.after ?? own?.after);
+  const dressed = comments ? { ...condition, comments } : condition;
+  switch (dressed.kind) {
+    case 'all':
+    case 'any':
+      return { ...dressed, conditions: dressed.conditions.map((child) => dress(child, take)) };
+    case 'not':
+      return { ...dressed, condition: dress(dressed.condition, take) };
+    default:
+      return dressed;
+  }
+}
+
+/** A chain at the root has no end of its own in the text: its last part has. */
+function withoutEnd(root: Condition): Condition {
+  const isChain = (root.kind === 'all' || root.kind === 'any') && root.conditions.length > 1;
+  if (!isChain || root.comments?.after === undefined) return root;
+  return { ...root, comments: { before: [...root.comments.before, root.comments.after] } };
+}
+
+function clausesOf({ outcome, meta, priority }: Rule): Exclude<Clause, 'when' | 'then'>[] {
+  const { text, extra, ...properties } = meta;
+  const isWritten = {
+    because: outcome.reason !== undefined,
+    control: outcome.controls.length > 0,
+    with: priority !== 1 || Object.keys(properties).length > 0,
+    text: Object.keys(text).length > 0,
+    extra: extra !== undefined,
+  };
+  return (['because', 'control', 'with', 'text', 'extra'] as const).filter((clause) => isWritten[clause]);
+}
