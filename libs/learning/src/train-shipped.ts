@@ -1,0 +1,85 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readModel } from '@tidewaiter/risk-model';
+import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@tidewaiter/sample-history';
+import { fetchLibrary, openXGBoost } from '@tidewaiter/xgboost-node';
+import { defaultFeatures } from './default-features.js';
+import { evaluate, type Evaluation } from './evaluate.js';
+import { caseOf, type LearningCase } from './learning-case.js';
+import { trainModel } from './train-model.js';
+import { defaultTraining } from './training-plan.js';
+
+/**
+ * Trains the model the product ships, on the sample history, and prints what it finds in the last three months, which
+ * it is not trained on: simulations there see a model that did not know the outcomes.
+ *
+ *     node libs/learning/dist/train-shipped.js [--out rules/models/irregularity.json] [--home .tidewaiter]
+ */
+const { values: options } = parseArgs({
+  options: {
+    out: { type: 'string', default: join('rules', 'models', 'irregularity.json') },
+    home: { type: 'string', default: process.env['TIDEWAITER_HOME'] ?? '.tidewaiter' },
+    declarations: { type: 'string', default: '120000' },
+  },
+});
+const lastDay = '2026-03-31';
+const plan = {
+  ...defaultTraining,
+  name: 'irregularity',
+  version: 1,
+  features: defaultFeatures,
+  leastCount: 3,
+} as const;
+
+const references = new Map(
+  referenceTable(defaultSeed).map((row) => [
+    row.commodity_code,
+    { median: row.unit_value_median, low: row.unit_value_low },
+  ]),
+);
+
+/** The sample history without its hidden truth. */
+function* sampleCases(keep: (one: LearningCase) => boolean, selectedBy?: 'random'): Iterable<LearningCase> {
+  const declarations = Number(options.declarations);
+  for (const past of generateHistory({ ...defaultPeriod, seed: defaultSeed, declarations })) {
+    if (selectedBy !== undefined && past.selectedBy !== selectedBy) continue;
+    const one = caseOf(past.declaration, references, past.act);
+    if (keep(one)) yield one;
+  }
+}
+
+function line(name: string, figures: Evaluation): string {
+  const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
+  const budgets = figures.budgets.map(({ budget, precision, precisionInterval: { low, high }, selected }) => {
+    return `precision@${100 * budget} % ${percent(precision)} (${percent(low)} to ${percent(high)}, n ${selected})`;
+  });
+  const area = figures.auc === undefined ? 'AUC unknown' : `AUC ${figures.auc.toFixed(3)}`;
+  return `${name}: n ${figures.n}, irregular ${figures.irregular}, ${area}; ${budgets.join('; ')}`;
+}
+
+const home = resolve(options.home);
+await fetchLibrary(home);
+const xgboost = openXGBoost({ home });
+const trained = await trainModel(
+  sampleCases((one) => one.day <= lastDay),
+  plan,
+  { xgboost },
+);
+await mkdir(dirname(options.out), { recursive: true });
+await writeFile(`${options.out}.part`, trained.json);
+await rename(`${options.out}.part`, options.out);
+
+const model = readModel(JSON.parse(trained.json));
+const later = (one: LearningCase): boolean => one.day > lastDay;
+const { from, to, rows, positives } = trained.trainedOn;
+console.log(`${options.out}: ${trained.rounds} trees, ${trained.json.length} bytes, libxgboost ${xgboost.version}`);
+console.log(`trained on ${rows} examined items of ${from} to ${to}, ${positives} of them irregular`);
+console.log(line('examined after that', await evaluate(model, sampleCases(later))));
+console.log(line('examined at random after that', await evaluate(model, sampleCases(later, 'random'))));
+console.log(
+  `most used: ${trained.importance
+    .slice(0, 8)
+    .map(([name]) => name)
+    .join(', ')}`,
+);
