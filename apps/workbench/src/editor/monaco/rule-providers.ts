@@ -1,0 +1,94 @@
+import { complete, hover, type CompletionKind, type Hover, type LanguageContext } from '@tidewaiter/rule-analysis';
+import type { Language } from '../../i18n/section.js';
+import { editor, languages, Range } from './monaco.js';
+
+export const ruleLanguage = 'tidewaiter-rule';
+
+/** Words the hover needs in the reader's language. */
+export interface HoverWords {
+  readonly unit: string;
+  readonly type: string;
+  readonly bounds: string;
+  readonly perItem: string;
+  readonly list: string;
+  readonly control: string;
+  readonly types: Readonly<Record<'text' | 'number' | 'boolean' | 'date', string>>;
+}
+
+export interface RuleLanguageState {
+  readonly context: LanguageContext;
+  readonly language: Language;
+  readonly words: HoverWords;
+}
+
+const kinds: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
+  fact: languages.CompletionItemKind.Field,
+  operator: languages.CompletionItemKind.Operator,
+  keyword: languages.CompletionItemKind.Keyword,
+  function: languages.CompletionItemKind.Function,
+  list: languages.CompletionItemKind.Enum,
+  value: languages.CompletionItemKind.Value,
+  control: languages.CompletionItemKind.EnumMember,
+  rule: languages.CompletionItemKind.Snippet,
+};
+
+/** Completion and hover of rule text; `current` answers the vocabulary and language of the moment. */
+export function registerRuleProviders(current: () => RuleLanguageState | undefined): void {
+  languages.registerCompletionItemProvider(ruleLanguage, {
+    triggerCharacters: [' ', '.', '('],
+    provideCompletionItems(model, position) {
+      const state = current();
+      if (state === undefined) return { suggestions: [] };
+      const { items, replace } = complete(model.getValue(), model.getOffsetAt(position), state.context);
+      const range = rangeOf(model, replace);
+      return {
+        suggestions: items.map((item, index) => ({
+          label: item.detail === undefined ? item.label : { label: item.label, description: item.detail },
+          kind: kinds[item.kind],
+          insertText: item.insert,
+          filterText: item.filter,
+          sortText: String(index).padStart(5, '0'),
+          ...(item.snippet && { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet }),
+          ...(item.help !== undefined && { documentation: item.help }),
+          range,
+        })),
+      };
+    },
+  });
+  languages.registerHoverProvider(ruleLanguage, {
+    provideHover(model, position) {
+      const state = current();
+      const found = state && hover(model.getValue(), model.getOffsetAt(position), state.context);
+      return found && { range: rangeOf(model, found.span), contents: [{ value: hoverText(found, state) }] };
+    },
+  });
+}
+
+function rangeOf(model: editor.ITextModel, span: { start: number; end: number }): Range {
+  const start = model.getPositionAt(span.start);
+  const end = model.getPositionAt(span.end);
+  return new Range(start.lineNumber, start.column, end.lineNumber, end.column);
+}
+
+function hoverText(found: Hover, { language, words }: RuleLanguageState): string {
+  switch (found.kind) {
+    case 'list':
+      return `**${found.list.label[language]}**  \n${words.list} \`${found.list.name}\``;
+    case 'control':
+      return `**${found.label}**  \n${words.control} \`${found.code}\``;
+    case 'fact': {
+      const { fact } = found;
+      const lines = [
+        `**${fact.label[language]}**`,
+        fact.help[language],
+        [
+          `${words.type}: ${words.types[fact.type]}`,
+          ...(fact.unit === undefined ? [] : [`${words.unit}: ${fact.unit}`]),
+          ...(fact.bounds === undefined ? [] : [`${words.bounds}: ${fact.bounds.min} … ${fact.bounds.max}`]),
+          ...(fact.perItem ? [words.perItem] : []),
+        ].join(' · '),
+      ];
+      return lines.join('\n\n');
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import type { languages } from './monaco.js';
+
+/** How rule text is coloured. Reserved words as in the grammar of the rule language. */
+export const ruleTokens: languages.IMonarchLanguage = {
+  clauses: ['rule', 'when', 'then', 'because', 'control', 'with', 'text', 'extra'],
+  connectives: [
+    'and',
+    'or',
+    'not',
+    'in',
+    'is',
+    'between',
+    'starts',
+    'list',
+    'chapter',
+    'heading',
+    'missing',
+    'present',
+  ],
+  properties: [
+    'lane',
+    'points',
+    'priority',
+    'agency',
+    'scope',
+    'owner',
+    'source',
+    'sensitivity',
+    'valid',
+    'review',
+    'share',
+  ],
+  values: ['true', 'false', 'red', 'yellow', 'blue', 'green', 'if', 'else'],
+  tokenizer: {
+    root: [
+      [/#.*$/, 'comment'],
+      [/"(?:[^"\\]|\\.)*"?/, 'string'],
+      [/`[^`]*`?/, 'variable'],
+      [/\d{4}-\d{2}-\d{2}/, 'number'],
+      [/\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/, 'number'],
+      [
+        /[A-Za-z_]\w*(?:\.\w+)*/,
+        {
+          cases: {
+            '@clauses': 'keyword.clause',
+            '@connectives': 'keyword',
+            '@properties': 'keyword.property',
+            '@values': 'constant',
+            '@default': 'variable',
+          },
+        },
+      ],
+      [/\.\.|!=|<=|>=|[=<>+\-*/]/, 'operator'],
+      [/[(),]/, 'delimiter'],
+    ],
+  },
+};
+
+export const ruleConfiguration: languages.LanguageConfiguration = {
+  comments: { lineComment: '#' },
+  brackets: [['(', ')']],
+  autoClosingPairs: [
+    { open: '(', close: ')' },
+    { open: '"', close: '"', notIn: ['string', 'comment'] },
+    { open: '`', close: '`', notIn: ['string', 'comment'] },
+  ],
+  wordPattern: /[A-Za-z_]\w*(?:\.\w+)*/,
+};
