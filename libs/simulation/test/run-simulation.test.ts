@@ -1,7 +1,9 @@
+import { readFile, rm } from 'node:fs/promises';
 import type { Declaration, InspectionAct } from '@tidewaiter/declaration';
 import { writeDataset, type History, type HistoryEntry } from '@tidewaiter/history';
 import { describe, expect, it } from '@jest/globals';
 import { planSimulation, runSimulation, simulatedDeclarations } from '../src/index.js';
+import { outcomePath } from '../src/outcome-file.js';
 import { contentOf, releaseOf, withHistory } from './samples.js';
 
 const dataset = 'hand';
@@ -230,7 +232,11 @@ describe('runSimulation', () => {
   it('gives the same result and keeps the same bytes for the same inputs', () =>
     withHistory(async (history) => {
       const first = await simulate(history);
+      const path = outcomePath(history, dataset, first.result.digest);
+      const kept = await readFile(path);
+      await rm(path);
       const again = await runSimulation(first.plan, { history });
+      expect(await readFile(path)).toEqual(kept);
       expect(JSON.stringify(again)).toBe(JSON.stringify(first.result));
       const other = await runSimulation({ ...first.plan, precisionFloor: 3 }, { history });
       expect(other.digest).not.toBe(first.result.digest);
