@@ -45,56 +45,55 @@ function mostOf(values: readonly Noted[]): Noted[] {
   return values.filter(({ value }) => randomOf(Number(value), 34).chance(0.85));
 }
 
-function fixedLists(): IntelligenceList[] {
-  return [
-    {
-      id: 'high_risk_origins',
-      label: { en: 'High-risk origins', fr: 'Origines à risque', ar: 'مناشئ عالية الخطورة' },
-      domain: 'country',
-      values: countriesNoted(['CN', 'HK', 'AE', 'PK', 'TH', 'IN'], 'annual threat assessment'),
-    },
-    {
-      id: 'transhipment_hubs',
-      label: { en: 'Transhipment hubs', fr: 'Plateformes de transbordement', ar: 'مراكز إعادة الشحن' },
-      domain: 'country',
-      values: countriesNoted(['AE', 'HK', 'SG', 'TR'], 'routes of goods of other origins'),
-    },
-    {
-      id: 'low_cost_origins',
-      label: { en: 'Origins often concealed', fr: 'Origines souvent dissimulées', ar: 'مناشئ كثيراً ما تُخفى' },
-      domain: 'country',
-      values: countriesNoted(['CN', 'IN', 'VN', 'PK', 'BD', 'HK', 'MY'], 'verification requests abroad'),
-    },
-    {
-      id: 'controlled_goods',
-      label: { en: 'Goods under licence', fr: 'Marchandises sous licence', ar: 'بضائع خاضعة للترخيص' },
-      domain: 'commodityCode',
-      values: codesWith('L', 'import licence or permit'),
-    },
-    {
-      id: 'valuation_sensitive_goods',
-      label: { en: 'Goods sensitive to valuation', fr: 'Marchandises sensibles à la valeur', ar: 'بضائع حساسة للقيمة' },
-      domain: 'commodityCode',
-      values: mostOf(codesWith('V', 'valuation desk')),
-    },
-    {
-      id: 'counterfeit_prone_goods',
-      label: { en: 'Goods often counterfeited', fr: 'Marchandises souvent contrefaites', ar: 'بضائع كثيرة التقليد' },
-      domain: 'commodityCode',
-      values: mostOf(codesWith('I', 'applications of right holders')),
-    },
-    {
-      id: 'refuge_codes',
-      label: { en: 'Codes used as a refuge', fr: 'Espèces refuges', ar: 'بنود تُتخذ ملاذاً' },
-      domain: 'commodityCode',
-      values: mostOf(
-        [...new Set(commodities.flatMap(({ neighbour }) => neighbour ?? []))]
-          .sort()
-          .map((value) => ({ value, note: 'tariff disputes' })),
-      ),
-    },
-  ];
-}
+/** Lists that depend on no seed. */
+const fixedLists: readonly IntelligenceList[] = [
+  {
+    id: 'high_risk_origins',
+    label: { en: 'High-risk origins', fr: 'Origines à risque', ar: 'مناشئ عالية الخطورة' },
+    domain: 'country',
+    values: countriesNoted(['CN', 'HK', 'AE', 'PK', 'TH', 'IN'], 'annual threat assessment'),
+  },
+  {
+    id: 'transhipment_hubs',
+    label: { en: 'Transhipment hubs', fr: 'Plateformes de transbordement', ar: 'مراكز إعادة الشحن' },
+    domain: 'country',
+    values: countriesNoted(['AE', 'HK', 'SG', 'TR'], 'routes of goods of other origins'),
+  },
+  {
+    id: 'low_cost_origins',
+    label: { en: 'Origins often concealed', fr: 'Origines souvent dissimulées', ar: 'مناشئ كثيراً ما تُخفى' },
+    domain: 'country',
+    values: countriesNoted(['CN', 'IN', 'VN', 'PK', 'BD', 'HK', 'MY'], 'verification requests abroad'),
+  },
+  {
+    id: 'controlled_goods',
+    label: { en: 'Goods under licence', fr: 'Marchandises sous licence', ar: 'بضائع خاضعة للترخيص' },
+    domain: 'commodityCode',
+    values: codesWith('L', 'import licence or permit'),
+  },
+  {
+    id: 'valuation_sensitive_goods',
+    label: { en: 'Goods sensitive to valuation', fr: 'Marchandises sensibles à la valeur', ar: 'بضائع حساسة للقيمة' },
+    domain: 'commodityCode',
+    values: mostOf(codesWith('V', 'valuation desk')),
+  },
+  {
+    id: 'counterfeit_prone_goods',
+    label: { en: 'Goods often counterfeited', fr: 'Marchandises souvent contrefaites', ar: 'بضائع كثيرة التقليد' },
+    domain: 'commodityCode',
+    values: mostOf(codesWith('I', 'applications of right holders')),
+  },
+  {
+    id: 'refuge_codes',
+    label: { en: 'Codes used as a refuge', fr: 'Espèces refuges', ar: 'بنود تُتخذ ملاذاً' },
+    domain: 'commodityCode',
+    values: mostOf(
+      [...new Set(commodities.flatMap(({ neighbour }) => neighbour ?? []))]
+        .sort()
+        .map((value) => ({ value, note: 'tariff disputes' })),
+    ),
+  },
+];
 
 /** What the administration's intelligence knew before the history begins. */
 export function intelligenceLists(seed: number, traders: Traders): IntelligenceList[] {
@@ -109,7 +108,7 @@ export function intelligenceLists(seed: number, traders: Traders): IntelligenceL
     chances: readonly [number, number],
   ) => parties.map((party) => ({ id: party.id, deserves: party.shady, chances }));
   return [
-    ...fixedLists(),
+    ...fixedLists,
     {
       id: 'watched_importers',
       label: { en: 'Watched importers', fr: 'Importateurs surveillés', ar: 'مستوردون تحت المراقبة' },

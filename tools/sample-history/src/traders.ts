@@ -83,20 +83,24 @@ const temptations = {
   fraudulent: [0.3, 0.62],
 } as const satisfies Record<Conduct, readonly [number, number]>;
 
+/** Whether a trader deals in consignments, or receives parcels. */
+type Kind = 'business' | 'consignee';
+
 /** Five to twelve lines of a sector or two, the first ones much more often than the last. */
-function goodsOf(parcels: boolean, random: Random): WeightedTable<Commodity> {
+function goodsOf(kind: Kind, random: Random): WeightedTable<Commodity> {
   const sector = random.draw(weightedTable(sectors.map((candidate) => [candidate, candidate.importers])));
   const other = random.pick(sectors);
-  const offered = parcels
-    ? sectors.flatMap(({ commodities }) => commodities).filter(({ traits }) => traits.has('P') || traits.has('I'))
-    : [...sector.commodities, ...(random.chance(0.25) ? other.commodities : [])];
+  const offered =
+    kind === 'consignee'
+      ? sectors.flatMap(({ commodities }) => commodities).filter(({ traits }) => traits.has('P') || traits.has('I'))
+      : [...sector.commodities, ...(random.chance(0.25) ? other.commodities : [])];
   const table = weightedTable(offered.map((commodity) => [commodity, commodity.weight]));
   const chosen = new Set(Array.from({ length: random.whole(5, 14) }, () => random.draw(table)));
   return weightedTable([...chosen].map((commodity, place) => [commodity, 1 / (place + 1)]));
 }
 
-function officesOf(parcels: boolean, random: Random): WeightedTable<string> {
-  if (parcels) return weightedTable([[parcelOffice, 1]]);
+function officesOf(kind: Kind, random: Random): WeightedTable<string> {
+  if (kind === 'consignee') return weightedTable([[parcelOffice, 1]]);
   const everywhere = weightedTable(offices.map(({ code, share }) => [code, share]));
   const weights = new Map([
     [random.draw(everywhere), 10],
@@ -132,7 +136,8 @@ interface Setting {
 
 function importerAt(index: number, { seed, period, brokers }: Setting): Importer {
   const random = randomOf(seed, streams.importer, index);
-  const parcels = index >= importerCount - consigneeCount;
+  const kind = index >= importerCount - consigneeCount ? 'consignee' : 'business';
+  const parcels = kind === 'consignee';
   const conduct = conductOf(index, random);
   const [low, high] = temptations[conduct];
   const large = index < 240;
@@ -142,8 +147,8 @@ function importerAt(index: number, { seed, period, brokers }: Setting): Importer
     registeredOn: registrationOf(period, random),
     authorised: conduct === 'compliant' && !parcels && random.chance(large ? 0.4 : 0.015),
     parcels,
-    goods: goodsOf(parcels, random),
-    offices: officesOf(parcels, random),
+    goods: goodsOf(kind, random),
+    offices: officesOf(kind, random),
     brokers: brokersFor(conduct, brokers, random),
     quality: random.logNormal(1, 0.18),
     conduct,

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { RuleCase } from '@tidewaiter/decision';
+import { rowsOf } from '@tidewaiter/declaration';
+import { check, hits, type Document } from '@tidewaiter/rule-language';
+import { readCases } from '@tidewaiter/rule-pack';
+import { readKnowledge, readTheme, rulesFolder, themes, type Knowledge } from '../support/starter-pack.js';
+
+let knowledge: Knowledge;
+
+beforeAll(async () => {
+  knowledge = await readKnowledge();
+});
+
+describe.each([...themes, 'kcs'])('the rules of theme %s', (theme) => {
+  let document: Document;
+  let cases: RuleCase[];
+
+  beforeAll(async () => {
+    document = await readTheme(theme);
+    cases = await readCases(`${rulesFolder}${theme}/cases.json`);
+  });
+
+  it('are checked without a fault', () => {
+    const { checked, diagnostics } = check(document, knowledge.vocabulary);
+    expect(diagnostics.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(checked?.rules.length).toBe(document.rules.length);
+  });
+
+  it('say in three languages what the officer does, with controls that exist', () => {
+    const controls = new Set(knowledge.controls.map(({ code }) => code));
+    for (const { meta, outcome } of document.rules) {
+      expect(Object.keys(meta.text).sort()).toEqual(['ar', 'en', 'fr']);
+      expect(outcome.controls.filter((control) => !controls.has(control))).toEqual([]);
+      expect(outcome.reason?.code).toMatch(/^[A-Z]{3}-\d{2}$/);
+    }
+  });
+
+  it('each have a case that hits and one that does not, and all cases pass', () => {
+    const rules = new Map(document.rules.map((rule) => [rule.ruleId, rule]));
+    const outcomes = cases.map(({ ruleId, name, declaration, expect: expected }) => {
+      const rule = rules.get(ruleId);
+      const items = (declaration.items ?? []).map((item) => knowledge.references.get(item.commodity_code ?? '') ?? {});
+      const hit = rule !== undefined && rowsOf(declaration, { items }).some((row) => hits(rule, row, knowledge.lists));
+      const lane = hit && expected.lane !== undefined ? { lane: rule.outcome.lane } : {};
+      return { ruleId, name, expect: { hits: hit, ...lane } };
+    });
+    expect(outcomes).toEqual(cases.map(({ ruleId, name, expect }) => ({ ruleId, name, expect })));
+    for (const ruleId of rules.keys()) {
+      const expected = cases.filter((one) => one.ruleId === ruleId).map((one) => one.expect.hits);
+      expect({ ruleId, hits: new Set(expected).size }).toEqual({ ruleId, hits: 2 });
+    }
+  });
+});
+
+describe('the starter pack', () => {
+  it('uses every list, and every identifier once', async () => {
+    const documents = await Promise.all([...themes, 'kcs'].map(readTheme));
+    const rules = documents.flatMap((document) => document.rules);
+    expect(new Set(rules.map(({ ruleId }) => ruleId)).size).toBe(rules.length);
+    expect(rules.length).toBeGreaterThanOrEqual(20);
+    const text = JSON.stringify(rules);
+    const unused = [...knowledge.lists.keys()].filter((name) => !text.includes(`"name":"${name}"`));
+    expect(unused).toEqual([]);
+  });
+});
