@@ -7,6 +7,7 @@ import { Clock } from './clock.js';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
+import { DatasetsModule } from './datasets/datasets.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -17,6 +18,7 @@ import { ListsModule } from './lists/lists.module.js';
 import { ModelsModule } from './models/models.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 
 /** What the service runs with: its settings, the address of its database, the time. */
 export interface Surroundings {
@@ -56,9 +58,11 @@ export class AppModule {
         AccountsModule,
         JobsModule,
         HealthModule,
+        DatasetsModule,
         RuleSetsModule,
         ListsModule,
         ModelsModule,
+        SimulationsModule,
         ReleasesModule,
         DecisionsModule,
         InspectionsModule,

@@ -1,3 +1,4 @@
+export { checkMapping } from './csv/check-mapping.js';
 export type { ImportProblem } from './csv/check-mapping.js';
 export { importCsv } from './csv/import-csv.js';
 export type { ImportOptions, ImportProgress, ImportResult } from './csv/import-csv.js';

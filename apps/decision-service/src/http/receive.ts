@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Endpoint } from '@tidewaiter/contracts';
 import { z } from 'zod';
 import { DomainError } from './domain-error.js';
@@ -32,6 +33,9 @@ function receivePart(part: Part, schema: z.ZodType | undefined, sent: { value: u
  * @throws DomainError invalidRequest with every fault
  */
 export function receive(endpoint: Endpoint, request: HttpRequest, language: Language): ReceivedParts {
+  if (request.body instanceof Readable !== (endpoint.upload !== undefined)) {
+    throw new DomainError('unsupportedMedia', `Send ${endpoint.upload ?? 'application/json'}.`);
+  }
   const params = receivePart('params', endpoint.params, { value: request.params, language });
   const query = receivePart('query', endpoint.query, { value: request.query, language });
   // A body whose members are all optional may be left away.

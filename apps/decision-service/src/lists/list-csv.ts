@@ -1,8 +1,8 @@
 import type { AnswerOf, compareListItems } from '@tidewaiter/contracts';
+import { readCsv } from '../read-csv.js';
+import type { CsvRecord } from '../read-csv.js';
 import { isCalendarDay } from './calendar-day.js';
 import type { ListItem } from './list.entity.js';
-import { readCsv } from './read-csv.js';
-import type { CsvRecord } from './read-csv.js';
 
 type Comparison = AnswerOf<typeof compareListItems>;
 type Reject = Comparison['rejected'][number];

@@ -80,7 +80,7 @@ export class ModelsService {
     const facts: ModelFacts = {
       target: metadata.target,
       features: metadata.features.map((feature) => feature.name),
-      trees: forest.trees.length,
+      trees: forest.roots.length,
       trainedOn: metadata.trainedOn,
     };
     this.facts.set(id, facts);

@@ -4,10 +4,18 @@ export interface CsvRecord {
   readonly cells: readonly string[];
 }
 
-/** Records of a CSV text (RFC 4180; `,` or `;` as its first line has it). Empty lines are left out. */
-export function readCsv(text: string): CsvRecord[] {
+const separators = [',', ';', '\t', '|'];
+
+/** The separator that the first line has most of. */
+export function separatorOf(text: string): string {
+  const [first = ''] = text.split('\n', 1);
+  const count = (separator: string): number => first.split(separator).length;
+  return separators.reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
+/** Records of a CSV text (RFC 4180). Empty lines are left out. */
+export function readCsv(text: string, separator = separatorOf(text)): CsvRecord[] {
   const source = text.replace(/^\uFEFF/, '');
-  const separator = /^[^,;\r\n]*;/.test(source) ? ';' : ',';
   const records: CsvRecord[] = [];
   let cells: string[] = [];
   let cell = '';

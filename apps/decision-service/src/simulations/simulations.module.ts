@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DatasetsModule } from '../datasets/datasets.module.js';
+import { SimulationRow } from './simulation.entity.js';
+import { SimulationsController } from './simulations.controller.js';
+import { SimulationsService } from './simulations.service.js';
+
+/** What drafts or releases would have done to past declarations. */
+@Module({
+  imports: [TypeOrmModule.forFeature([SimulationRow]), DatasetsModule],
+  controllers: [SimulationsController],
+  providers: [SimulationsService],
+  exports: [SimulationsService],
+})
+export class SimulationsModule {}
