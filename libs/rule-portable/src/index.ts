@@ -1,4 +1,5 @@
 export { createEngine } from './create-engine.js';
+export { expressionFact } from './expression-fact.js';
 export { operators } from './operators.js';
 export { portableRelease } from './portable-release.js';
 export type { PortableRelease } from './portable-release.js';

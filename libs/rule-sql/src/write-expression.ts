@@ -5,7 +5,7 @@ import type { Parameter } from './parameter.js';
 type Call = Extract<Expression, { kind: 'call' }>;
 type Choice = Extract<Expression, { kind: 'conditional' }>;
 
-/** SQL of the value of an expression, NULL when it is missing. */
+/** SQL of the value of an expression, NULL when it is missing; needs no parentheses wherever it is put. */
 export function writeExpression(expression: Expression, writer: Writer): string {
   const sql = writePart(expression, writer);
   if (!mayOverflow(expression)) return sql;
@@ -25,7 +25,7 @@ function writePart(expression: Expression, writer: Writer): string {
     case 'arithmetic': {
       const left = writePart(expression.left, writer);
       // Dividing by an infinity would give zero.
-      if (expression.operator === '/') return writer.dialect.divide(left, enclosed(expression.right, writer));
+      if (expression.operator === '/') return writer.dialect.divide(left, writer.value(expression.right));
       return `(${left} ${expression.operator} ${writePart(expression.right, writer)})`;
     }
     case 'call':
@@ -66,7 +66,7 @@ function writeCall({ name, arguments: operands }: Call, writer: Writer): string 
     case 'abs':
       return `abs(${writePart(first, writer)})`;
     case 'log': {
-      const operand = enclosed(first, writer);
+      const operand = writer.value(first);
       return `(CASE WHEN ${operand} > 0 THEN ln(${operand}) END)`;
     }
     case 'min':
@@ -74,13 +74,13 @@ function writeCall({ name, arguments: operands }: Call, writer: Writer): string 
     case 'max':
       return writeExtreme('greatest', operands, writer);
     case 'days_between':
-      return second ? writer.dialect.daysBetween(enclosed(first, writer), enclosed(second, writer)) : 'NULL';
+      return second ? writer.dialect.daysBetween(writer.value(first), writer.value(second)) : 'NULL';
   }
 }
 
 /** SQL's own `least` and `greatest` pass over NULL, where one missing argument makes the whole missing. */
 function writeExtreme(name: 'least' | 'greatest', operands: readonly Expression[], writer: Writer): string {
-  const values = operands.map((operand) => enclosed(operand, writer));
+  const values = operands.map((operand) => writer.value(operand));
   const known = values.map((value) => `${value} IS NOT NULL`).join(' AND ');
   return `(CASE WHEN ${known} THEN ${name}(${values.join(', ')}) END)`;
 }
@@ -90,10 +90,6 @@ function writeChoice({ test, then, otherwise }: Choice, writer: Writer): string 
   const fails = writer.test(normalise({ kind: 'not', id: test.id, span: test.span, condition: test }));
   const branches = `WHEN ${holds} THEN ${writePart(then, writer)} WHEN ${fails} THEN ${writePart(otherwise, writer)}`;
   return `(CASE ${branches} END)`;
-}
-
-function enclosed(expression: Expression, writer: Writer): string {
-  return `(${writer.value(expression)})`;
 }
 
 function parameterOf(literal: Literal): Parameter {

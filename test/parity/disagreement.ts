@@ -1,0 +1,58 @@
+import {
+  conditionsOf,
+  printRule,
+  type CheckedRule,
+  type CheckedRuleSet,
+  type FactRow,
+} from '@tidewaiter/rule-language';
+import { duckdb, emitRule, parameterSink } from '@tidewaiter/rule-sql';
+import { answer, engines, type HitsByEngine, type Question } from './answers.js';
+import type { DuckdbRows } from './duckdb-rows.js';
+import { checkedOrNot } from './setting.js';
+
+/** One rule and one row on which the engines do not agree. */
+export interface Disagreement {
+  readonly rule: CheckedRule;
+  readonly row: FactRow;
+  /** What each engine answers. */
+  readonly answers: readonly string[];
+}
+
+/** The first rule and row on which an engine differs from the definition. */
+export function findDisagreement({ checked, rows }: Question, hits: HitsByEngine): Disagreement | undefined {
+  for (const [ruleIndex, rule] of checked.rules.entries()) {
+    for (const [rowIndex, row] of rows.entries()) {
+      const answers = engines.map((engine) => hits[engine][ruleIndex]?.[rowIndex]);
+      if (answers.every((each) => each !== undefined && each === answers[0])) continue;
+      return { rule, row, answers: engines.map((engine, index) => `${engine}: ${String(answers[index])}`) };
+    }
+  }
+  return undefined;
+}
+
+/** The same disagreement on the smallest part of the rule, and the fewest facts of the row, that still shows it. */
+export async function smallest(found: Disagreement, question: Question, database: DuckdbRows): Promise<Disagreement> {
+  let best = found;
+  const attempt = async (accepted: CheckedRuleSet | undefined, row: FactRow): Promise<void> => {
+    if (!accepted) return;
+    const asked = { ...question, checked: accepted, rows: [row] };
+    best = findDisagreement(asked, await answer(asked, database)) ?? best;
+  };
+  // From the whole to its parts: what is found last is deepest.
+  for (const condition of conditionsOf(found.rule.rule)) {
+    await attempt(checkedOrNot([{ ...found.rule.rule, condition }]), found.row);
+  }
+  for (const name of Object.keys(found.row)) {
+    const row = Object.fromEntries(Object.entries(best.row).filter(([other]) => other !== name));
+    await attempt(checkedOrNot([best.rule.rule]), row);
+  }
+  return best;
+}
+
+/** Everything one needs to look into a disagreement. */
+export function describeDisagreement({ rule, row, answers }: Disagreement, { lists }: Question): string {
+  const sink = parameterSink();
+  const sql = emitRule(rule, { lists, sink, dialect: duckdb });
+  const parts = [printRule(rule.rule), JSON.stringify(row), answers.join(', '), sql, JSON.stringify(sink.parameters)];
+  return ['the engines do not agree', ...parts].join('\n');
+}
