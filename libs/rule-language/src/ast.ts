@@ -163,6 +163,8 @@ export interface Rule extends Node {
   readonly condition: Condition;
   readonly outcome: Outcome;
   readonly meta: Meta;
+  /** Where the parts of the rule are in the text it was parsed from; `rule` is the line of id and name. */
+  readonly clauseSpans?: Readonly<Partial<Record<Clause | 'rule', Span>>>;
   /** Comments of the clauses that are no nodes: all but `when` and `then`. */
   readonly clauseComments?: Readonly<Partial<Record<Exclude<Clause, 'when' | 'then'>, Comments>>>;
 }

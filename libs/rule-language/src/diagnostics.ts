@@ -176,12 +176,12 @@ export const diagnosticKinds = {
   // Check: types and values
   'type-mismatch': {
     severity: 'error',
-    message: '`{text}` is {found}, expected {expected}',
+    message: '`{text}` has type {found}, expected {expected}',
     parameters: ['text', 'found', 'expected'],
   },
   'not-ordered': {
     severity: 'error',
-    message: '`{text}` is {found} and has no order, use `=`, `!=` or `in`',
+    message: '`{text}` has type {found}, which has no order, use `=`, `!=` or `in`',
     parameters: ['text', 'found'],
   },
   'argument-count': {

@@ -1,5 +1,5 @@
 import { lanes } from './ast.js';
-import type { Clause, Comments, Lane, Language, Meta, Outcome } from './ast.js';
+import type { Clause, Comments, Lane, Language, Meta, Outcome, Span } from './ast.js';
 import { diagnostic, replacement } from './diagnostic.js';
 import { canonicalExtra } from './extra.js';
 import { nearest } from './nearest.js';
@@ -8,6 +8,7 @@ import type { TokenReader } from './token-reader.js';
 /** A rule while its clauses are being read. */
 export interface RuleDraft {
   readonly seen: Set<Clause>;
+  readonly clauseSpans: Partial<Record<Clause | 'rule', Span>>;
   outcome?: Outcome;
   reason?: Outcome['reason'];
   controls: readonly string[];

@@ -26,7 +26,13 @@ export function parseRule(reader: TokenReader): Rule | undefined {
   const ruleId = reader.code('the id of the rule');
   const name = reader.peek().kind === 'text' ? reader.next().value : '';
   const comments = reader.takeComments(from);
-  const draft: RuleDraft = { seen: new Set(), meta: { text: {} }, clauseComments: {}, controls: [] };
+  const draft: RuleDraft = {
+    seen: new Set(),
+    clauseSpans: { rule: reader.spanFrom(start) },
+    meta: { text: {} },
+    clauseComments: {},
+    controls: [],
+  };
   let condition: Condition | undefined;
   while (reader.peek().kind !== 'end' && !(reader.isWord('rule') && reader.atClause())) {
     if (reader.isWord('when')) condition = parseWhen(reader, draft);
@@ -46,6 +52,7 @@ export function parseRule(reader: TokenReader): Rule | undefined {
     condition,
     outcome: { ...draft.outcome, ...(reason ? { reason } : {}), controls },
     meta,
+    clauseSpans: draft.clauseSpans,
     ...(Object.keys(clauseComments).length > 0 ? { clauseComments } : {}),
   };
 }
@@ -70,7 +77,9 @@ function parseWhen(reader: TokenReader, draft: RuleDraft): Condition | undefined
   const from = reader.index;
   begin(reader, draft, 'when');
   const keyword = reader.takeComments(from);
+  const { start } = reader.peek().span;
   const condition = parseCondition(reader);
+  draft.clauseSpans.when = reader.spanFrom(start);
   if (!condition) {
     reader.skipToClause();
     return undefined;
@@ -83,10 +92,12 @@ function parseClause(reader: TokenReader, draft: RuleDraft): boolean {
   const { kind, value } = reader.peek();
   if (kind !== 'word' || !isClause(value)) return false;
   const from = reader.index;
+  const { start } = reader.peek().span;
   const found = reader.diagnostics.length;
   begin(reader, draft, value);
   clauses[value](reader, draft);
   if (reader.diagnostics.length > found) reader.skipToClause();
+  draft.clauseSpans[value] = reader.spanFrom(start);
   const comments = reader.takeComments(from);
   if (!comments) return true;
   if (value !== 'then') draft.clauseComments[value] = merged(draft.clauseComments[value], comments);
