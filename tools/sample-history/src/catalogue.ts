@@ -5,7 +5,7 @@ import { type WeightedTable, weightedTable } from './random.js';
  * What makes goods interesting to a fraudster: `V` often undervalued, `I` often counterfeit, `L` needs a licence,
  * `Q` sold by quantities easily understated, `P` a usual cover for what is sent by parcel.
  */
-export type Trait = 'V' | 'I' | 'L' | 'Q' | 'P';
+type Trait = 'V' | 'I' | 'L' | 'Q' | 'P';
 
 /** A line of the tariff with what the market says about it. */
 export interface Commodity {
@@ -20,7 +20,7 @@ export interface Commodity {
   readonly unitMass: number;
   /** How often traders of the sector import it, relative to each other. */
   readonly weight: number;
-  readonly traits: ReadonlySet<string>;
+  readonly traits: ReadonlySet<Trait>;
   /** A similar line with a lower rate. */
   readonly neighbour?: string;
   readonly description: string;
@@ -49,7 +49,7 @@ function commodityOf(line: string): Commodity {
     rate: Number(rate),
     unitMass: Number(unitMass),
     weight: Number(weight),
-    traits: new Set(traits),
+    traits: new Set([...traits] as Trait[]),
     description: rest.join(','),
     ...(unit === '' ? {} : { unit }),
     ...(neighbour === '' ? {} : { neighbour }),

@@ -36,7 +36,7 @@ function countriesNoted(values: readonly string[], note: string): Noted[] {
   return values.map((value) => ({ value, note }));
 }
 
-function codesWith(trait: string, note: string): Noted[] {
+function codesWith(trait: 'I' | 'L' | 'V', note: string): Noted[] {
   return commodities.filter(({ traits }) => traits.has(trait)).map(({ code }) => ({ value: code, note }));
 }
 
