@@ -21,8 +21,9 @@ const types: readonly [string, FactType][] = [
 function fact([name, type]: [string, FactType]): [string, Fact] {
   const words = { en: name, fr: name, ar: name };
   const bounds = type === 'number' ? { bounds: { min: 0, max: 1e12 } } : {};
+  const domain = name === 'item.commodity_code' ? { domain: 'commodityCode' as const } : {};
   const traits = { source: 'field', perItem: name.startsWith('item.'), knownBeforeInspection: true } as const;
-  return [name, { name, type, ...bounds, label: words, help: words, ...traits }];
+  return [name, { name, type, ...bounds, ...domain, label: words, help: words, ...traits }];
 }
 
 /** Members of the one list that `rulesWhen` knows. */
