@@ -28,6 +28,7 @@ export const getVocabulary = endpoint({
   answer: z.object({
     facts: z.array(fact),
     lists: z.array(z.object({ name: z.string(), label: labels, domain: z.string(), values: z.array(z.string()) })),
+    controls: z.array(z.object({ code: z.string(), label: labels })),
   }),
 });
 

@@ -26,7 +26,10 @@ export class LanguageController {
         ORDER BY lists.id`,
       [mostValues],
     );
-    return { facts: [...facts], lists };
+    const [table] = await this.dataSource.query<{ controls: AnswerOf<typeof getVocabulary>['controls'] }[]>(
+      `SELECT content -> 'controls' AS controls FROM reference_tables ORDER BY number DESC LIMIT 1`,
+    );
+    return { facts: [...facts], lists, controls: table?.controls ?? [] };
   }
 
   @Handles(declarationSchemaDocument)

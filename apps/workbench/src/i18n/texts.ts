@@ -8,6 +8,7 @@ import { problems } from './texts/problems.js';
 import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
 import { releases } from './texts/releases.js';
+import { ruleFaces } from './texts/rule-faces.js';
 import { rulePage } from './texts/rule-page.js';
 import { ruleSets } from './texts/rule-sets.js';
 import { rules } from './texts/rules.js';
@@ -30,6 +31,7 @@ export const texts = {
   records,
   releasePage,
   releases,
+  ruleFaces,
   rulePage,
   ruleSets,
   rules,

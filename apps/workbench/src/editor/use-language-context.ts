@@ -1,0 +1,30 @@
+import type { LanguageContext } from '@tidewaiter/rule-analysis';
+import type { Vocabulary } from '@tidewaiter/rule-language';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { vocabularyQuery } from '../api/settings-queries.js';
+import { useLanguage } from '../i18n/use-language.js';
+
+export interface RuleKnowledge {
+  readonly vocabulary: Vocabulary;
+  readonly context: LanguageContext;
+}
+
+/** What checks, completion and hover need to know; undefined until the vocabulary is loaded. */
+export function useLanguageContext(): RuleKnowledge | undefined {
+  const { language } = useLanguage();
+  const { data } = useQuery(vocabularyQuery);
+  return useMemo(() => {
+    if (data === undefined) return undefined;
+    const vocabulary: Vocabulary = {
+      facts: new Map(data.facts.map((fact) => [fact.name, fact as never])),
+      lists: new Map(data.lists.map((list) => [list.name, list])),
+    };
+    const valuesOf = (name: string): string[] => {
+      const domain = vocabulary.facts.get(name)?.domain;
+      const lists = data.lists.filter((list) => list.domain === domain);
+      return [...new Set(lists.flatMap((list) => list.values))].slice(0, 500);
+    };
+    return { vocabulary, context: { vocabulary, language, controls: data.controls, valuesOf } };
+  }, [data, language]);
+}
