@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { importCsv, relationsOf, bindings } from '../src/index.js';
-import { kcsMapping } from './kcs-mapping.js';
+import { bindings, importCsv, mappingSchema, relationsOf } from '../src/index.js';
 import { withHistory } from './samples.js';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../shared/data/kcs');
+const mapping = mappingSchema.parse(
+  JSON.parse(readFileSync(new URL('../../../rules/kcs.mapping.json', import.meta.url), 'utf8')),
+);
 const present = existsSync(join(folder, 'train.csv'));
 
 if (!present) console.warn('the public data set is not beside this checkout: its import is not tested');
@@ -18,7 +20,7 @@ if (!present) console.warn('the public data set is not beside this checkout: its
       withHistory(async (history) => {
         const files = ['train.csv', 'valid.csv'].map((name) => ({
           source: { file: join(folder, name) },
-          mapping: kcsMapping,
+          mapping,
         }));
         const results = [];
         for (const file of files) results.push(await importCsv(history, file));

@@ -97,7 +97,7 @@ describe('a simulation and the decision', () => {
           });
           lanes.add(`${before.lane} ${before.cause}`).add(`${after.lane} ${after.cause}`);
         }
-      expect(simulated.size).toBe(3000);
+        expect(simulated.size).toBe(3000);
         // The agreement means something only where everything happens.
         expect([...lanes].toSorted()).toEqual(
           expect.arrayContaining([

@@ -2,11 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { arcStart, canonicalRelease, type ReleaseContent } from '@tidewaiter/decision';
+import { canonicalRelease, prepareRelease, type ReleaseContent } from '@tidewaiter/decision';
 import { openHistory, type History } from '@tidewaiter/history';
-import { compileRows } from '@tidewaiter/rule-index';
-import { readModel } from '@tidewaiter/risk-model';
-import { factsOf, listsOf, normalise, parse } from '@tidewaiter/rule-language';
 import type { SimulatedRelease } from '../src/index.js';
 
 /** Runs work on a history in a folder of its own, removed afterwards. */
@@ -37,34 +34,8 @@ export function contentOf(text: string, changes: Partial<ReleaseContent> = {}): 
 }
 
 export function releaseOf(content: ReleaseContent): SimulatedRelease {
-  const lists = new Map(content.lists.map((l) => [l.name, new Set(l.values)]));
-  const rules = content.ruleSets.flatMap((set) =>
-    parse(set.text).document.rules.map((rule) => {
-      const facts = factsOf(rule.condition);
-      const checked = {
-        rule,
-        perItem: [...facts].some((f) => f.startsWith('item.') || f.startsWith('reference.')),
-        facts: [...facts],
-        lists: [...listsOf(rule.condition)],
-        normal: normalise(rule.condition),
-      };
-      const share = rule.meta.share ?? 1;
-      return {
-        checked,
-        agency: set.agency,
-        ...(share < 1 && { arc: { start: arcStart(rule.ruleId), length: share } }),
-      };
-    }),
-  );
-  const release = {
-    rules,
-    lists,
-    references: new Map(content.references.map((r) => [r.code, r])),
-    controls: new Map(),
-    policy: content.policy,
-    driver: compileRows({ rules: rules.map((r) => r.checked) } as never, lists),
-    ...(content.model && { model: { name: content.model.name, version: 1, score: readModel(content.model.artefact) } }),
-  };
+  const { diagnostics, release } = prepareRelease(content);
+  if (!release) throw new Error(`the release does not prepare: ${JSON.stringify(diagnostics)}`);
   const digest = createHash('sha256').update(canonicalRelease(content, {})).digest('hex');
-  return { release: release as never, digest, modelDigest: content.model?.digest };
+  return { release, digest, modelDigest: content.model?.digest };
 }

@@ -31,7 +31,7 @@ export async function* readDeclarations(
   const only = references && `WHERE list_contains(${bind({ type: 'textList', value: references })}, reference)`;
   const sql = `SELECT * FROM ${relations.items(options, bind)} ${only ?? ''}`;
   let reference: string | undefined;
-  let rows: FactRow[] = [];
+  const rows: FactRow[] = [];
   for await (const batch of history.stream(sql, parameters, options.signal)) {
     for (const row of batch) {
       if (row['reference'] !== reference && reference !== undefined) yield pastDeclaration(reference, rows.splice(0));
