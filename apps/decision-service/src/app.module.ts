@@ -18,6 +18,7 @@ import { ListsModule } from './lists/lists.module.js';
 import { ModelsModule } from './models/models.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
+import { SeedModule } from './seed/seed.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
 
 /** What the service runs with: its settings, the address of its database, the time. */
@@ -66,6 +67,7 @@ export class AppModule {
         ReleasesModule,
         DecisionsModule,
         InspectionsModule,
+        SeedModule,
         DocsModule,
       ],
     };

@@ -57,6 +57,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     clearInterval(this.timer);
     await this.claims;
     for (const { controller } of this.running.values()) controller.abort();
+    this.jobs.events.emit('closed');
     await Promise.allSettled([...this.running.values()].map(({ ended }) => ended));
   }
 

@@ -12,7 +12,7 @@ import { JobRow } from './job.entity.js';
 /** Queues and cancels long work. */
 @Injectable()
 export class JobsService {
-  /** `queued`, and `changed` with a job's id. */
+  /** `queued`; `changed` and `cancel` with a job's id; `closed` when the service stops. */
   readonly events = new EventEmitter().setMaxListeners(0);
 
   constructor(

@@ -9,7 +9,9 @@ const lookAgainMs = 1_000;
 async function* eventsOf(jobs: JobsService, id: string): AsyncGenerator<string> {
   let sent = '';
   let quiet = 0;
-  for (;;) {
+  let open = true;
+  jobs.events.once('closed', () => (open = false));
+  while (open) {
     const changed = nextChange(jobs, id);
     const job = jobView(await jobs.get(id));
     const text = JSON.stringify(job);
