@@ -2,6 +2,7 @@ import type { Condition, Expression, Leaf, Literal } from './ast.js';
 import type { CheckContext } from './check-context.js';
 import { know, knowAs, printed, reportMismatch } from './check-expression.js';
 import { diagnostic } from './diagnostic.js';
+import { isBareFact } from './print-expression.js';
 import type { Fact, FactType } from './vocabulary.js';
 import { maximumDepth } from './token-reader.js';
 
@@ -32,6 +33,10 @@ export function checkCondition(context: CheckContext, condition: Condition, dept
 function checkLeaf(context: CheckContext, leaf: Leaf): void {
   switch (leaf.kind) {
     case 'compare':
+      if (isBareFact(leaf)) {
+        knowAs(context, leaf.left, 'boolean');
+        return;
+      }
       checkSides(
         context,
         [leaf.left, leaf.right],

@@ -93,7 +93,11 @@ export const diagnosticKinds = {
   },
 
   // JSON
-  'json-syntax': { severity: 'error', message: 'not JSON: {detail}', parameters: ['detail'] },
+  'json-syntax': {
+    severity: 'error',
+    message: 'not JSON from character {offset}, write what JSON allows there',
+    parameters: ['offset'],
+  },
   'json-type': {
     severity: 'error',
     message: '`{pointer}` must be {expected}',

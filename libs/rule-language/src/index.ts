@@ -30,6 +30,9 @@ export type {
   TextDomain,
   Vocabulary,
 } from './vocabulary.js';
+export { comparisonNames, operatorNames } from './portable-operators.js';
+export { functionNames, functions } from './functions.js';
+export { reservedWords, spellName, spellText } from './spelling.js';
 export { dayNumber } from './calendar.js';
 export { check } from './check.js';
 export type { CheckedRule, CheckedRuleSet } from './checked-rule.js';
@@ -45,6 +48,7 @@ export { documentFromJson, ruleFromJson } from './from-json.js';
 export { normalise } from './normal.js';
 export type { NormalCondition } from './normal.js';
 export { parse, parseExpression } from './parse.js';
+export { parseJson } from './parse-json.js';
 export type {
   Json,
   PortableComment,

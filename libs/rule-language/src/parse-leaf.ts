@@ -3,7 +3,7 @@ import { diagnostic } from './diagnostic.js';
 import { parseValue } from './parse-expression.js';
 import { asExpression } from './parsed.js';
 import type { Parsed, ReadInner } from './parsed.js';
-import { isCommodityCode } from './spelling.js';
+import { isCommodityCode, reservedWords } from './spelling.js';
 import type { TokenReader } from './token-reader.js';
 
 const comparisons: readonly ComparisonOperator[] = ['=', '!=', '<', '<=', '>', '>='];
@@ -105,7 +105,7 @@ function parseMembers(reader: TokenReader): Members | 'codes' | 'none' {
   const { start } = reader.peek().span;
   if (reader.accept('word', 'list')) {
     const { kind, value } = reader.peek();
-    if (kind === 'word' || kind === 'name') {
+    if (kind === 'name' || (kind === 'word' && !reservedWords.has(value))) {
       reader.next();
       return { kind: 'list', name: value, span: reader.spanFrom(start) };
     }

@@ -52,7 +52,7 @@ export function printOperand(condition: Condition): string {
 }
 
 /** True for `importer.authorised`, which says `importer.authorised = true`. */
-function isBareFact(condition: Condition): boolean {
+export function isBareFact(condition: Condition): boolean {
   if (condition.kind !== 'compare' || condition.operator !== '=' || condition.left.kind !== 'fact') return false;
   return condition.right.kind === 'boolean' && condition.right.value;
 }
