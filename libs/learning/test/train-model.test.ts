@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openHistory, writeDataset } from '@tidewaiter/history';
 import { percentileOf, readModel, scoreRow } from '@tidewaiter/risk-model';
 import {
@@ -19,6 +19,9 @@ import {
 import { generatedCases, oneItem } from './cases-for-tests.js';
 import { entriesOf } from './entries-for-tests.js';
 import { homeOfLibrary, xgboostForTests } from './xgboost-for-tests.js';
+
+// Training takes a second or two here, and many times that on a busy machine.
+jest.setTimeout(120_000);
 
 const xgboost = await xgboostForTests();
 const when = xgboost === undefined ? describe.skip : describe;

@@ -19,6 +19,10 @@ export interface Forest {
   readonly missing: Int32Array;
 }
 
+// Looked up once: these are called for every node of every tree, and property look-ups on globals are not always free.
+const { exp, fround, log, min } = Math;
+const { isNaN, NaN: absent } = Number;
+
 /** Margin of the row that starts at `offset`: float32 sums in tree order, as libxgboost's own predictor adds them. */
 export function marginOf(forest: Forest, features: Float32Array, offset = 0): number {
   const { roots, column, value, left, right, missing } = forest;
@@ -26,23 +30,23 @@ export function marginOf(forest: Forest, features: Float32Array, offset = 0): nu
   for (const root of roots) {
     let node = root;
     for (let tested = column[node] ?? -1; tested >= 0; tested = column[node] ?? -1) {
-      const feature = features[offset + tested] ?? Number.NaN;
-      const next = Number.isNaN(feature) ? missing : feature < (value[node] ?? 0) ? left : right;
+      const feature = features[offset + tested] ?? absent;
+      const next = isNaN(feature) ? missing : feature < (value[node] ?? 0) ? left : right;
       node = next[node] ?? root;
     }
-    margin = Math.fround(margin + (value[node] ?? 0));
+    margin = fround(margin + (value[node] ?? 0));
   }
   return margin;
 }
 
 /** The logistic function in float32 with libxgboost's own guards (src/common/math.h, `Sigmoid`). */
 export function logistic(margin: number): number {
-  const exponential = Math.fround(Math.exp(Math.min(-margin, 88.7)));
-  return Math.fround(1 / Math.fround(Math.fround(exponential + 1) + 1e-16));
+  const exponential = fround(exp(min(-margin, 88.7)));
+  return fround(1 / fround(fround(exponential + 1) + 1e-16));
 }
 
 /** The inverse, for the base score, as libxgboost computes it (`LogisticRegression::ProbToMargin`). */
 export function logit(probability: number): number {
-  const odds = Math.fround(Math.fround(1 / Math.fround(probability)) - 1);
-  return Math.fround(-Math.log(odds));
+  const odds = fround(fround(1 / fround(probability)) - 1);
+  return fround(-log(odds));
 }
