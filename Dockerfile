@@ -3,7 +3,7 @@ FROM node:20-bookworm-slim AS build
 WORKDIR /app
 COPY . .
 RUN npm ci --include=dev --no-audit --no-fund
-RUN NX_DAEMON=false npx nx run-many --targets=build --skip-nx-cache --output-style=stream \
+RUN NX_DAEMON=false npx nx run-many --targets=build --parallel=1 --skip-nx-cache --output-style=stream \
  && find libs apps migrations tools -type d -name test -prune -exec rm -rf {} + \
  && npm prune --omit=dev --no-audit --no-fund
 
