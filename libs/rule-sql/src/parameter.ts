@@ -1,4 +1,7 @@
-/** A value bound to a statement, with its type. Lists hold no missing values; dates are ISO text `YYYY-MM-DD`. */
+/**
+ * A value bound to a statement, with its type. Lists hold no missing values; dates are ISO text `YYYY-MM-DD`. Every
+ * placeholder is cast in the SQL, so that a client may bind a date as text, but must bind a number as a double.
+ */
 export type Parameter =
   | { readonly type: 'double'; readonly value: number }
   | { readonly type: 'text'; readonly value: string }
