@@ -1,4 +1,4 @@
-export type HistoryProblem = 'locked' | 'unknownDataset' | 'badName' | 'badCursor';
+export type HistoryProblem = 'locked' | 'unknownDataset' | 'badName' | 'badCursor' | 'damaged' | 'unknownSimulation';
 
 /** An expected problem with a dataset; `message` is one sentence for the person who asked. */
 export class HistoryError extends Error {

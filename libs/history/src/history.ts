@@ -4,6 +4,7 @@ import { openDatabase } from './database/open-database.js';
 import { sessionOn, type Session } from './database/session.js';
 import type { Parameter } from './database/parameter.js';
 import type { Row } from './database/read-rows.js';
+import { isAlive } from './dataset/is-alive.js';
 import { readManifest, type Manifest } from './dataset/manifest.js';
 import { HistoryError } from './history-error.js';
 
@@ -18,7 +19,7 @@ export interface HistoryOptions {
 /** The past declarations under `<home>/history`, one folder a dataset; safe beside other processes that read or write. */
 export interface History {
   readonly clock: () => Date;
-  /** All datasets, by name. */
+  /** All datasets that can be read, by name; `describe` tells what is wrong with another. */
   datasets(): Promise<Manifest[]>;
   /** @throws HistoryError `unknownDataset`, `badName`. */
   describe(dataset: string): Promise<Manifest>;
@@ -39,10 +40,8 @@ let opened = 0;
 /** Opens the history under a home folder, creating the folder when it is the first time. */
 export async function openHistory(home: string, options: HistoryOptions): Promise<History> {
   const root = join(resolve(home), 'history');
-  opened += 1;
-  const temporary = join(resolve(home), 'temporary', `duckdb-${process.pid}-${opened}`);
   await mkdir(root, { recursive: true });
-  await mkdir(temporary, { recursive: true });
+  const temporary = await openTemporary(join(resolve(home), 'temporary'));
   const { memoryLimit = '1GB', threads = 2 } = options;
   const instance = await openDatabase({ folder: root, temporary, memoryLimit, threads });
 
@@ -79,6 +78,18 @@ export async function openHistory(home: string, options: HistoryOptions): Promis
   };
 }
 
+/** A folder of this process for what DuckDB spills; what killed processes had spilled goes. */
+async function openTemporary(folder: string): Promise<string> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const pid = Number(/^duckdb-(\d+)-\d+$/.exec(name)?.[1]);
+    if (pid > 0 && !isAlive(pid)) await rm(join(folder, name), { recursive: true, force: true });
+  }
+  opened += 1;
+  const own = join(folder, `duckdb-${process.pid}-${opened}`);
+  await mkdir(own, { recursive: true });
+  return own;
+}
+
 function folderOf(root: string, dataset: string): string {
   if (namePattern.test(dataset)) return join(root, dataset);
   throw new HistoryError(
@@ -96,6 +107,13 @@ async function describe(root: string, dataset: string): Promise<Manifest> {
 async function listDatasets(root: string): Promise<Manifest[]> {
   const entries = await readdir(root, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory() && namePattern.test(entry.name)).map(({ name }) => name);
-  const manifests = await Promise.all(names.toSorted().map((name) => readManifest(join(root, name))));
+  const manifests = await Promise.all(
+    names.toSorted().map((name) =>
+      readManifest(join(root, name)).catch((error: unknown) => {
+        if (error instanceof HistoryError) return undefined;
+        throw error;
+      }),
+    ),
+  );
   return manifests.filter((manifest) => manifest !== undefined);
 }

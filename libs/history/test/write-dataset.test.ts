@@ -135,6 +135,18 @@ describe('the lock of a dataset', () => {
     }));
 });
 
+describe('a damaged manifest', () => {
+  it('is named, and does not hide the other datasets', () =>
+    withHistory(async (history) => {
+      await writeDataset(history, entries(3), { dataset });
+      await writeDataset(history, entries(3), { dataset: 'other' });
+      await writeFile(join(history.folder(dataset), 'manifest.json'), '{"version":1,');
+      expect((await history.datasets()).map(({ name }) => name)).toEqual(['other']);
+      await expect(history.describe(dataset)).rejects.toMatchObject({ code: 'damaged' });
+      await expect(writeDataset(history, entries(3), { dataset })).rejects.toMatchObject({ code: 'damaged' });
+    }));
+});
+
 describe('the database', () => {
   it('reads the history and nothing else', () =>
     withHistory(async (history) => {

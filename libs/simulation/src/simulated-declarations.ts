@@ -1,4 +1,5 @@
-import { bindings, type Bind, type History, type Outcome, type Row } from '@tidewaiter/history';
+import { access } from 'node:fs/promises';
+import { HistoryError, bindings, type Bind, type History, type Outcome, type Row } from '@tidewaiter/history';
 import type { Cause } from '@tidewaiter/decision';
 import type { Lane } from '@tidewaiter/rule-language';
 import { outcomePath } from './outcome-file.js';
@@ -43,7 +44,10 @@ export interface SimulatedPage {
   readonly next?: number;
 }
 
-/** A page of the declarations of a simulation that has run, by position. */
+/**
+ * A page of the declarations of a simulation that has run, by position.
+ * @throws HistoryError `unknownSimulation`, `badName`.
+ */
 export async function simulatedDeclarations(
   simulation: { readonly history: History; readonly dataset: string; readonly digest: string },
   filter: SimulatedFilter,
@@ -51,6 +55,9 @@ export async function simulatedDeclarations(
 ): Promise<SimulatedPage> {
   const { bind, parameters } = bindings();
   const path = outcomePath(simulation.history, simulation.dataset, simulation.digest);
+  await access(path).catch(() => {
+    throw new HistoryError('unknownSimulation', 'the declarations of this simulation are not kept; run it again');
+  });
   const sql = `SELECT position, reference, lodged_on AS "lodgedOn", office, importer, authorised, items,
       customs_value AS "customsValue", score, outcome, additional_duty AS "additionalDuty", before, after,
       cause_before AS "causeBefore", cause_after AS "causeAfter", points_before AS "pointsBefore",

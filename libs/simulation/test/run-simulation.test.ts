@@ -185,6 +185,10 @@ describe('runSimulation', () => {
         ['D6', 'green', 'yellow'],
         ['D7', 'green', 'yellow'],
       ]);
+      const unknown = { ...simulation, digest: 'sha256:0' };
+      await expect(simulatedDeclarations(unknown, {}, { limit: 1 })).rejects.toMatchObject({
+        code: 'unknownSimulation',
+      });
       const second = await simulatedDeclarations(simulation, { flips: true }, { after: first.next, limit: 3 });
       expect(second.items).toEqual([
         {

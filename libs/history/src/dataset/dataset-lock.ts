@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { isAlive } from './is-alive.js';
 import { HistoryError } from '../history-error.js';
 
 /** Held by the one writer of a dataset. */
@@ -91,15 +92,6 @@ async function isStale(path: string, owner: Owner, now: Date): Promise<boolean> 
     if (!isAlive(owner.pid)) return true;
   }
   return now.getTime() - touched.mtimeMs > staleAfter;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
 }
 
 /** Moves a stale lock aside; when it turns out to be a newer one (another process was quicker), puts it back. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { HistoryError } from '../history-error.js';
 
 const fileSchema = z.object({
   name: z.string().regex(/^(items|acts)-\d{6}\.parquet$/),
@@ -40,13 +41,27 @@ export function digestOfFiles(files: readonly ManifestFile[]): string {
   return `sha256:${hash.digest('hex')}`;
 }
 
-/** The manifest in a dataset's folder; undefined when there is none (no dataset, or its first import never finished). */
+/**
+ * The manifest in a dataset's folder; undefined when there is none (no dataset, or its first import never finished).
+ * @throws HistoryError `damaged` when it cannot be understood.
+ */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {
   const text = await readFile(join(folder, manifestName), 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
     throw error;
   });
-  return text === undefined ? undefined : manifestSchema.parse(JSON.parse(text));
+  if (text === undefined) return undefined;
+  const parsed = manifestSchema.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data;
+  throw new HistoryError('damaged', `the manifest in \`${folder}\` is damaged; restore the folder or remove it`);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Replaces the manifest in one step: a reader sees the old one or the new one. */
