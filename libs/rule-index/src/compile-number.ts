@@ -68,7 +68,7 @@ function finite(value: number): number {
 function compileCall(expression: Call, compiler: Compiler): ComputeNumber {
   const [first = missing, second, ...more] = expression.arguments.map(compiler.number);
   if (expression.name === 'abs') return (row) => Math.abs(first(row));
-  if (expression.name === 'log') return (row) => finite(Math.log(first(row)));
+  if (expression.name === 'log') return (row) => finite(Math.fround(Math.log(first(row))));
   const pick = expression.name === 'min' ? Math.min : Math.max;
   if (second === undefined) return first;
   if (more.length === 0) return (row) => pick(first(row), second(row));

@@ -137,7 +137,7 @@ const operations = {
   min: (...values) => Math.min(...values),
   max: (...values) => Math.max(...values),
   abs: (value = NaN) => Math.abs(value),
-  log: (value = NaN) => (value > 0 ? Math.log(value) : NaN),
+  log: (value = NaN) => (value > 0 ? Math.fround(Math.log(value)) : NaN),
 } as const satisfies Record<string, Operation>;
 
 /** A missing argument makes the result missing, and so does a result that is not a finite number. */

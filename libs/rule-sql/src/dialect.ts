@@ -10,6 +10,8 @@ export interface Dialect {
   readonly daysBetween: (from: string, to: string) => string;
   /** Quotient of two numbers; an impossible one is NULL, an infinity or not-a-number, never an error. */
   readonly divide: (dividend: string, divisor: string) => string;
+  /** Natural logarithm of a number above zero, rounded to single precision, as a double. */
+  readonly log: (number: string) => string;
   /** Whether a number is neither an infinity nor not-a-number; NULL for NULL. */
   readonly isFinite: (number: string) => string;
   /** Text that orders by its bytes, whatever the collation of the database. */

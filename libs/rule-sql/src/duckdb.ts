@@ -18,6 +18,7 @@ export const duckdb: Dialect = {
   startsWith: (text, prefix) => `starts_with(${text}, ${prefix})`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})::DOUBLE`,
   divide: (dividend, divisor) => `(${dividend} / ${divisor})`,
+  log: (number) => `ln(${number})::FLOAT::DOUBLE`,
   isFinite: (number) => `isfinite(${number})`,
   binary: (text) => text,
 };

@@ -67,7 +67,7 @@ function writeCall({ name, arguments: operands }: Call, writer: Writer): string 
       return `abs(${writePart(first, writer)})`;
     case 'log': {
       const operand = writer.value(first);
-      return `(CASE WHEN ${operand} > 0 THEN ln(${operand}) END)`;
+      return `(CASE WHEN ${operand} > 0 THEN ${writer.dialect.log(operand)} END)`;
     }
     case 'min':
       return writeExtreme('least', operands, writer);

@@ -90,7 +90,7 @@ describe('emitExpression', () => {
       '(CASE WHEN "item.customs_value" IS NOT NULL AND $1::DOUBLE IS NOT NULL THEN greatest("item.customs_value", $1::DOUBLE) END)',
     ],
     ['days_between(registered_on, lodged_on)', `date_diff('day', "registered_on", "lodged_on")::DOUBLE`],
-    ['log(item.net_mass)', '(CASE WHEN "item.net_mass" > 0 THEN ln("item.net_mass") END)'],
+    ['log(item.net_mass)', '(CASE WHEN "item.net_mass" > 0 THEN ln("item.net_mass")::FLOAT::DOUBLE END)'],
     [
       'if authorised then 1 else 2',
       '(CASE WHEN ("authorised" = $1::BOOLEAN) THEN $2::DOUBLE WHEN (NOT ("authorised" = $1::BOOLEAN)) THEN $3::DOUBLE END)',
