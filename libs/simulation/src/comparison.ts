@@ -19,6 +19,11 @@ export interface Comparison {
   readonly model: (SelectionFigures & { readonly alsoSelected: number }) | null;
   /** What as many declarations chosen blindly would bring on average: counts are expectations, not whole. */
   readonly random: SelectionFigures;
+  /**
+   * The period the model learned from and the declarations of it in the slice: of those the model has seen the outcomes,
+   * so that its figures are better than they would be on new ones. Null without a model.
+   */
+  readonly training: { readonly from: string; readonly to: string; readonly declarations: number } | null;
   /** Irregular among those the random stream selected: the only unbiased rate. */
   readonly randomStream: Precision;
 }
@@ -27,18 +32,34 @@ export interface ComparisonInput {
   readonly inspections: number;
   readonly all: Counts;
   readonly floor: number;
-  readonly hasModel: boolean;
+  /** The period the candidate's model learned from; absent without a model. */
+  readonly trainedOn: { readonly from: string; readonly to: string } | undefined;
 }
 
 export async function comparisonOf(session: Session, input: ComparisonInput): Promise<Comparison> {
-  const { all, floor, hasModel, inspections } = input;
+  const { all, floor, inspections, trainedOn } = input;
   const [stream = {}] = await session.query(`SELECT ${countsSql} FROM judged WHERE selected_by = 'random'`);
   return {
     inspections,
-    model: hasModel ? await byScore(session, input) : null,
+    model: trainedOn ? await byScore(session, input) : null,
     random: byChance(all, inspections, floor),
+    training: trainedOn ? await trainingOf(session, trainedOn) : null,
     randomStream: precisionOf(countsOf(stream), floor),
   };
+}
+
+async function trainingOf(
+  session: Session,
+  { from, to }: NonNullable<ComparisonInput['trainedOn']>,
+): Promise<Comparison['training']> {
+  const [row = {}] = await session.query(
+    'SELECT count(*) AS n FROM judged WHERE lodged_on BETWEEN $1::DATE AND $2::DATE',
+    [
+      { type: 'date', value: from },
+      { type: 'date', value: to },
+    ],
+  );
+  return { from, to, declarations: numberOf(row['n']) };
 }
 
 async function byScore(session: Session, { all, floor, inspections }: ComparisonInput): Promise<Comparison['model']> {

@@ -103,7 +103,7 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
   const { first, last } = slice;
   const before = await sideFigures(session, 'before', { transitions, floor });
   const after = await sideFigures(session, 'after', { transitions, floor });
-  const hasModel = plan.sides.after.release?.release.model !== undefined;
+  const trainedOn = plan.sides.after.release?.release.model?.score.metadata.trainedOn;
   const inspections = after.inspections.declarations;
   return {
     digest: digestOfRun(plan, manifest),
@@ -116,6 +116,6 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
     transitions,
     flips: flipFigures(transitions),
     rules: await ruleFigures(session, plan),
-    comparison: await comparisonOf(session, { inspections, all, floor, hasModel }),
+    comparison: await comparisonOf(session, { inspections, all, floor, trainedOn }),
   };
 }

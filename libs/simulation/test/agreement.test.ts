@@ -160,6 +160,8 @@ describe('the comparison at the same number of inspections', () => {
         knownClean: chosen.filter(({ outcome }) => outcome === 'conform').length,
         alsoSelected: chosen.filter((one) => one.after === 'red' || one.after === 'yellow').length,
       });
+      // The stump says it learned from all of 2025, which is when these were lodged.
+      expect(comparison.training).toEqual({ from: '2025-01-01', to: '2025-12-31', declarations: 2000 });
       expect(comparison.random.recall).toBeCloseTo(comparison.inspections / totals.declarations, 12);
       expect(comparison.random.precision.value).toBeCloseTo(
         totals.knownHit / (totals.knownHit + totals.knownClean),

@@ -87,13 +87,14 @@ async function scoreFile(history: History, plan: FilePlan, { model, onRows, sign
           { name: 'item', sqlType: 'INTEGER' },
           { name: 'score', sqlType: 'DOUBLE' },
         ]);
+        const facts = factsReadBy(model);
         let rows = 0;
-        for await (const batch of factBatches(source, plan, model)) {
+        for await (const batch of factBatches(source, plan, facts)) {
           for (const row of batch) {
             scores.append({
               reference: String(row['reference']),
               item: Number(row['item']),
-              score: scoreRow(model.score, withoutNulls(row)),
+              score: scoreRow(model.score, factsIn(row, facts)),
             });
           }
           onRows((rows += batch.length));
@@ -107,22 +108,27 @@ async function scoreFile(history: History, plan: FilePlan, { model, onRows, sign
   );
 }
 
-function factBatches(source: Session, plan: FilePlan, model: ScoringModel): AsyncIterable<Row[]> {
+/** The facts the model reads, as far as history has them. */
+function factsReadBy({ score }: ScoringModel): string[] {
   const known = new Set([
     ...storedFacts.map(({ name }) => name),
     'reference.unit_value_median',
     'reference.unit_value_low',
   ]);
-  const facts = [...new Set(model.score.metadata.features.flatMap(factsOfFeature))].filter((name) => known.has(name));
+  return [...new Set(score.metadata.features.flatMap(factsOfFeature))].filter((name) => known.has(name));
+}
+
+function factBatches(source: Session, plan: FilePlan, facts: readonly string[]): AsyncIterable<Row[]> {
   const { bind, parameters } = bindings();
   const items = `read_parquet(${bind({ type: 'textList', value: plan.items })}, union_by_name = true)`;
   const columns = ['reference', 'item', ...facts].map(identifier).join(', ');
   return source.stream(`SELECT ${columns} FROM ${withReferenceValues(items, 'reference_values')}`, parameters);
 }
 
-function withoutNulls(row: Row): FactRow {
-  const facts: Record<string, FactValue> = {};
-  for (const [name, value] of Object.entries(row)) if (value !== null) facts[name] = value as FactValue;
+/** What is NULL is missing. All rows keep the same properties in the same order, which makes reading them much faster. */
+function factsIn(row: Row, names: readonly string[]): FactRow {
+  const facts: Record<string, FactValue | undefined> = {};
+  for (const name of names) facts[name] = (row[name] ?? undefined) as FactValue | undefined;
   return facts;
 }
 
