@@ -13,16 +13,19 @@ export function nearest(name: string, names: Iterable<string>): string | undefin
 
 const longest = 80;
 
-/** Levenshtein's distance, a row at a time. */
+/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment), a row at a time. */
 function editsBetween(from: string, to: string): number {
+  let earlier: number[] = [];
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {
     const next = [i];
     for (let j = 1; j <= to.length; j += 1) {
       const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+      const isSwapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      const swapped = isSwapped ? (earlier[j - 2] ?? 0) + 1 : replaced;
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
     }
-    row = next;
+    [earlier, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }

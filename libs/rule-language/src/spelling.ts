@@ -54,16 +54,12 @@ function matchesWhole(pattern: RegExp, text: string): boolean {
 const shortEscapes: Readonly<Record<string, string>> = { '\n': '\\n', '\t': '\\t', '\r': '\\r' };
 
 // Control, line-breaking, invisible and direction-changing characters are escaped, so that a rule reads as it means.
-const hidden = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]/g;
-const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/g;
+const hidden = /[\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/gu;
 
 function escape(text: string, quote: string): string {
   const parts = text.replaceAll('\\', '\\\\').replaceAll(quote, `\\${quote}`);
-  const pairs = [...parts.matchAll(surrogatePair)].map((match) => match.index);
-  const inPair = new Set(pairs.flatMap((index) => [index, index + 1]));
-  return parts.replace(hidden, (character, index: number) =>
-    inPair.has(index)
-      ? character
-      : (shortEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`),
+  return parts.replace(
+    hidden,
+    (character) => shortEscapes[character] ?? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }

@@ -109,7 +109,14 @@ function matchAt(pattern: RegExp, text: string, start: number): string | undefin
   return pattern.exec(text)?.[0];
 }
 
-const escapes: Readonly<Record<string, string>> = { n: '\n', t: '\t', r: '\r', '"': '"', '`': '`', '\\': '\\' };
+const escapes: ReadonlyMap<string, string> = new Map([
+  ['\\n', '\n'],
+  ['\\t', '\t'],
+  ['\\r', '\r'],
+  ['\\"', '"'],
+  ['\\`', '`'],
+  ['\\\\', '\\'],
+]);
 
 function quotedToken(text: string, start: number): Scanned {
   const quote = text.charAt(start);
@@ -118,18 +125,15 @@ function quotedToken(text: string, start: number): Scanned {
   const span = { start, end: isClosed ? end + 1 : end };
   const faults: Diagnostic[] = isClosed ? [] : [diagnostic('unterminated-text', span, { quote })];
   const inside = text.slice(start + 1, end);
-  const value = inside.replace(
-    /\\(?:u([0-9a-fA-F]{4})|([\s\S]?))/g,
-    (escape, code: string, letter: string, at: number) => {
-      if (code) return String.fromCharCode(Number.parseInt(code, 16));
-      const meant = Object.hasOwn(escapes, letter) ? escapes[letter] : undefined;
-      if (meant === undefined) {
-        const place = { start: start + 1 + at, end: start + 1 + at + escape.length };
-        faults.push(diagnostic('unknown-escape', place, { escape }));
-      }
-      return meant ?? escape;
-    },
-  );
+  const value = inside.replace(/\\(?:u([0-9a-fA-F]{4})|[\s\S]?)/g, (escape, code: string | undefined, at: number) => {
+    if (code !== undefined) return String.fromCharCode(Number.parseInt(code, 16));
+    const meant = escapes.get(escape);
+    if (meant === undefined) {
+      const place = { start: start + 1 + at, end: start + 1 + at + escape.length };
+      faults.push(diagnostic('unknown-escape', place, { escape }));
+    }
+    return meant ?? escape;
+  });
   return { kind: quote === '`' ? 'name' : 'text', value, end: span.end, faults };
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { ruleGenerators } from '../../../test/support/rule-generators.js';
-import { documentFromJson, documentToJson, parse, print, ruleFromJson, ruleToJson } from '../src/index.js';
-import type { Comments, Condition, Document, Meta, Rule } from '../src/index.js';
-import { vocabulary } from './vocabulary.js';
+import { ruleGenerators } from '../support/rule-generators.js';
+import { documentFromJson, documentToJson, parse, print, ruleFromJson, ruleToJson } from '@tidewaiter/rule-language';
+import type { Comments, Condition, Document, Meta, Rule } from '@tidewaiter/rule-language';
+import { vocabulary } from '../../libs/rule-language/test/vocabulary.js';
 
 /** The document without what the text it was read from decides: spans and ids. */
 function bare(value: unknown): unknown {

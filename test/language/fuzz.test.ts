@@ -1,0 +1,156 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { ruleGenerators } from '../support/rule-generators.js';
+import { check, documentFromJson, explain, parse, parseJson, print, ruleToJson } from '@tidewaiter/rule-language';
+import { vocabulary } from '../../libs/rule-language/test/vocabulary.js';
+
+const { rule } = ruleGenerators(vocabulary);
+const text = rule.map((each) => print({ rules: [each], trailingComments: ['end'] }));
+
+const words = [
+  'rule',
+  'when',
+  'then',
+  'and',
+  'or',
+  'not',
+  '(',
+  ')',
+  'if',
+  'else',
+  '"',
+  '`',
+  '#',
+  '\n',
+  '-',
+  'in',
+  'all',
+  ',',
+];
+const pieces = fc.oneof(
+  fc.constantFrom(
+    ...words,
+    'list',
+    'chapter',
+    '61',
+    '..',
+    '{',
+    '}',
+    '\\',
+    '1e999',
+    'text',
+    'with',
+    'extra',
+    '2026-13-99',
+  ),
+  fc.string({ maxLength: 5 }),
+);
+
+/** Whatever is read without an error prints to a text that reads to the same. */
+function survives(source: string): void {
+  const { document, diagnostics } = parse(source);
+  for (const { span } of diagnostics) {
+    expect(span.start).toBeGreaterThanOrEqual(0);
+    expect(span.end).toBeGreaterThanOrEqual(span.start);
+    expect(span.end).toBeLessThanOrEqual(source.length);
+  }
+  const printed = print(document);
+  const again = parse(printed);
+  expect(again.diagnostics).toEqual([]);
+  expect(print(again.document)).toBe(printed);
+  check(document, vocabulary);
+}
+
+describe('reading never throws and what it reads survives', () => {
+  it('of random words', () => {
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 60 }), (parts) => survives(parts.join(' '))),
+      {
+        numRuns: 200,
+        seed: 1,
+      },
+    );
+  });
+
+  it('of rules with a piece replaced', () => {
+    const damaged = fc.tuple(text, fc.nat(), fc.nat(8), pieces).map(([source, place, length, piece]) => {
+      const at = place % source.length;
+      return source.slice(0, at) + piece + source.slice(at + length);
+    });
+    fc.assert(fc.property(damaged, survives), { numRuns: 200, seed: 2 });
+  });
+
+  it('of random JSON and of rules with a value replaced', () => {
+    const damaged = fc.tuple(rule, fc.nat(), fc.jsonValue()).map(([each, place, value]) => {
+      const paths: unknown[] = [];
+      const json: unknown = JSON.parse(
+        JSON.stringify(ruleToJson(each)),
+        (_key, inner: unknown) => (paths.push(inner), inner),
+      );
+      const target = paths[place % paths.length];
+      return JSON.parse(
+        JSON.stringify(json, (_key, inner: unknown) => (inner === target ? value : inner)) ?? 'null',
+      ) as unknown;
+    });
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), fc.anything(), damaged), (value) => {
+        const { document } = documentFromJson(value);
+        survives(print(document));
+        check(document, vocabulary);
+      }),
+      { numRuns: 200, seed: 3 },
+    );
+  });
+
+  it('of random JSON text', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json(), text), (source) => {
+        const { diagnostics } = parseJson(source);
+        let isJson = true;
+        try {
+          JSON.parse(source);
+        } catch {
+          isJson = false;
+        }
+        expect(diagnostics.some(({ code }) => code === 'json-syntax')).toBe(!isJson);
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+  });
+
+  it.each([
+    ['parentheses', '('],
+    ['negations', 'not '],
+    ['minus signs', '-'],
+    ['conditionals', 'if a then '],
+    ['calls', 'abs('],
+    ['groups', 'all ('],
+    ['sums', 'a + '],
+    ['conjunctions', 'a and '],
+    ['quotes', '"'],
+    ['braces', '{'],
+    ['braces and quotes', '{"'],
+    ['escapes', '"\\'],
+    ['rules', 'rule '],
+    ['comments', '#\n'],
+  ])('of 20,000 %s', (_name, piece) => {
+    const source = `rule A "a"\nwhen ${piece.repeat(20_000)}a\nthen points 1\n`;
+    survives(source);
+  });
+
+  it('of JSON nested 100,000 deep', () => {
+    const source = `${'{"not":'.repeat(100_000)}1${'}'.repeat(100_000)}`;
+    expect(parseJson(source).diagnostics.map(({ code }) => code)).toEqual(['json-type']);
+  });
+
+  it('of a rule at the greatest depth, in every face', () => {
+    const source = `rule A "a"\nwhen ${'not ('.repeat(97)}container${')'.repeat(97)}\nthen points 1\n`;
+    const { document } = parse(source);
+    const [first] = document.rules;
+    if (!first) throw new Error('unreadable');
+    const { checked } = check(document, vocabulary);
+    expect(checked?.rules).toHaveLength(1);
+    expect(documentFromJson([ruleToJson(first)]).diagnostics).toEqual([]);
+    expect(explain(first.condition, { container: true }, new Map()).truth).toBe(false);
+  });
+});
