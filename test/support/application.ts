@@ -31,6 +31,10 @@ export interface Application {
   readonly anyone: Caller;
   /** Adds an account of the role (once) and signs in with it. */
   signIn(userName: string, role: Role): Promise<Caller>;
+  /** Headers of someone signed in with the role; signs in once for a user name. */
+  headersOf(userName: string, role: Role): Promise<Record<string, string>>;
+  /** A new API key with these scopes. */
+  keyFor(...scopes: Permission[]): Promise<string>;
   /** A connected system with these scopes. */
   system(...scopes: Permission[]): Promise<Caller>;
   stop(): Promise<void>;
@@ -51,7 +55,10 @@ function caller(app: NestFastifyApplication, dress: (test: Test) => Test): Calle
   };
 }
 
-async function signIn(app: NestFastifyApplication, who: { userName: string; role: Role }): Promise<Caller> {
+async function sessionHeaders(
+  app: NestFastifyApplication,
+  who: { userName: string; role: Role },
+): Promise<Record<string, string>> {
   const accounts = app.get(AccountsService, { strict: false });
   const person = { ...who, displayName: who.userName, agency: 'customs', password };
   await accounts.addPerson(person, serviceActor).catch(() => undefined);
@@ -59,16 +66,14 @@ async function signIn(app: NestFastifyApplication, who: { userName: string; role
     .post('/api/v1/session')
     .send({ userName: who.userName, password })
     .expect(200);
-  const cookie = String(headers['set-cookie']).split(';', 1)[0] ?? '';
   const { csrfToken } = body as { csrfToken: string };
-  return caller(app, (test) => test.set('Cookie', cookie).set('X-CSRF-Token', csrfToken));
+  return { cookie: String(headers['set-cookie']).split(';', 1)[0] ?? '', 'x-csrf-token': csrfToken };
 }
 
-async function system(app: NestFastifyApplication, scopes: Permission[]): Promise<Caller> {
+async function makeKey(app: NestFastifyApplication, scopes: Permission[]): Promise<string> {
   const accounts = app.get(AccountsService, { strict: false });
   const wish = { name: 'declaration system', scopes: scopes as never, agency: 'customs' };
-  const { key } = await accounts.addKey(wish, serviceActor);
-  return caller(app, (test) => test.set('Authorization', `Bearer ${key}`));
+  return (await accounts.addKey(wish, serviceActor)).key;
 }
 
 /** Starts it. `variables` are its environment beside the defaults of tests. */
@@ -86,13 +91,26 @@ export async function startApplication(variables: Readonly<Record<string, string
   await migrate(database.url);
   const clock = new TestClock();
   const app = await createApplication({ config, databaseUrl: database.url, clock });
+  const signedIn = new Map<string, Promise<Record<string, string>>>();
   return {
     app,
     clock,
     home,
     anyone: caller(app, (test) => test),
-    signIn: (userName, role) => signIn(app, { userName, role }),
-    system: (...scopes) => system(app, scopes),
+    async signIn(userName, role) {
+      const headers = await sessionHeaders(app, { userName, role });
+      return caller(app, (test) => test.set(headers));
+    },
+    headersOf(userName, role) {
+      const known = signedIn.get(userName) ?? sessionHeaders(app, { userName, role });
+      signedIn.set(userName, known);
+      return known;
+    },
+    keyFor: (...scopes) => makeKey(app, scopes),
+    async system(...scopes) {
+      const key = await makeKey(app, scopes);
+      return caller(app, (test) => test.set('Authorization', `Bearer ${key}`));
+    },
     async stop() {
       await app.close();
       await database.drop();

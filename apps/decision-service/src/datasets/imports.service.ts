@@ -88,7 +88,7 @@ export class ImportsService implements OnModuleInit {
   private async run({ importId, uploadId, mapping }: z.infer<typeof jobInput>, context: JobContext): Promise<string> {
     const upload = await this.uploads.get(uploadId);
     const result = await importCsv(this.past.history, {
-      source: { file: this.uploads.pathOf(uploadId) },
+      source: this.uploads.read(upload),
       mapping,
       signal: context.signal,
       onProgress: (progress) => context.report(shareOf(progress), progress.phase),

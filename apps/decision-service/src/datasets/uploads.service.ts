@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable, Transform } from 'node:stream';
@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationBootstrap } from '@nestjs/common';
 import type { AnswerOf, uploadFile } from '@tidewaiter/contracts';
+import type { CsvSource } from '@tidewaiter/history';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { CONFIG } from '../config.js';
@@ -19,6 +20,7 @@ import { UploadRow } from './upload.entity.js';
 /** Largest file, bytes. */
 const largest = 4 * 1024 ** 3;
 const headBytes = 64 * 1024;
+const pieceBytes = 4 * 1024;
 const sampleRows = 5;
 const keptDays = 7;
 
@@ -82,7 +84,12 @@ export class UploadsService implements OnApplicationBootstrap {
     return row;
   }
 
-  pathOf(id: string): string {
+  /** The bytes of an upload, in pieces small enough to leave turns of the event loop to decisions. */
+  read({ id, bytes }: UploadRow): CsvSource {
+    return { stream: createReadStream(this.pathOf(id), { highWaterMark: pieceBytes }), size: Number(bytes) };
+  }
+
+  private pathOf(id: string): string {
     return join(this.folder, `${id}.csv`);
   }
 

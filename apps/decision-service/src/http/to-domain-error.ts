@@ -19,6 +19,8 @@ const codeOfHistory = {
   badName: 'invalidRequest',
   badCursor: 'invalidRequest',
   locked: 'conflict',
+  damaged: 'conflict',
+  unknownSimulation: 'notFound',
 } as const satisfies Record<HistoryProblem, ProblemCode>;
 
 function fromStatus(status: number, message: string, url: string): DomainError {
