@@ -2,6 +2,7 @@ import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
 import { frame } from './texts/frame.js';
+import { importIssues } from './texts/import-issues.js';
 import { inspection } from './texts/inspection.js';
 import { lists } from './texts/lists.js';
 import { problems } from './texts/problems.js';
@@ -25,6 +26,7 @@ export const texts = {
   decisionPage,
   decisions,
   frame,
+  importIssues,
   inspection,
   lists,
   problems,

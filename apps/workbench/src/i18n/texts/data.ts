@@ -75,5 +75,53 @@ export const data = {
   },
   another: { en: 'Import another file', fr: 'Importer un autre fichier', ar: 'استيراد ملف آخر' },
   openDataset: { en: 'Browse the dataset', fr: 'Parcourir le jeu de données', ar: 'تصفح المجموعة' },
+  dropHint: { en: 'Or drop it here.', fr: 'Ou déposez-le ici.', ar: 'أو أسقطه هنا.' },
+  columns: {
+    en: { one: '{{count}} column', other: '{{count}} columns' },
+    fr: { one: '{{count}} colonne', other: '{{count}} colonnes' },
+    ar: {
+      zero: 'بلا أعمدة',
+      one: 'عمود واحد',
+      two: 'عمودان',
+      few: '{{count}} أعمدة',
+      many: '{{count}} عمودًا',
+      other: '{{count}} عمود',
+    },
+  },
+  mappingHint: {
+    en: 'Which column becomes which fact, which columns tell the outcome of an inspection. Kept by its name for the next file.',
+    fr: 'Quelle colonne devient quelle donnée, quelles colonnes disent le résultat du contrôle. Conservée sous son nom pour le prochain fichier.',
+    ar: 'أي عمود يصير أي عنصر، وأي الأعمدة تذكر نتيجة المعاينة. تُحفظ باسمها للملف التالي.',
+  },
+  notJson: { en: 'This is not a JSON object', fr: 'Ce n’est pas un objet JSON', ar: 'ليس هذا كائن JSON' },
+  checkFirst: {
+    en: 'Check the mapping first',
+    fr: 'Vérifiez d’abord la correspondance',
+    ar: 'افحص المطابقة أولًا',
+  },
+  correctFirst: {
+    en: 'Correct what stops the import, then check again',
+    fr: 'Corrigez ce qui empêche l’import, puis vérifiez de nouveau',
+    ar: 'صحّح ما يمنع الاستيراد ثم افحص من جديد',
+  },
+  stops: { en: 'Stops the import', fr: 'Empêche l’import', ar: 'يمنع الاستيراد' },
+  notice: { en: 'Worth a look', fr: 'À regarder', ar: 'يستحق النظر' },
+  took: { en: 'Took', fr: 'Durée', ar: 'استغرق' },
+  cancelled: {
+    en: 'Stopped: nothing of this file was imported.',
+    fr: 'Arrêté : rien de ce fichier n’a été importé.',
+    ar: 'أُوقف: لم يُستورد شيء من هذا الملف.',
+  },
+  goesOn: {
+    en: 'It goes on when you leave this page; its address brings you back.',
+    fr: 'L’import continue si vous quittez la page ; son adresse vous y ramène.',
+    ar: 'يستمر الاستيراد إن غادرت الصفحة؛ وعنوانها يعيدك إليها.',
+  },
+  curl: { en: 'Copy as curl command', fr: 'Copier en commande curl', ar: 'نسخ أمر curl' },
+  curlHint: {
+    en: 'Asks the decision API about this declaration. Put an API key into TIDEWAITER_KEY first.',
+    fr: 'Interroge l’API de décision sur cette déclaration. Placez d’abord une clé d’API dans TIDEWAITER_KEY.',
+    ar: 'يسأل واجهة القرار عن هذا البيان. ضع مفتاح API في TIDEWAITER_KEY أولًا.',
+  },
   noDeclarations: { en: 'No such declarations', fr: 'Aucune déclaration de ce genre', ar: 'لا بيانات كهذه' },
 } as const satisfies Section;
