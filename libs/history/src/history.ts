@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabase } from './database/open-database.js';
 import { sessionOn, type Session } from './database/session.js';
-import type { Parameter } from './database/parameter.js';
+import type { Parameter } from '@tidewaiter/rule-sql';
 import type { Row } from './database/read-rows.js';
 import { isAlive } from './dataset/is-alive.js';
 import { readManifest, type Manifest } from './dataset/manifest.js';

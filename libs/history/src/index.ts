@@ -5,10 +5,9 @@ export type { ImportOptions, ImportProgress, ImportResult } from './csv/import-c
 export { digestOfMapping, mappingSchema } from './csv/mapping.js';
 export type { Mapping } from './csv/mapping.js';
 export type { CsvSource } from './csv/read-records.js';
-export { bindings, casting } from './database/bindings.js';
+export { bindings } from './database/bindings.js';
 export type { Bind, Bindings } from './database/bindings.js';
-export { identifier } from './database/identifier.js';
-export type { Parameter } from './database/parameter.js';
+export type { Parameter } from '@tidewaiter/rule-sql';
 export type { Cell, Row } from './database/read-rows.js';
 export type { Column, RowAppender, SqlType } from './database/row-appender.js';
 export type { Session } from './database/session.js';

@@ -1,12 +1,11 @@
 import {
-  casting,
+  bindings,
   loadReferenceValues,
   withReferenceValues,
   type Bind,
   type Relations,
   type Session,
 } from '@tidewaiter/history';
-import { parameterSink } from '@tidewaiter/rule-sql';
 import type { Circumstances } from './circumstances.js';
 import { hitColumns } from './hit-columns.js';
 import type { SideName, SimulationPlan } from './plan.js';
@@ -33,8 +32,7 @@ export async function evaluate(
   const references = `references_${pass}`;
   const [first] = circumstances.sides;
   await loadReferenceValues(session, references, first?.release?.release.references ?? new Map());
-  const sink = parameterSink();
-  const bind = casting((parameter) => sink.add(parameter));
+  const { bind, parameters, sink } = bindings();
   const columns = hitColumns(sink, bind, `hits_${pass}_`);
   const columnsOfSides = Object.fromEntries(
     circumstances.sides.map(({ name, release, rules }) => [
@@ -47,7 +45,7 @@ export async function evaluate(
   await session.query(
     `CREATE OR REPLACE TEMP TABLE evaluated_${pass} AS
      SELECT ${[...headerColumns, `min(score) AS score_${pass}`, ...counts].join(', ')} FROM ${items} GROUP BY reference`,
-    sink.parameters,
+    parameters,
   );
   return columnsOfSides;
 }

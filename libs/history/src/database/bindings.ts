@@ -1,4 +1,4 @@
-import type { Parameter } from './parameter.js';
+import { duckdb, parameterSink, type Parameter, type ParameterSink } from '@tidewaiter/rule-sql';
 
 /** Takes a value to bind and answers the placeholder that stands for it in the SQL, with its cast. */
 export type Bind = (parameter: Parameter) => string;
@@ -7,26 +7,16 @@ export type Bind = (parameter: Parameter) => string;
 export interface Bindings {
   readonly bind: Bind;
   readonly parameters: readonly Parameter[];
+  /** Where `rule-sql` puts the values of rules that are part of the statement. */
+  readonly sink: ParameterSink;
 }
-
-const castTypes = {
-  double: 'DOUBLE',
-  text: 'VARCHAR',
-  date: 'DATE',
-  boolean: 'BOOLEAN',
-  textList: 'VARCHAR[]',
-  dateList: 'DATE[]',
-  doubleList: 'DOUBLE[]',
-  booleanList: 'BOOLEAN[]',
-} as const satisfies Record<Parameter['type'], string>;
 
 /** Nothing bound yet. */
 export function bindings(): Bindings {
-  const parameters: Parameter[] = [];
-  return { parameters, bind: casting((parameter) => `$${parameters.push(parameter)}`) };
-}
-
-/** Adds the cast to placeholders that someone else hands out, rule-sql's sink for one. */
-export function casting(add: (parameter: Parameter) => string): Bind {
-  return (parameter) => `${add(parameter)}::${castTypes[parameter.type]}`;
+  const sink = parameterSink();
+  return {
+    sink,
+    parameters: sink.parameters,
+    bind: (parameter) => `${sink.add(parameter)}::${duckdb.types[parameter.type]}`,
+  };
 }

@@ -9,18 +9,7 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-
-/**
- * A value bound to `$1`, `$2` …, always with its type: DuckDB would bind a whole number as BIGINT and change what a
- * division or a comparison means. Dates are ISO `YYYY-MM-DD`.
- */
-export type Parameter =
-  | { readonly type: 'double'; readonly value: number }
-  | { readonly type: 'text' | 'date'; readonly value: string }
-  | { readonly type: 'boolean'; readonly value: boolean }
-  | { readonly type: 'textList' | 'dateList'; readonly value: readonly string[] }
-  | { readonly type: 'doubleList'; readonly value: readonly number[] }
-  | { readonly type: 'booleanList'; readonly value: readonly boolean[] };
+import type { Parameter } from '@tidewaiter/rule-sql';
 
 const millisecondsPerDay = 86_400_000;
 
@@ -34,7 +23,10 @@ export function isoDate(days: number): string {
   return new Date(days * millisecondsPerDay).toISOString().slice(0, 10);
 }
 
-/** The value and the type of a parameter as DuckDB's client wants them. */
+/**
+ * The value and the type of a parameter as DuckDB's client wants them. The type is always given: DuckDB would bind a whole
+ * number as BIGINT and change what a division or a comparison means.
+ */
 export function bound(parameter: Parameter): { value: DuckDBValue; type: DuckDBType } {
   switch (parameter.type) {
     case 'double':

@@ -1,6 +1,6 @@
 import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
-import { identifier } from './identifier.js';
-import { bound, type Parameter } from './parameter.js';
+import { quoted, type Parameter } from '@tidewaiter/rule-sql';
+import { bound } from './parameter.js';
 import { rowsOfChunk, type Row } from './read-rows.js';
 import { rowAppender, type Column, type RowAppender } from './row-appender.js';
 
@@ -22,8 +22,8 @@ export function sessionOn(connection: DuckDBConnection, signal?: AbortSignal): S
     query: (sql, parameters = []) => cancellable(connection, signal, () => readAll(connection, sql, parameters)),
     stream: (sql, parameters = []) => readBatches(connection, { sql, parameters, signal }),
     async createTable(name, columns) {
-      const list = columns.map((column) => `${identifier(column.name)} ${column.sqlType}`).join(', ');
-      await connection.run(`CREATE OR REPLACE TEMP TABLE ${identifier(name)} (${list})`);
+      const list = columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
+      await connection.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${list})`);
       return rowAppender(await connection.createAppender(name, 'main', 'temp'), columns);
     },
   };

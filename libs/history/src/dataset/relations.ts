@@ -1,4 +1,4 @@
-import { identifier } from '../database/identifier.js';
+import { quoted } from '@tidewaiter/rule-sql';
 import type { Bind } from '../database/bindings.js';
 import type { History } from '../history.js';
 import { pathsOf } from './append.js';
@@ -54,7 +54,7 @@ function itemRelation(files: readonly string[], slice: Slice, bind: Bind): strin
 /** The files as one relation; without a file, no rows of the same columns. */
 function parquet(files: readonly string[], columns: readonly Column[], bind: Bind): string {
   if (files.length > 0) return `read_parquet(${bind({ type: 'textList', value: files })}, union_by_name = true)`;
-  const none = columns.map(({ name, sqlType }) => `CAST(NULL AS ${sqlType}) AS ${identifier(name)}`);
+  const none = columns.map(({ name, sqlType }) => `CAST(NULL AS ${sqlType}) AS ${quoted(name)}`);
   return `(SELECT ${none.join(', ')} WHERE false)`;
 }
 

@@ -1,5 +1,4 @@
-import { identifier } from '../database/identifier.js';
-import type { Parameter } from '../database/parameter.js';
+import { quoted, type Parameter } from '@tidewaiter/rule-sql';
 import type { Session } from '../database/session.js';
 import { storedFacts } from './columns.js';
 
@@ -12,7 +11,7 @@ export interface ExistingFiles {
 const headerFacts = storedFacts
   .filter(({ perItem, name }) => !perItem && name !== 'item_count')
   .map(({ name }) => name);
-const factList = storedFacts.map(({ name }) => identifier(name)).join(', ');
+const factList = storedFacts.map(({ name }) => quoted(name)).join(', ');
 const columnList = `reference, item, ${factList}`;
 
 /**
@@ -33,7 +32,7 @@ export async function settle(session: Session, existing: ExistingFiles): Promise
 /** Rows of one reference must agree on the header, and number their items differently. */
 async function rejectIncoherent(session: Session): Promise<void> {
   const differs = headerFacts.map((name) => {
-    const column = identifier(name);
+    const column = quoted(name);
     return `WHEN count(${column}) NOT IN (0, count(*)) OR min(${column}) IS DISTINCT FROM max(${column}) THEN '${name}'`;
   });
   await session.query(`
@@ -60,7 +59,7 @@ async function dropRejected(session: Session): Promise<void> {
 
 async function numberItems(session: Session): Promise<void> {
   const facts = storedFacts.map(({ name }) => {
-    const column = identifier(name);
+    const column = quoted(name);
     return name === 'item_count' ? `CAST(count(*) OVER one AS DOUBLE) AS ${column}` : column;
   });
   await session.query(`

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { identifier } from '../database/identifier.js';
+import { quoted } from '@tidewaiter/rule-sql';
 import type { Session } from '../database/session.js';
 import { actColumns, itemColumns } from './columns.js';
 import type { ManifestFile } from './manifest.js';
@@ -11,9 +11,9 @@ import type { ManifestFile } from './manifest.js';
 const rowsPerFile = 2_000_000;
 
 const itemSelection = itemColumns
-  .map(({ name }) => (name === 'month' ? `strftime(lodged_on, '%Y-%m') AS month` : identifier(name)))
+  .map(({ name }) => (name === 'month' ? `strftime(lodged_on, '%Y-%m') AS month` : quoted(name)))
   .join(', ');
-const actSelection = actColumns.map(({ name }) => identifier(name)).join(', ');
+const actSelection = actColumns.map(({ name }) => quoted(name)).join(', ');
 
 /** Where new files go until they are complete, the number of the next one, and what their rows came from. */
 export interface PartPlan {

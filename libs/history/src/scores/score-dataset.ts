@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { factsOfFeature, scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
 import type { FactRow, FactValue } from '@tidewaiter/rule-language';
 import { bindings } from '../database/bindings.js';
-import { identifier } from '../database/identifier.js';
+import { quoted } from '@tidewaiter/rule-sql';
 import type { Row } from '../database/read-rows.js';
 import type { Session } from '../database/session.js';
 import { pathsOf } from '../dataset/append.js';
@@ -121,7 +121,7 @@ function factsReadBy({ score }: ScoringModel): string[] {
 function factBatches(source: Session, plan: FilePlan, facts: readonly string[]): AsyncIterable<Row[]> {
   const { bind, parameters } = bindings();
   const items = `read_parquet(${bind({ type: 'textList', value: plan.items })}, union_by_name = true)`;
-  const columns = ['reference', 'item', ...facts].map(identifier).join(', ');
+  const columns = ['reference', 'item', ...facts].map(quoted).join(', ');
   return source.stream(`SELECT ${columns} FROM ${withReferenceValues(items, 'reference_values')}`, parameters);
 }
 
