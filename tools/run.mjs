@@ -30,7 +30,7 @@ export function run(program, args, { output = 'stream', env = {} } = {}) {
 }
 
 /** The exit code a shell would give for the end of a process. */
-export function exitCode(code, signal) {
+function exitCode(code, signal) {
   return code ?? 128 + (constants.signals[signal] ?? 0);
 }
 
