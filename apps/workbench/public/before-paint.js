@@ -6,7 +6,8 @@
   globalThis.__zod_globalConfig = { jitless: true };
   try {
     var language = localStorage.getItem('tidewaiter.language');
-    if (language !== 'en' && language !== 'fr' && language !== 'ar') language = (navigator.language || 'en').slice(0, 2);
+    if (language !== 'en' && language !== 'fr' && language !== 'ar')
+      language = (navigator.language || 'en').slice(0, 2);
     if (language !== 'fr' && language !== 'ar') language = 'en';
     root.lang = language;
     root.dir = language === 'ar' ? 'rtl' : 'ltr';

@@ -23,7 +23,10 @@ function DirectionOfLanguage() {
 /** Everything around the pages: theme, direction, server state, routes. */
 export function App() {
   return (
-    <DirectionProvider initialDirection={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'} detectDirection={false}>
+    <DirectionProvider
+      initialDirection={document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr'}
+      detectDirection={false}
+    >
       <DirectionOfLanguage />
       <MantineProvider
         theme={theme}

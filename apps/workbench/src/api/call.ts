@@ -38,7 +38,8 @@ function entriesOf(value: unknown): [string, unknown][] {
 /** The address of an endpoint with its parameters filled in; absent and empty query values are left out. */
 export function addressOf(endpoint: Endpoint, request: { params?: unknown; query?: unknown }): string {
   let path = endpoint.path;
-  for (const [name, value] of entriesOf(request.params)) path = path.replace(`{${name}}`, encodeURIComponent(`${value}`));
+  for (const [name, value] of entriesOf(request.params))
+    path = path.replace(`{${name}}`, encodeURIComponent(`${value}`));
   const query = new URLSearchParams();
   for (const [name, value] of entriesOf(request.query)) {
     if (value !== undefined && value !== null && value !== '') query.set(name, `${value}`);

@@ -1,10 +1,4 @@
-import {
-  getDecision,
-  getTrace,
-  listDecisions,
-  recordAct,
-  replayDecision,
-} from '@tidewaiter/contracts';
+import { getDecision, getTrace, listDecisions, recordAct, replayDecision } from '@tidewaiter/contracts';
 import type { AnswerOf, BodyOf, QueryOf } from '@tidewaiter/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Language } from '../i18n/section.js';

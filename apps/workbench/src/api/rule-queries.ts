@@ -47,7 +47,11 @@ export const revisionsQuery = (id: string) =>
 
 /** Saves the text of a draft over the version with that ETag. */
 export async function putDraft(id: string, text: string, ifMatch: string | undefined) {
-  const { answer, etag } = await callWithTag(saveDraft, { params: { id }, body: { text }, ...(ifMatch && { ifMatch }) });
+  const { answer, etag } = await callWithTag(saveDraft, {
+    params: { id },
+    body: { text },
+    ...(ifMatch && { ifMatch }),
+  });
   return { draft: answer, etag };
 }
 

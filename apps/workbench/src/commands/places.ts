@@ -15,7 +15,8 @@ import type { TextKey } from '../i18n/texts.js';
 
 /** One entry of the rail and of the palette; hidden without its permission. */
 export interface Place {
-  readonly to: '/rules' | '/simulate' | '/releases' | '/decisions' | '/lists' | '/data' | '/models' | '/audit' | '/settings';
+  readonly to:
+    '/rules' | '/simulate' | '/releases' | '/decisions' | '/lists' | '/data' | '/models' | '/audit' | '/settings';
   readonly label: TextKey;
   readonly icon: Icon;
   readonly permission: Permission;

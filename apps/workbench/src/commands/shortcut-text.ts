@@ -6,9 +6,9 @@ function isMac(): boolean {
 }
 
 /** `mod+shift+Enter` as the keys are called on this machine. */
-export function shortcutText(shortcut: string, platform = isMac() ? "mac" : "other"): string {
+export function shortcutText(shortcut: string, platform = isMac() ? 'mac' : 'other'): string {
   if (shortcut === 'shift+?') return '?';
-  const names = platform === "mac" ? macNames : otherNames;
+  const names = platform === 'mac' ? macNames : otherNames;
   return shortcut
     .split('+')
     .map((key) => names[key.toLowerCase()] ?? key.replace(/^Digit/, ''))

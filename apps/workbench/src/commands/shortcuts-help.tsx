@@ -15,7 +15,12 @@ export function ShortcutsHelp({ commands, opened, onClose }: Props) {
   const withKeys = commands.filter(({ shortcut, searchOnly }) => shortcut && !searchOnly);
   const groups = [...new Set(withKeys.map(({ group }) => group))];
   return (
-    <Modal opened={opened} onClose={onClose} title={say('frame.shortcuts')} closeButtonProps={{ 'aria-label': say('words.close') }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={say('frame.shortcuts')}
+      closeButtonProps={{ 'aria-label': say('words.close') }}
+    >
       <Stack gap="md">
         {groups.map((group) => (
           <div key={group}>

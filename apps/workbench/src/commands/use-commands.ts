@@ -17,7 +17,13 @@ function useViewCommands(showHelp: () => void): Command[] {
   const { setColorScheme } = useMantineColorScheme();
   const dark = useComputedColorScheme('light') === 'dark';
   return [
-    { id: 'palette', group: 'frame.groupView', label: say('frame.openPalette'), shortcut: 'mod+K', run: spotlight.open },
+    {
+      id: 'palette',
+      group: 'frame.groupView',
+      label: say('frame.openPalette'),
+      shortcut: 'mod+K',
+      run: spotlight.open,
+    },
     { id: 'help', group: 'frame.groupView', label: say('frame.showShortcuts'), shortcut: 'shift+?', run: showHelp },
     {
       id: 'scheme',

@@ -28,9 +28,7 @@ export function ReleaseChip() {
   const may = useMay();
   const active = useActiveRelease();
   if (!may('releases:read') || active.data === undefined) return null;
-  const label = active.data
-    ? say('frame.activeRelease', { number: active.data.number })
-    : say('frame.noActiveRelease');
+  const label = active.data ? say('frame.activeRelease', { number: active.data.number }) : say('frame.noActiveRelease');
   const content = (
     <>
       <IconRocket size={14} aria-hidden />

@@ -19,10 +19,7 @@ function Whisker({ rate }: { readonly rate: Rate }) {
   const high = rate.high ?? rate.rate;
   return (
     <span className={styles.scale} aria-hidden>
-      <span
-        className={styles.whisker}
-        style={{ insetInlineStart: percent(low), insetInlineEnd: percent(1 - high) }}
-      />
+      <span className={styles.whisker} style={{ insetInlineStart: percent(low), insetInlineEnd: percent(1 - high) }} />
       <span className={styles.dot} style={{ insetInlineStart: percent(rate.rate) }} />
     </span>
   );

@@ -26,7 +26,8 @@ export function useTellFailure(): (error: unknown) => void {
 export function useTellDone(): (message: string) => void {
   const say = useText();
   return useCallback(
-    (message) => notifications.show({ color: 'green', message, closeButtonProps: { 'aria-label': say('words.close') } }),
+    (message) =>
+      notifications.show({ color: 'green', message, closeButtonProps: { 'aria-label': say('words.close') } }),
     [say],
   );
 }

@@ -55,6 +55,7 @@ export const simulate = {
     fr: 'vide : le score seul ne sélectionne rien',
     ar: 'فارغ: الدرجة وحدها لا تنتقي شيئًا',
   },
+  seed: { en: 'Seed of the draw', fr: 'Graine du tirage', ar: 'بذرة السحب' },
   model: { en: 'Score model', fr: 'Modèle de score', ar: 'نموذج الدرجة' },
   modelDefault: { en: 'That of the active release', fr: 'Celui de la version en service', ar: 'نموذج الإصدار النافذ' },
   noModel: { en: 'No model', fr: 'Aucun modèle', ar: 'بلا نموذج' },

@@ -37,7 +37,11 @@ function useAuditColumns(): Column<AuditEntry>[] {
         );
       },
     },
-    { id: 'hash', head: say('records.hash'), cell: ({ hash }) => <CodeText>{hash.replace('sha256:', '').slice(0, 12)}</CodeText> },
+    {
+      id: 'hash',
+      head: say('records.hash'),
+      cell: ({ hash }) => <CodeText>{hash.replace('sha256:', '').slice(0, 12)}</CodeText>,
+    },
   ];
 }
 
@@ -46,7 +50,11 @@ function Verification() {
   const verify = useVerifyAudit();
   if (verify.isIdle || verify.isPending) {
     return (
-      <Button leftSection={<IconShieldCheck size={15} aria-hidden />} loading={verify.isPending} onClick={() => verify.mutate()}>
+      <Button
+        leftSection={<IconShieldCheck size={15} aria-hidden />}
+        loading={verify.isPending}
+        onClick={() => verify.mutate()}
+      >
         {say('records.verify')}
       </Button>
     );

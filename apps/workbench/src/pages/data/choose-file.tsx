@@ -1,22 +1,28 @@
 import { Button, FileButton, Loader, Text } from '@mantine/core';
-import { IconFileTypeCsv } from '@tabler/icons-react';
+import { IconFileUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useUpload } from '../../api/dataset-queries.js';
 import type { Upload } from '../../api/dataset-queries.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { Failure } from '../../ui/failure.js';
 import styles from './data.module.css';
 
-/** The file goes up as soon as it is chosen or dropped. */
+/** Sends a CSV file: chosen, or dropped here. */
 export function ChooseFile({ onUploaded }: { readonly onUploaded: (upload: Upload) => void }) {
   const say = useText();
+  const format = useFormat();
   const upload = useUpload();
   const [over, setOver] = useState(false);
-  const send = (file: File | null | undefined) => {
-    if (file) upload.mutate(file, { onSuccess: onUploaded });
+  const [file, setFile] = useState<File>();
+  const send = (chosen: File | null | undefined) => {
+    if (!chosen) return;
+    setFile(chosen);
+    upload.mutate(chosen, { onSuccess: onUploaded });
   };
   return (
     <>
+      {upload.error && <Failure error={upload.error} onRetry={() => send(file)} />}
       <div
         className={styles.drop}
         data-over={over || undefined}
@@ -31,23 +37,27 @@ export function ChooseFile({ onUploaded }: { readonly onUploaded: (upload: Uploa
           send(event.dataTransfer.files[0]);
         }}
       >
-        <IconFileTypeCsv size={34} stroke={1.3} aria-hidden />
-        {upload.isPending ? (
-          <Text role="status">
-            <Loader size="xs" me="xs" /> {say('data.uploading', { file: upload.variables.name })}
-          </Text>
+        {upload.isPending && file ? (
+          <>
+            <Loader size="sm" />
+            <Text role="status">{`${say('data.uploading', { file: file.name })} (${format.bytes(file.size)})`}</Text>
+          </>
         ) : (
           <>
-            <FileButton accept=".csv,.txt,text/csv" onChange={send}>
-              {(button) => <Button {...button}>{say('data.choose')}</Button>}
+            <IconFileUpload size={32} stroke={1.3} aria-hidden />
+            <FileButton accept=".csv,text/csv" onChange={send}>
+              {(button) => (
+                <Button {...button} size="sm">
+                  {say('data.choose')}
+                </Button>
+              )}
             </FileButton>
-            <Text c="dimmed" fz="sm" maw="48ch">
-              {say('data.dropHint')} {say('data.chooseHint')}
+            <Text c="dimmed" fz="sm">
+              {say('data.chooseHint')}
             </Text>
           </>
         )}
       </div>
-      {upload.error && <Failure error={upload.error} />}
     </>
   );
 }

@@ -1,7 +1,6 @@
 import { Drawer, Stack, Tabs, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { pastDeclarationQuery } from '../../api/dataset-queries.js';
-import { useLanguage } from '../../i18n/use-language.js';
 import { useText } from '../../i18n/use-text.js';
 import { ActView } from '../../ui/act-view.js';
 import { DeclarationView } from '../../ui/declaration-view.js';
@@ -51,12 +50,11 @@ function PastDeclaration({ datasetId, reference }: { readonly datasetId: string;
 /** A past declaration beside the list it was opened from. */
 export function PastDeclarationDrawer({ datasetId, reference, onClose }: Props) {
   const say = useText();
-  const { direction } = useLanguage();
   return (
     <Drawer
       opened={reference !== undefined}
       onClose={onClose}
-      position={direction === 'rtl' ? 'left' : 'right'}
+      position="right"
       size="min(34rem, 100vw)"
       title={
         <>

@@ -50,7 +50,13 @@ function CommitForm({ set, onClose }: { readonly set: CommittedSet; readonly onC
 }
 
 /** Freezes a draft as a revision, with a sentence that says why. */
-export function CommitRevision({ set, onClose }: { readonly set: CommittedSet | undefined; readonly onClose: () => void }) {
+export function CommitRevision({
+  set,
+  onClose,
+}: {
+  readonly set: CommittedSet | undefined;
+  readonly onClose: () => void;
+}) {
   const say = useText();
   return (
     <Modal

@@ -26,7 +26,11 @@ export function RuleFilters({ rules, shown, filter, onChange, onClear }: Props) 
     value: name,
     label: factNamed(name)?.label[language] ?? name,
   }));
-  const select = (name: 'lane' | 'agency' | 'fact' | 'state', label: string, data: { value: string; label: string }[]) => (
+  const select = (
+    name: 'lane' | 'agency' | 'fact' | 'state',
+    label: string,
+    data: { value: string; label: string }[],
+  ) => (
     <Select
       aria-label={label}
       placeholder={label}

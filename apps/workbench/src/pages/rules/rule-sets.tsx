@@ -24,7 +24,12 @@ function ExportMenu({ set, revisionId }: { readonly set: RuleSet; readonly revis
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item component="a" href={address('text')} download={`${set.id}.rules`} leftSection={<IconDownload size={16} aria-hidden />}>
+        <Menu.Item
+          component="a"
+          href={address('text')}
+          download={`${set.id}.rules`}
+          leftSection={<IconDownload size={16} aria-hidden />}
+        >
           {say('ruleSets.exportText')}
         </Menu.Item>
         <Menu.Item

@@ -23,7 +23,8 @@ export function RuleTable({ rules }: { readonly rules: readonly RuleRow[] }) {
       replace: true,
     });
   const clear = () => void navigate({ search: {}, replace: true });
-  if (rules.length === 0) return <Empty icon={IconScale} title={say('rules.emptyTitle')} hint={say('rules.emptyHint')} />;
+  if (rules.length === 0)
+    return <Empty icon={IconScale} title={say('rules.emptyTitle')} hint={say('rules.emptyHint')} />;
   return (
     <>
       <RuleFilters rules={rules} shown={shown.length} filter={filter} onChange={change} onClear={clear} />

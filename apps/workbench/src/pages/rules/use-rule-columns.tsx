@@ -26,7 +26,8 @@ function useFigureColumns(): Column<RuleRow>[] {
       head: say('rules.hits'),
       hint: say('rules.hitsHint'),
       numeric: true,
-      cell: ({ figures }) => (figures ? format.number(figures.declarations) : <Dimmed>{say('rules.noFigures')}</Dimmed>),
+      cell: ({ figures }) =>
+        figures ? format.number(figures.declarations) : <Dimmed>{say('rules.noFigures')}</Dimmed>,
     },
     {
       id: 'unique',
@@ -58,7 +59,11 @@ export function useRuleColumns(): Column<RuleRow>[] {
     },
     ...figures,
     { id: 'cases', head: say('rules.cases'), cell: ({ cases }) => <CasesCell {...cases} /> },
-    { id: 'diagnostics', head: say('rules.diagnostics'), cell: ({ diagnostics }) => <DiagnosticsCell {...diagnostics} /> },
+    {
+      id: 'diagnostics',
+      head: say('rules.diagnostics'),
+      cell: ({ diagnostics }) => <DiagnosticsCell {...diagnostics} />,
+    },
     { id: 'state', head: say('rules.state'), cell: ({ state }) => <StateCell state={state} /> },
     { id: 'owner', head: say('rules.owner'), cell: ({ owner, agency }) => <bdi>{owner ?? agency}</bdi> },
     { id: 'review', head: say('rules.reviewBy'), cell: ({ reviewBy }) => <ReviewCell reviewBy={reviewBy} /> },

@@ -10,7 +10,15 @@ import styles from './guided-panel.module.css';
 
 type Where = (typeof guidedSteps)[number]['where'];
 
-function StepLink({ id, where, rule }: { readonly id: GuidedStepId; readonly where: Where; readonly rule: RuleRow | undefined }) {
+function StepLink({
+  id,
+  where,
+  rule,
+}: {
+  readonly id: GuidedStepId;
+  readonly where: Where;
+  readonly rule: RuleRow | undefined;
+}) {
   const say = useText();
   const label = say(`welcome.${id}`);
   if (where !== 'rule') {
@@ -60,7 +68,13 @@ export function GuidedPanel({ rules }: { readonly rules: readonly RuleRow[] }) {
             {say('welcome.progress', { done: done.length, total: guidedSteps.length })}
           </Text>
           <Progress value={(done.length / guidedSteps.length) * 100} size="sm" w={90} aria-hidden />
-          <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconX size={14} aria-hidden />} onClick={hide}>
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            leftSection={<IconX size={14} aria-hidden />}
+            onClick={hide}
+          >
             {say('welcome.hide')}
           </Button>
         </div>
@@ -76,7 +90,11 @@ export function GuidedPanel({ rules }: { readonly rules: readonly RuleRow[] }) {
               className={styles.mark}
               onClick={() => toggle(id)}
             >
-              {done.includes(id) ? <IconCircleCheckFilled size={18} aria-hidden /> : <IconCircle size={18} aria-hidden />}
+              {done.includes(id) ? (
+                <IconCircleCheckFilled size={18} aria-hidden />
+              ) : (
+                <IconCircle size={18} aria-hidden />
+              )}
             </button>
             <div>
               <span className={styles.stepTitle}>

@@ -1,0 +1,23 @@
+import type { ListItem } from '../../api/list-queries.js';
+
+const same = (left: ListItem, right: ListItem) =>
+  left.note === right.note && left.source === right.source && left.expiresOn === right.expiresOn;
+
+/** How many values were added, removed or changed between two states of a list. */
+export function countChanges(before: readonly ListItem[], after: readonly ListItem[]): number {
+  const old = new Map(before.map((item) => [item.value, item]));
+  const now = new Set(after.map(({ value }) => value));
+  const removed = before.filter(({ value }) => !now.has(value)).length;
+  const touched = after.filter((item) => {
+    const known = old.get(item.value);
+    return !known || !same(known, item);
+  }).length;
+  return removed + touched;
+}
+
+/** Items whose value or note contains the text. */
+export function findItems(items: readonly ListItem[], text: string): ListItem[] {
+  const wanted = text.trim().toLocaleLowerCase();
+  if (wanted === '') return [...items];
+  return items.filter(({ value, note }) => `${value} ${note ?? ''}`.toLocaleLowerCase().includes(wanted));
+}

@@ -1,0 +1,90 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { casesQuery, useRunCases } from '../../api/rule-queries.js';
+import { useMay } from '../../api/session.js';
+import { useDraftSession } from '../../api/use-draft-session.js';
+import type { Command } from '../../commands/command.js';
+import { useOfferCommands } from '../../commands/page-commands.js';
+import { useText } from '../../i18n/use-text.js';
+import { Failure } from '../../ui/failure.js';
+import { Loaded } from '../../ui/loaded.js';
+import { useGuidedProgress } from '../welcome/use-guided-progress.js';
+import { AddCase } from './add-case.js';
+import { CaseRow } from './case-row.js';
+import styles from './rule-page.module.css';
+
+interface Props {
+  readonly ruleSetId: string;
+  readonly ruleId: string;
+}
+
+function useCaseCommands(run: () => void) {
+  const say = useText();
+  const navigate = useNavigate();
+  const commands = useMemo<Command[]>(
+    () => [
+      { id: 'run-cases', group: 'frame.groupPage', label: say('rulePage.runCases'), shortcut: 'mod+Enter', run },
+      {
+        id: 'simulate',
+        group: 'frame.groupPage',
+        label: say('rulePage.simulate'),
+        shortcut: 'mod+shift+Enter',
+        run: () => void navigate({ to: '/simulate' }),
+      },
+    ],
+    [say, navigate, run],
+  );
+  useOfferCommands(commands);
+}
+
+/** The saved tests of a rule: run, add, delete. What is on the screen is saved before they run. */
+export function RuleCases({ ruleSetId, ruleId }: Props) {
+  const say = useText();
+  const may = useMay();
+  const cases = useQuery(casesQuery(ruleSetId, ruleId));
+  const { session } = useDraftSession(ruleSetId);
+  const { mutate: mutateRun, ...runCases } = useRunCases(ruleSetId);
+  const { markDone } = useGuidedProgress();
+  const [addOpened, add] = useDisclosure(false);
+  const run = useCallback(() => {
+    void (session?.flush() ?? Promise.resolve()).then(() => mutateRun(ruleId, { onSuccess: () => markDone('cases') }));
+  }, [session, mutateRun, ruleId, markDone]);
+  useCaseCommands(run);
+  return (
+    <Stack gap="sm">
+      <Group gap="xs">
+        <Button leftSection={<IconPlayerPlay size={15} aria-hidden />} loading={runCases.isPending} onClick={run}>
+          {say('rulePage.runCases')}
+        </Button>
+        {may('rules:write') && (
+          <Button variant="default" leftSection={<IconPlus size={15} aria-hidden />} onClick={add.open}>
+            {say('rulePage.addCase')}
+          </Button>
+        )}
+      </Group>
+      {runCases.error && <Failure error={runCases.error} />}
+      <Loaded query={cases} rows={3}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Text c="dimmed">{say('rulePage.noCases')}</Text>
+          ) : (
+            <ul className={styles.cases}>
+              {items.map((item) => (
+                <CaseRow
+                  key={item.id}
+                  ruleCase={item}
+                  result={runCases.data?.items.find((result) => result.case.id === item.id)}
+                />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      <AddCase ruleSetId={ruleSetId} ruleId={ruleId} opened={addOpened} onClose={add.close} />
+    </Stack>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconPlayerPlay } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import { rulesQuery } from '../../api/rule-queries.js';
+import { useMay } from '../../api/session.js';
+import { useText } from '../../i18n/use-text.js';
+import { ButtonLink } from '../../ui/button-link.js';
+import { LaneOrPoints } from '../../ui/lane-badge.js';
+import { LoadingRows } from '../../ui/loaded.js';
+import { CodeText } from '../../ui/ltr.js';
+import { Page } from '../../ui/page.js';
+import { TextLink } from '../../ui/text-link.js';
+import { CommitRevision } from '../rules/commit-revision.js';
+import { ConflictNotice } from './conflict-notice.js';
+import { RuleNavigator } from './rule-navigator.js';
+import { RuleSide } from './rule-side.js';
+import { SaveIndicator } from './save-indicator.js';
+import styles from './rule-page.module.css';
+
+const RuleEditor = lazy(() => import('../../editor/rule-editor.js').then((module) => ({ default: module.RuleEditor })));
+
+type Panel = 'navigator' | 'editor' | 'side';
+
+function useVisiblePanels(): { visible: readonly Panel[]; switcher: ReactNode } {
+  const say = useText();
+  const narrow = useMediaQuery('(max-width: 68em)', window.matchMedia('(max-width: 68em)').matches);
+  const [panel, setPanel] = useState<Panel>('editor');
+  if (!narrow) return { visible: ['navigator', 'editor', 'side'], switcher: null };
+  const switcher = (
+    <SegmentedControl
+      aria-label={say('rulePage.panels')}
+      value={panel}
+      onChange={(value) => setPanel(value as Panel)}
+      data={[
+        { value: 'navigator', label: say('frame.rules') },
+        { value: 'editor', label: say('rulePage.editor') },
+        { value: 'side', label: say('rulePage.cases') },
+      ]}
+    />
+  );
+  return { visible: [panel], switcher };
+}
+
+/** Navigator, editor, and what is known of the rule, side by side; one at a time on a phone. */
+export function RulePage() {
+  const say = useText();
+  const may = useMay();
+  const { ruleSetId, ruleId } = useParams({ from: '/frame/rules/$ruleSetId/$ruleId' });
+  const row = useQuery(rulesQuery).data?.items.find((item) => item.ruleId === ruleId && item.ruleSetId === ruleSetId);
+  const [committing, setCommitting] = useState(false);
+  const { visible, switcher } = useVisiblePanels();
+  const actions = (
+    <>
+      <SaveIndicator ruleSetId={ruleSetId} />
+      {may('simulations:run') && (
+        <ButtonLink to="/simulate" variant="default" leftSection={<IconPlayerPlay size={15} aria-hidden />}>
+          {say('rulePage.simulate')}
+        </ButtonLink>
+      )}
+      {may('rules:write') && <Button onClick={() => setCommitting(true)}>{say('ruleSets.commit')}</Button>}
+    </>
+  );
+  const lead = (
+    <>
+      <TextLink to="/rules">{say('frame.rules')}</TextLink> / <CodeText>{ruleSetId}</CodeText> /{' '}
+      <CodeText>{ruleId}</CodeText> {row && <LaneOrPoints lane={row.lane} points={row.points} />}
+    </>
+  );
+  return (
+    <Page title={row?.name ?? ruleId} lead={lead} actions={actions}>
+      <ConflictNotice ruleSetId={ruleSetId} />
+      {switcher}
+      <div className={styles.columns} data-single={visible.length === 1 || undefined}>
+        {visible.includes('navigator') && <RuleNavigator ruleSetId={ruleSetId} ruleId={ruleId} />}
+        {visible.includes('editor') && (
+          <div className={styles.editor}>
+            <Suspense fallback={<LoadingRows rows={12} />}>
+              <RuleEditor ruleSetId={ruleSetId} ruleId={ruleId} />
+            </Suspense>
+          </div>
+        )}
+        {visible.includes('side') && <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} />}
+      </div>
+      <CommitRevision
+        set={committing ? { id: ruleSetId, title: ruleSetId } : undefined}
+        onClose={() => setCommitting(false)}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,55 @@
+import { Table } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Figures, Summary } from '../../api/simulation-queries.js';
+import { useFormat } from '../../i18n/use-format.js';
+import type { TextKey } from '../../i18n/texts.js';
+import { useText } from '../../i18n/use-text.js';
+import { RateFigure } from '../../ui/rate-figure.js';
+import styles from './simulate.module.css';
+
+interface Line {
+  readonly name: TextKey;
+  readonly of: (figures: Figures) => ReactNode;
+}
+
+/** Selected, known and unknown, precision, recall and duty of both sides. */
+export function QualityTable({ summary }: { readonly summary: Summary }) {
+  const say = useText();
+  const format = useFormat();
+  const lines: readonly Line[] = [
+    { name: 'simulationResult.selected', of: ({ selected }) => format.number(selected) },
+    { name: 'simulationResult.knownHit', of: ({ knownHit }) => format.number(knownHit) },
+    { name: 'simulationResult.knownClean', of: ({ knownClean }) => format.number(knownClean) },
+    { name: 'simulationResult.unknown', of: ({ unknown }) => format.number(unknown) },
+    { name: 'simulationResult.precision', of: ({ precision }) => <RateFigure rate={precision} /> },
+    { name: 'simulationResult.recall', of: ({ recall }) => <RateFigure rate={recall} /> },
+    { name: 'simulationResult.duty', of: ({ duty }) => format.number(duty, 0) },
+  ];
+  return (
+    <Table.ScrollContainer minWidth={520} type="native">
+      <Table
+        verticalSpacing={6}
+        horizontalSpacing="md"
+        className={styles.figures}
+        aria-label={say('simulationResult.quality')}
+      >
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{say('simulationResult.figure')}</Table.Th>
+            <Table.Th>{say('simulationResult.before')}</Table.Th>
+            <Table.Th>{say('simulationResult.after')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {lines.map(({ name, of }) => (
+            <Table.Tr key={name}>
+              <Table.Th scope="row">{say(name)}</Table.Th>
+              <Table.Td>{of(summary.baseline.figures)}</Table.Td>
+              <Table.Td>{of(summary.candidate.figures)}</Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,87 @@
+import { IconEqual, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { UnstyledButton } from '@mantine/core';
+import type { RuleFigures, Summary } from '../../api/simulation-queries.js';
+import { useFormat } from '../../i18n/use-format.js';
+import { useText } from '../../i18n/use-text.js';
+import type { Column } from '../../ui/data-table/column.js';
+import { DataTable } from '../../ui/data-table/data-table.js';
+import { CodeText } from '../../ui/ltr.js';
+import { RateFigure } from '../../ui/rate-figure.js';
+import { StatusBadge } from '../../ui/status-badge.js';
+
+const looks = {
+  both: { tone: 'neutral', icon: IconEqual, text: 'simulationResult.inBoth' },
+  changed: { tone: 'attention', icon: IconPencil, text: 'simulationResult.inChanged' },
+  baseline: { tone: 'bad', icon: IconMinus, text: 'simulationResult.inBaseline' },
+  candidate: { tone: 'notice', icon: IconPlus, text: 'simulationResult.inCandidate' },
+} as const;
+
+function InState({ rule }: { readonly rule: RuleFigures }) {
+  const say = useText();
+  const { text, ...look } = looks[rule.in === 'both' && rule.changed ? 'changed' : rule.in];
+  return <StatusBadge {...look}>{say(text)}</StatusBadge>;
+}
+
+/** Choosing a rule filters the flips below by it. */
+function RuleName({ rule }: { readonly rule: RuleFigures }) {
+  const navigate = useNavigate({ from: '/simulate/$id' });
+  const choose = () => {
+    void navigate({ search: (kept) => ({ ...kept, ruleId: rule.ruleId }), replace: true, resetScroll: false });
+    document.getElementById('flips')?.scrollIntoView({ behavior: 'smooth' });
+  };
+  return (
+    <UnstyledButton onClick={choose} c="var(--mantine-color-anchor)" fz="inherit">
+      <CodeText>{rule.ruleId}</CodeText> <bdi>{rule.name}</bdi>
+    </UnstyledButton>
+  );
+}
+
+/** Hits, precision and lift of every rule on either side. */
+export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
+  const say = useText();
+  const format = useFormat();
+  const figure = (id: 'knownHit' | 'knownClean' | 'unknown'): Column<RuleFigures> => ({
+    id,
+    head: say(`simulationResult.${id}`),
+    numeric: true,
+    cell: (rule) => format.number(rule[id]),
+  });
+  const columns: Column<RuleFigures>[] = [
+    { id: 'rule', head: say('rules.rule'), primary: true, cell: (rule) => <RuleName rule={rule} /> },
+    { id: 'in', head: say('rules.state'), cell: (rule) => <InState rule={rule} /> },
+    {
+      id: 'hits',
+      head: say('simulationResult.hits'),
+      numeric: true,
+      cell: ({ declarations }) => format.number(declarations),
+    },
+    {
+      id: 'unique',
+      head: say('rules.unique'),
+      hint: say('rules.uniqueHint'),
+      numeric: true,
+      cell: ({ unique }) => format.number(unique),
+    },
+    figure('knownHit'),
+    figure('knownClean'),
+    figure('unknown'),
+    { id: 'precision', head: say('rules.precision'), cell: ({ precision }) => <RateFigure rate={precision} /> },
+    {
+      id: 'lift',
+      head: say('simulationResult.lift'),
+      numeric: true,
+      cell: ({ lift }) => (lift === undefined ? '—' : <bdi dir="ltr">{`× ${format.number(lift, 1)}`}</bdi>),
+    },
+    { id: 'duty', head: say('simulationResult.duty'), numeric: true, cell: ({ duty }) => format.number(duty, 0) },
+  ];
+  return (
+    <DataTable
+      label={say('simulationResult.rules')}
+      columns={columns}
+      rows={summary.rules}
+      rowKey={({ ruleId }) => ruleId}
+      minWidth={1060}
+    />
+  );
+}

@@ -1,0 +1,24 @@
+import type { AnswerOf, getRelease } from '@tidewaiter/contracts';
+import { useFormat } from '../i18n/use-format.js';
+import { useText } from '../i18n/use-text.js';
+import { FactsList } from './facts-list.js';
+import { CodeText } from './ltr.js';
+
+/** How hits, points and score become lanes. */
+export function PolicyFacts({ policy }: { readonly policy: AnswerOf<typeof getRelease>['policy'] }) {
+  const say = useText();
+  const format = useFormat();
+  const score = (value: number | undefined) => (value === undefined ? '—' : format.number(value, 3));
+  return (
+    <FactsList
+      facts={[
+        { id: 'random', name: say('simulate.randomRate'), value: format.share(policy.randomRate) },
+        { id: 'pointsRed', name: say('simulate.pointsRed'), value: format.number(policy.points.red) },
+        { id: 'pointsYellow', name: say('simulate.pointsYellow'), value: format.number(policy.points.yellow) },
+        { id: 'scoreRed', name: say('simulate.scoreRed'), value: score(policy.score.red) },
+        { id: 'scoreYellow', name: say('simulate.scoreYellow'), value: score(policy.score.yellow) },
+        { id: 'seed', name: say('simulate.seed'), value: <CodeText>{policy.seed}</CodeText> },
+      ]}
+    />
+  );
+}
