@@ -1,8 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ruleGenerators } from '../support/rule-generators.js';
-import { documentFromJson, documentToJson, parse, print, ruleFromJson, ruleToJson } from '@tidewaiter/rule-language';
-import type { Comments, Condition, Document, Meta, Rule } from '@tidewaiter/rule-language';
+import {
+  documentFromJson,
+  documentToJson,
+  noSpan,
+  parse,
+  print,
+  ruleFromJson,
+  ruleToJson,
+} from '@tidewaiter/rule-language';
+import type { Comments, Condition, Document, Expression, Meta, Rule } from '@tidewaiter/rule-language';
 import { vocabulary } from '../../libs/rule-language/test/vocabulary.js';
 
 /** The document without what the text it was read from decides: spans and ids. */
@@ -122,6 +130,43 @@ describe('a document', () => {
         expect(JSON.parse(JSON.stringify(documentToJson(read.document)))).toEqual(json);
       }),
       { numRuns: 200, seed: 2 },
+    );
+  });
+
+  it('keeps names, texts and numbers of any spelling', () => {
+    const fact = fc.string({ unit: 'binary' });
+    const parts = fc.tuple(
+      fact,
+      fc.oneof(fc.string({ unit: 'binary' }), word),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+    );
+    fc.assert(
+      fc.property(rule, parts, (original, [name, text, number]) => {
+        const subject: Expression = { kind: 'fact', name, span: noSpan };
+        const node = { id: '', span: noSpan };
+        const value = number === 0 ? 0 : number;
+        const condition: Condition = {
+          ...node,
+          kind: 'all',
+          conditions: [
+            {
+              ...node,
+              kind: 'compare',
+              operator: '=',
+              left: subject,
+              right: { kind: 'text', value: text, span: noSpan },
+            },
+            { ...node, kind: 'compare', operator: '<', left: subject, right: { kind: 'number', value, span: noSpan } },
+            { ...node, kind: 'member', negated: false, subject, members: { kind: 'list', name, span: noSpan } },
+          ],
+        };
+        const document = { rules: [{ ...original, condition }], trailingComments: [] };
+        const read = parse(print(document));
+        expect(read.diagnostics).toEqual([]);
+        expect(bare(read.document)).toEqual(bare(document));
+        expect(bare(documentFromJson(documentToJson(document)).document)).toEqual(bare(document));
+      }),
+      { numRuns: 200, seed: 4 },
     );
   });
 

@@ -18,14 +18,14 @@ export function documentFromJson(value: unknown): { document: Document; diagnost
   const reader = new JsonReader();
   const root = rootPlace(reader, value);
   const places = Array.isArray(root.value) ? root.value.map((_, index) => at(root, index)) : [root];
-  const taken = new Set<string>();
+  const taken = new Map<string, number>();
   const rules: Rule[] = [];
   const trailingComments: string[] = [];
   for (const place of root.value === undefined ? [] : places) {
     const read = ruleAt(reader, place, { number: rules.length + 1, taken });
     if (!read) continue;
     rules.push(read.rule);
-    taken.add(read.rule.ruleId);
+    taken.set(read.rule.ruleId, 1);
     trailingComments.push(...read.trailing);
   }
   return { document: { rules, trailingComments }, diagnostics: reader.diagnostics };
@@ -35,7 +35,7 @@ export function documentFromJson(value: unknown): { document: Document; diagnost
 export function ruleFromJson(value: unknown): { rule?: Rule; diagnostics: Diagnostic[] } {
   const reader = new JsonReader();
   const place = rootPlace(reader, value);
-  const read = place.value === undefined ? undefined : ruleAt(reader, place, { number: 1, taken: new Set() });
+  const read = place.value === undefined ? undefined : ruleAt(reader, place, { number: 1, taken: new Map() });
   return { ...(read ? { rule: read.rule } : {}), diagnostics: reader.diagnostics };
 }
 
@@ -48,8 +48,8 @@ function rootPlace(reader: JsonReader, value: unknown): Place {
 interface Position {
   /** Of the rule in its document, from 1. */
   readonly number: number;
-  /** Ids of the rules before it. */
-  readonly taken: ReadonlySet<string>;
+  /** Ids of the rules before it, and how often one was asked for. */
+  readonly taken: Map<string, number>;
 }
 
 function ruleAt(
@@ -91,7 +91,8 @@ function defaultRuleId(reader: JsonReader, place: Place, { number, taken }: Posi
   const slugs = names.flatMap((name) => (typeof name === 'string' ? [slugOf(name)] : []));
   const slug = slugs.find((each) => each !== '') ?? 'rule';
   let ruleId = slug;
-  for (let suffix = 2; taken.has(ruleId); suffix += 1) ruleId = `${slug}-${suffix}`;
+  // Counting on from the last rule of that name keeps a file of thousands of them linear.
+  for (let count = taken.get(slug) ?? 0; taken.has(ruleId); ruleId = `${slug}-${count}`) taken.set(slug, ++count);
   return defaulted(reader, at(at(at(place, 'event'), 'params'), 'ruleId'), ruleId);
 }
 
