@@ -1,11 +1,12 @@
-/** What of a diagnostic is needed to say it. */
-export interface DiagnosticLike {
-  readonly code: string;
-  readonly message: string;
-  readonly parameters: Readonly<Record<string, string | number>>;
-}
+import { useCallback } from 'react';
+import { diagnosticText } from './diagnostic-text.js';
+import type { DiagnosticLike } from './diagnostic-text.js';
+import { useLanguage } from './use-language.js';
 
-/** Says a diagnostic; English comes from the table of the language itself. */
+export type { DiagnosticLike } from './diagnostic-text.js';
+
+/** Says a diagnostic in the reader's language. */
 export function useDiagnosticText(): (diagnostic: DiagnosticLike) => string {
-  return ({ message }) => message;
+  const { language } = useLanguage();
+  return useCallback((diagnostic) => diagnosticText(diagnostic, language), [language]);
 }

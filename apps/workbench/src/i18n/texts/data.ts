@@ -90,8 +90,8 @@ export const data = {
   },
   mappingHint: {
     en: 'Which column becomes which fact, which columns tell the outcome of an inspection. Kept by its name for the next file.',
-    fr: 'Quelle colonne devient quelle donnée, quelles colonnes disent le résultat du contrôle. Conservée sous son nom pour le prochain fichier.',
-    ar: 'أي عمود يصير أي عنصر، وأي الأعمدة تذكر نتيجة المعاينة. تُحفظ باسمها للملف التالي.',
+    fr: 'Quelle colonne devient quel champ, quelles colonnes disent le résultat du contrôle. Conservée sous son nom pour le prochain fichier.',
+    ar: 'أي عمود يصير أي حقل، وأي الأعمدة تذكر نتيجة المعاينة. تُحفظ باسمها للملف التالي.',
   },
   notJson: { en: 'This is not a JSON object', fr: 'Ce n’est pas un objet JSON', ar: 'ليس هذا كائن JSON' },
   checkFirst: {

@@ -19,28 +19,28 @@ export const importIssues = {
   },
   factUnknown: {
     en: 'The vocabulary has no such fact',
-    fr: 'Le vocabulaire ne connaît pas cette donnée',
-    ar: 'لا تعرف المفردات هذا العنصر',
+    fr: 'Le vocabulaire ne connaît pas ce champ',
+    ar: 'لا تعرف المفردات هذا الحقل',
   },
   factRepeated: {
     en: 'This fact is given more than once',
-    fr: 'Cette donnée est fournie plusieurs fois',
-    ar: 'أُعطي هذا العنصر أكثر من مرة',
+    fr: 'Ce champ est fourni plusieurs fois',
+    ar: 'أُعطي هذا الحقل أكثر من مرة',
   },
   factComputed: {
     en: 'This fact is computed and cannot be imported',
-    fr: 'Cette donnée est calculée et ne s’importe pas',
-    ar: 'هذا العنصر محسوب ولا يُستورد',
+    fr: 'Ce champ est calculé et ne s’importe pas',
+    ar: 'هذا الحقل محسوب ولا يُستورد',
   },
   factRequired: {
     en: 'No column gives this fact, which every declaration needs',
-    fr: 'Aucune colonne ne fournit cette donnée, nécessaire à toute déclaration',
-    ar: 'لا عمود يعطي هذا العنصر اللازم لكل بيان',
+    fr: 'Aucune colonne ne fournit ce champ, nécessaire à toute déclaration',
+    ar: 'لا عمود يعطي هذا الحقل اللازم لكل بيان',
   },
   optionType: {
     en: 'An option of this column is for another type of fact',
-    fr: 'Une option de cette colonne convient à un autre type de donnée',
-    ar: 'أحد خيارات هذا العمود يخص نوعًا آخر من العناصر',
+    fr: 'Une option de cette colonne convient à un autre type de champ',
+    ar: 'أحد خيارات هذا العمود يخص نوعًا آخر من الحقول',
   },
   badValue: {
     en: 'The mapping holds a value that is not allowed here',
