@@ -40,18 +40,18 @@ function parametersOf(schema: z.ZodType | undefined, place: 'path' | 'query'): J
 }
 
 function headersOf(endpoint: Endpoint): Json[] {
-  const header = (name: string, required: boolean, description: string): Json => ({
+  const header = (name: string, need: 'required' | 'accepted', description: string): Json => ({
     name,
     in: 'header',
-    required,
+    required: need === 'required',
     description,
     schema: { type: 'string' },
   });
   return [
     ...(endpoint.idempotency
-      ? [header('Idempotency-Key', endpoint.idempotency === 'required', 'The same key and body happen once')]
+      ? [header('Idempotency-Key', endpoint.idempotency, 'The same key and body happen once')]
       : []),
-    ...(endpoint.conditional ? [header('If-Match', true, 'ETag of the version edited')] : []),
+    ...(endpoint.conditional ? [header('If-Match', endpoint.conditional, 'ETag of the version edited')] : []),
   ];
 }
 

@@ -1,7 +1,7 @@
 import { createParamDecorator, Res } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import type { HttpRequest } from './request-context.js';
-import { versionOf } from './version-tag.js';
+import type { HttpReply, HttpRequest } from './request-context.js';
+import { tagOf, versionOf } from './version-tag.js';
 
 function requestOf(context: ExecutionContext): HttpRequest {
   return context.switchToHttp().getRequest<HttpRequest>();
@@ -13,10 +13,21 @@ export const Input = createParamDecorator((_: unknown, context: ExecutionContext
 /** Who asks: `@By() actor: Actor`. */
 export const By = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context).actor);
 
-/** The version in `If-Match`: `@IfMatch() version: number`; -1 where the tag is none of ours. */
-export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  versionOf(requestOf(context).headers['if-match']),
-);
+/** An edit of one version: the version in `If-Match` (-1 where the tag is none of ours), and the tag of the answer. */
+export interface Edit {
+  readonly version: number;
+  /** Answers with the ETag of the version now stored. */
+  tag(version: number): void;
+}
+
+/** `@Editing() edit: Edit`. */
+export const Editing = createParamDecorator((_: unknown, context: ExecutionContext): Edit => {
+  const reply = context.switchToHttp().getResponse<HttpReply>();
+  return {
+    version: versionOf(requestOf(context).headers['if-match']),
+    tag: (version) => void reply.header('ETag', tagOf(version)),
+  };
+});
 
 /** The request's idempotency key, for handlers that store their own record: `@Idempotent() key: IdempotentRequest`. */
 export const Idempotent = createParamDecorator(

@@ -131,7 +131,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     const made = resultId === undefined ? {} : { resultId };
     await this.dataSource.manager.update(
       JobRow,
-      { id },
+      { id, state: 'running' },
       { ...rest, ...made, secondsLeft: null, endedAt: this.clock.now() },
     );
     this.jobs.events.emit('changed', id);

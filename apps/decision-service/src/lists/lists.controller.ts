@@ -4,9 +4,8 @@ import type { AnswerOf, Received } from '@tidewaiter/contracts';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../http/actor.js';
 import { Handles } from '../http/handles.js';
-import { By, IfMatch, Input, Reply } from '../http/parameters.js';
-import type { HttpReply } from '../http/request-context.js';
-import { tagOf } from '../http/version-tag.js';
+import { By, Editing, Input } from '../http/parameters.js';
+import type { Edit } from '../http/parameters.js';
 import { compareWith } from './list-csv.js';
 import { listById, listItems, listViews, listWithItems } from './lists.queries.js';
 import { ListsService } from './lists.service.js';
@@ -36,24 +35,18 @@ export class ListsController {
   }
 
   @Handles(getList)
-  async one(
-    @Input() { params }: Received<typeof getList>,
-    @Reply() reply: HttpReply,
-  ): Promise<AnswerOf<typeof getList>> {
-    const found = await listWithItems(this.dataSource.manager, params.id);
-    reply.header('ETag', tagOf(found.list.version));
-    return found;
+  one(@Input() { params }: Received<typeof getList>, @Editing() edit: Edit): Promise<AnswerOf<typeof getList>> {
+    return this.tagged(params.id, edit);
   }
 
   @Handles(saveListItems, { bodyLimit })
   async save(
     @Input() { params, body }: Received<typeof saveListItems>,
-    @IfMatch() version: number,
+    @Editing() edit: Edit,
     @By() actor: Actor,
-    @Reply() reply: HttpReply,
   ): Promise<AnswerOf<typeof saveListItems>> {
-    await this.lists.save(params.id, { items: body.items, version }, actor);
-    return this.one({ params, query: undefined, body: undefined }, reply);
+    await this.lists.save(params.id, { items: body.items, version: edit.version }, actor);
+    return this.tagged(params.id, edit);
   }
 
   @Handles(compareListItems, { bodyLimit })
@@ -61,5 +54,11 @@ export class ListsController {
     @Input() { params, body }: Received<typeof compareListItems>,
   ): Promise<AnswerOf<typeof compareListItems>> {
     return compareWith(await listItems(this.dataSource.manager, params.id), body.csv);
+  }
+
+  private async tagged(id: string, edit: Edit): Promise<AnswerOf<typeof getList>> {
+    const found = await listWithItems(this.dataSource.manager, id);
+    edit.tag(found.list.version);
+    return found;
   }
 }

@@ -17,9 +17,9 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import { Handles } from '../http/handles.js';
-import { By, IfMatch, Input, Reply } from '../http/parameters.js';
+import { By, Editing, Input, Reply } from '../http/parameters.js';
+import type { Edit } from '../http/parameters.js';
 import type { HttpReply } from '../http/request-context.js';
-import { tagOf } from '../http/version-tag.js';
 import { defaultPolicy } from '../releases/releases.service.js';
 import { draftContent } from './draft-content.queries.js';
 import { diagnosticView } from './rule-diagnostics.js';
@@ -70,22 +70,21 @@ export class RuleSetsController {
   @Handles(getDraft)
   async draft(
     @Input() { params }: Received<typeof getDraft>,
-    @Reply() reply: HttpReply,
+    @Editing() edit: Edit,
   ): Promise<AnswerOf<typeof getDraft>> {
     const draft = await draftById(this.dataSource.manager, params.id);
-    reply.header('ETag', tagOf(draft.version));
+    edit.tag(draft.version);
     return draft;
   }
 
   @Handles(saveDraft, { bodyLimit })
   async save(
     @Input() { params, body }: Received<typeof saveDraft>,
-    @IfMatch() version: number,
+    @Editing() edit: Edit,
     @By() actor: Actor,
-    @Reply() reply: HttpReply,
   ): Promise<AnswerOf<typeof saveDraft>> {
-    const draft = await this.ruleSets.save(params.id, { text: body.text, version }, actor);
-    reply.header('ETag', tagOf(draft.version));
+    const draft = await this.ruleSets.save(params.id, { text: body.text, version: edit.version }, actor);
+    edit.tag(draft.version);
     return draftView(this.dataSource.manager, draft);
   }
 
@@ -101,10 +100,10 @@ export class RuleSetsController {
   async import(
     @Input() { params, body }: Received<typeof importRules>,
     @By() actor: Actor,
-    @Reply() reply: HttpReply,
+    @Editing() edit: Edit,
   ): Promise<AnswerOf<typeof importRules>> {
     const { draft, merged } = await this.ruleSets.merge(params.id, body, actor);
-    reply.header('ETag', tagOf(draft.version));
+    edit.tag(draft.version);
     const { added, replaced, diagnostics } = merged;
     const view = await draftView(this.dataSource.manager, draft);
     return { draft: view, added, replaced, diagnostics: diagnostics.map(diagnosticView) };
