@@ -56,5 +56,24 @@ export const settings = {
   'inspections:record': { en: 'Record inspection acts', fr: 'Consigner des constats', ar: 'تسجيل المحاضر' },
   'lists:read': { en: 'Read lists', fr: 'Lire les listes', ar: 'قراءة القوائم' },
   'rules:read': { en: 'Read rules', fr: 'Lire les règles', ar: 'قراءة القواعد' },
+  expired: { en: 'Expired', fr: 'Expirée', ar: 'منتهٍ' },
+  expiresOn: { en: 'Expires on', fr: 'Expire le', ar: 'ينتهي في' },
+  expiresHint: {
+    en: 'Without a day it stays valid until it is revoked.',
+    fr: 'Sans date, elle reste valable jusqu’à sa révocation.',
+    ar: 'دون تاريخ يبقى ساريًا حتى يُلغى.',
+  },
+  userNameTaken: {
+    en: 'Somebody already has this user name',
+    fr: 'Ce nom d’utilisateur est déjà pris',
+    ar: 'اسم المستخدم هذا مأخوذ',
+  },
+  userAdded: {
+    en: '{{name}} can sign in now',
+    fr: '{{name}} peut maintenant se connecter',
+    ar: 'يمكن لـ {{name}} الدخول الآن',
+  },
+  keyRevoked: { en: '{{name}} is revoked', fr: '{{name}} est révoquée', ar: 'أُلغي {{name}}' },
+  noUsers: { en: 'Nobody has an account yet', fr: 'Personne n’a encore de compte', ar: 'لا حسابات بعد' },
   created: { en: 'Created', fr: 'Créé', ar: 'أُنشئ' },
 } as const satisfies Section;

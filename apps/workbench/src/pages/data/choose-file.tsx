@@ -53,7 +53,7 @@ export function ChooseFile({ onUploaded }: { readonly onUploaded: (upload: Uploa
               )}
             </FileButton>
             <Text c="dimmed" fz="sm">
-              {say('data.chooseHint')}
+              {say('data.dropHint')} {say('data.chooseHint')}
             </Text>
           </>
         )}

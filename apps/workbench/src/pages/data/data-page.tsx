@@ -1,5 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core';
-import { IconDatabaseImport, IconFileImport } from '@tabler/icons-react';
+import { IconDatabaseOff, IconFileImport } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { datasetsQuery, importsQuery } from '../../api/dataset-queries.js';
 import { useMay } from '../../api/session.js';
@@ -8,54 +7,50 @@ import { ButtonLink } from '../../ui/button-link.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Panel } from '../../ui/page.js';
+import { ReasonedButton } from '../../ui/reasoned-button.js';
 import { DatasetCard } from './dataset-card.js';
 import { ImportHistory } from './import-history.js';
+import styles from './data.module.css';
 
-/** Datasets and the imports that made them. */
-export function DataPage() {
+function ImportButton() {
   const say = useText();
   const may = useMay();
-  const datasets = useQuery(datasetsQuery);
-  const imports = useQuery(importsQuery);
-  const importLink = may('datasets:import') && (
-    <ButtonLink to="/data/import" leftSection={<IconFileImport size={15} aria-hidden />}>
+  const icon = <IconFileImport size={15} aria-hidden />;
+  return may('datasets:import') ? (
+    <ButtonLink to="/data/import" leftSection={icon}>
       {say('data.import')}
     </ButtonLink>
+  ) : (
+    <ReasonedButton refusal={say('words.needsPermission')} leftSection={icon} onClick={() => undefined}>
+      {say('data.import')}
+    </ReasonedButton>
   );
+}
+
+/** Past declarations to simulate on, and how they came here. */
+export function DataPage() {
+  const say = useText();
+  const datasets = useQuery(datasetsQuery);
+  const imports = useQuery(importsQuery);
   return (
-    <Page title={say('data.title')} lead={say('data.lead')} actions={importLink}>
-      <Loaded query={datasets} rows={3}>
+    <Page title={say('data.title')} lead={say('data.lead')} actions={<ImportButton />}>
+      <Loaded query={datasets}>
         {({ items }) =>
           items.length === 0 ? (
             <Panel>
-              <Empty
-                icon={IconDatabaseImport}
-                title={say('data.emptyTitle')}
-                hint={say('data.emptyHint')}
-                action={importLink}
-              />
+              <Empty icon={IconDatabaseOff} title={say('data.emptyTitle')} hint={say('data.emptyHint')} />
             </Panel>
           ) : (
-            <SimpleGrid cols={{ base: 1, md: 2, xl: 3 }} spacing="md">
+            <div className={styles.cards}>
               {items.map((dataset) => (
                 <DatasetCard key={dataset.id} dataset={dataset} />
               ))}
-            </SimpleGrid>
+            </div>
           )
         }
       </Loaded>
       <Panel title={say('data.imports')} body="flush">
-        <Loaded query={imports} rows={3}>
-          {({ items }) =>
-            items.length === 0 ? (
-              <Text c="dimmed" px="md" pb="md">
-                {say('data.noImports')}
-              </Text>
-            ) : (
-              <ImportHistory imports={items} />
-            )
-          }
-        </Loaded>
+        <Loaded query={imports}>{({ items }) => <ImportHistory imports={items} />}</Loaded>
       </Panel>
     </Page>
   );

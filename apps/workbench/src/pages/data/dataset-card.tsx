@@ -1,57 +1,63 @@
-import { Group, Text } from '@mantine/core';
-import { IconPlayerPlay, IconTableShortcut } from '@tabler/icons-react';
+import { Text, Title } from '@mantine/core';
+import { IconPlayerPlay, IconTable } from '@tabler/icons-react';
 import type { Dataset } from '../../api/dataset-queries.js';
 import { useMay } from '../../api/session.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useText } from '../../i18n/use-text.js';
 import { ButtonLink } from '../../ui/button-link.js';
-import { FactsList } from '../../ui/facts-list.js';
 import { CodeText } from '../../ui/ltr.js';
-import { Panel } from '../../ui/page.js';
+import styles from './data.module.css';
 
-/** What a dataset holds and what is known of it. */
+const percentOf = (part: number, whole: number) => `${whole > 0 ? (part / whole) * 100 : 0}%`;
+
+/** What is known of a dataset in two sentences and a bar: irregular, conform, never inspected. */
+function KnownShares({ dataset }: { readonly dataset: Dataset }) {
+  const say = useText();
+  const format = useFormat();
+  const { declarations, inspected, irregular } = dataset;
+  const share = (part: number, whole: number) => format.share(whole > 0 ? part / whole : 0);
+  return (
+    <div>
+      <div className={styles.shares} aria-hidden>
+        <span data-share="irregular" style={{ inlineSize: percentOf(irregular, declarations) }} />
+        <span data-share="conform" style={{ inlineSize: percentOf(inspected - irregular, declarations) }} />
+      </div>
+      <Text fz="sm" mt={6}>
+        {say('data.inspectedShare', { n: inspected, share: share(inspected, declarations) })}
+        {' · '}
+        {say('data.irregularShare', { n: irregular, share: share(irregular, inspected) })}
+      </Text>
+    </div>
+  );
+}
+
+/** A dataset: how much, of when, and how much of it is known. */
 export function DatasetCard({ dataset }: { readonly dataset: Dataset }) {
   const say = useText();
   const may = useMay();
   const format = useFormat();
   const { language } = useLanguage();
-  const { id, declarations, inspected, irregular, from, to } = dataset;
-  const period = from && to ? say('data.period', { from: format.day(from), to: format.day(to) }) : '—';
+  const { id, title, declarations, items, from, to } = dataset;
   return (
-    <Panel title={<bdi>{dataset.title[language]}</bdi>} hint={<CodeText>{id}</CodeText>}>
-      <Text fz="xl" fw={620}>
-        {say('words.declarations', { count: declarations })}
+    <article className={styles.card}>
+      <div>
+        <Title order={2}>
+          <bdi>{title[language]}</bdi>
+        </Title>
+        <CodeText>{id}</CodeText>
+      </div>
+      <Text>
+        {say('words.declarations', { count: declarations })} · {say('words.items', { count: items })}
+        {from && to && (
+          <Text component="span" c="dimmed" display="block" fz="sm">
+            {say('data.period', { from: format.day(from), to: format.day(to) })}
+          </Text>
+        )}
       </Text>
-      <FactsList
-        facts={[
-          { id: 'items', name: say('data.items'), value: format.number(dataset.items) },
-          { id: 'period', name: say('simulate.period'), value: period },
-          {
-            id: 'inspected',
-            name: say('simulationResult.inspected'),
-            value: say('data.inspectedShare', {
-              n: inspected,
-              share: format.share(inspected / Math.max(1, declarations)),
-            }),
-          },
-          {
-            id: 'irregular',
-            name: say('simulationResult.irregular'),
-            value: say('data.irregularShare', {
-              n: irregular,
-              share: format.share(irregular / Math.max(1, inspected)),
-            }),
-          },
-        ]}
-      />
-      <Group gap="xs" mt="sm">
-        <ButtonLink
-          to="/data/$id"
-          params={{ id }}
-          variant="default"
-          leftSection={<IconTableShortcut size={15} aria-hidden />}
-        >
+      <KnownShares dataset={dataset} />
+      <div className={styles.cardActions}>
+        <ButtonLink to="/data/$id" params={{ id }} variant="default" leftSection={<IconTable size={15} aria-hidden />}>
           {say('data.browse')}
         </ButtonLink>
         {may('simulations:run') && (
@@ -64,7 +70,7 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }) {
             {say('data.simulate')}
           </ButtonLink>
         )}
-      </Group>
-    </Panel>
+      </div>
+    </article>
   );
 }

@@ -1,119 +1,103 @@
-import { Anchor, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { IconFilterOff } from '@tabler/icons-react';
+import { IconDatabaseOff, IconPlayerPlay } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { browseQuery, datasetsQuery } from '../../api/dataset-queries.js';
-import type { BrowseFilter, PastRow } from '../../api/dataset-queries.js';
+import type { BrowseFilter, Dataset } from '../../api/dataset-queries.js';
+import { useMay } from '../../api/session.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useText } from '../../i18n/use-text.js';
-import type { Column } from '../../ui/data-table/column.js';
+import { ButtonLink } from '../../ui/button-link.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
 import { Empty } from '../../ui/empty.js';
 import { Failure } from '../../ui/failure.js';
 import { LoadMore } from '../../ui/load-more.js';
 import { LoadingRows } from '../../ui/loaded.js';
 import { CodeText } from '../../ui/ltr.js';
-import { OutcomeBadge } from '../../ui/outcome-badge.js';
 import { Page, Panel } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
-import { Day } from '../../ui/when.js';
+import { DatasetFilters } from './dataset-filters.js';
 import { PastDeclarationDrawer } from './past-declaration-drawer.js';
-import styles from './data.module.css';
+import { usePastColumns } from './use-past-columns.js';
 
-type Search = Readonly<Partial<Record<'reference' | 'office' | 'importer' | 'commodity' | 'outcome' | 'open', string>>>;
+type Search = Readonly<Partial<Record<keyof BrowseFilter | 'open', string>>>;
 
-function usePastColumns(onOpen: (reference: string) => void): Column<PastRow>[] {
-  const say = useText();
-  const format = useFormat();
-  return [
-    {
-      id: 'reference',
-      head: say('words.reference'),
-      primary: true,
-      cell: ({ reference }) => (
-        <Anchor component="button" type="button" fz="inherit" onClick={() => onOpen(reference)}>
-          <CodeText>{reference}</CodeText>
-        </Anchor>
-      ),
-    },
-    { id: 'lodged', head: say('words.lodgedOn'), cell: ({ lodgedOn }) => <Day of={lodgedOn} /> },
-    { id: 'office', head: say('words.office'), cell: ({ office }) => <CodeText>{office ?? '—'}</CodeText> },
-    { id: 'importer', head: say('words.importer'), cell: ({ importer }) => <CodeText>{importer ?? '—'}</CodeText> },
-    { id: 'items', head: say('data.items'), numeric: true, cell: ({ itemCount }) => itemCount },
-    {
-      id: 'value',
-      head: say('words.value'),
-      numeric: true,
-      cell: ({ value }) => (value === undefined ? '—' : format.number(value, 0)),
-    },
-    { id: 'outcome', head: say('words.outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
-  ];
-}
-
-function BrowseFilters({ search, onChange }: { readonly search: Search; readonly onChange: (change: Search) => void }) {
-  const say = useText();
-  const changeSoon = useDebouncedCallback(onChange, 300);
-  const text = (name: 'reference' | 'office' | 'importer' | 'commodity', label: string) => (
-    <TextInput
-      label={label}
-      defaultValue={search[name] ?? ''}
-      onChange={(event) => changeSoon({ [name]: event.currentTarget.value })}
-    />
-  );
-  return (
-    <div className={styles.filters}>
-      {text('reference', say('decisions.filterReference'))}
-      {text('office', say('words.office'))}
-      {text('importer', say('words.importer'))}
-      {text('commodity', say('data.commodity'))}
-      <Select
-        label={say('words.outcome')}
-        placeholder={say('simulationResult.anyOutcome')}
-        clearable
-        data={(['irregular', 'conform', 'unknown'] as const).map((value) => ({ value, label: say(`words.${value}`) }))}
-        value={search.outcome ?? null}
-        onChange={(outcome) => onChange({ outcome: outcome ?? '' })}
-      />
-    </div>
-  );
-}
-
-/** The declarations of a dataset, to be found and opened. */
-export function DatasetPage() {
-  const say = useText();
-  const { language } = useLanguage();
-  const { id } = useParams({ from: '/frame/data/$id' });
+function useBrowseSearch() {
   const search: Search = useSearch({ from: '/frame/data/$id' });
   const navigate = useNavigate({ from: '/data/$id' });
-  const { open, ...filter } = search;
-  const rows = useInfiniteQuery(browseQuery(id, filter as BrowseFilter));
-  const title = useQuery(datasetsQuery).data?.items.find((dataset) => dataset.id === id)?.title[language] ?? id;
   const change = (next: Search) =>
     void navigate({
       search: (before) => Object.fromEntries(Object.entries({ ...before, ...next }).filter(([, value]) => value)),
       replace: true,
+      resetScroll: false,
     });
-  const columns = usePastColumns((reference) => change({ open: reference }));
+  return { search, change };
+}
+
+function Lead({ id, dataset }: { readonly id: string; readonly dataset: Dataset | undefined }) {
+  const say = useText();
+  const format = useFormat();
   return (
-    <Page title={title} lead={<TextLink to="/data">{say('frame.data')}</TextLink>}>
-      <Panel body="flush">
-        <BrowseFilters search={search} onChange={change} />
-        {rows.error && <Failure error={rows.error} onRetry={() => void rows.refetch()} />}
-        {rows.isPending && <LoadingRows />}
-        {rows.data && (
-          <DataTable
-            label={title}
-            columns={columns}
-            rows={rows.data.pages.flatMap(({ items }) => items)}
-            rowKey={({ reference }) => reference}
-            empty={<Empty icon={IconFilterOff} title={say('data.noDeclarations')} hint={say('words.noMatchHint')} />}
-          />
-        )}
-        <LoadMore query={rows} />
-      </Panel>
+    <>
+      <TextLink to="/data">{say('data.title')}</TextLink> / <CodeText>{id}</CodeText>
+      {dataset && ` · ${say('words.declarations', { count: dataset.declarations })}`}
+      {dataset?.from &&
+        dataset.to &&
+        ` · ${say('data.period', { from: format.day(dataset.from), to: format.day(dataset.to) })}`}
+    </>
+  );
+}
+
+function Declarations({ id }: { readonly id: string }) {
+  const say = useText();
+  const { search, change } = useBrowseSearch();
+  const { open, ...rest } = search;
+  // The address may hold anything; the service refuses an outcome that is none.
+  const filter = rest as BrowseFilter;
+  const past = useInfiniteQuery(browseQuery(id, filter));
+  const columns = usePastColumns((reference) => change({ open: reference }));
+  const filtered = Object.keys(filter).length > 0;
+  return (
+    <Panel body="flush">
+      <DatasetFilters filter={filter} onChange={change} />
+      {past.error && <Failure error={past.error} onRetry={() => void past.refetch()} />}
+      {past.isPending && <LoadingRows rows={10} />}
+      {past.data && (
+        <DataTable
+          label={say('data.declarations')}
+          columns={columns}
+          rows={past.data.pages.flatMap(({ items }) => items)}
+          rowKey={({ reference }) => reference}
+          empty={
+            <Empty
+              icon={IconDatabaseOff}
+              title={say(filtered ? 'words.noMatch' : 'data.noDeclarations')}
+              hint={say(filtered ? 'words.noMatchHint' : 'data.emptyHint')}
+            />
+          }
+        />
+      )}
+      <LoadMore query={past} />
       <PastDeclarationDrawer datasetId={id} reference={open} onClose={() => change({ open: '' })} />
+    </Panel>
+  );
+}
+
+/** The declarations of one dataset; each opens as it was lodged, with what its inspection found. */
+export function DatasetPage() {
+  const say = useText();
+  const may = useMay();
+  const { language } = useLanguage();
+  const { id } = useParams({ from: '/frame/data/$id' });
+  const dataset = useQuery(datasetsQuery).data?.items.find((item) => item.id === id);
+  const simulate = may('simulations:run') && (
+    <ButtonLink to="/simulate" search={{ dataset: id }} leftSection={<IconPlayerPlay size={15} aria-hidden />}>
+      {say('data.simulate')}
+    </ButtonLink>
+  );
+  return (
+    <Page title={dataset?.title[language] ?? id} lead={<Lead id={id} dataset={dataset} />} actions={simulate}>
+      <Declarations id={id} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-import { Anchor } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { downloadRejects } from '@tidewaiter/contracts';
 import { addressOf } from '../../api/call.js';
 import type { ImportRecord } from '../../api/dataset-queries.js';
@@ -6,11 +7,35 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import type { Column } from '../../ui/data-table/column.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
+import { Empty } from '../../ui/empty.js';
 import { CodeText } from '../../ui/ltr.js';
 import { TextLink } from '../../ui/text-link.js';
 import { Instant } from '../../ui/when.js';
 
-/** The imports that were done; what was refused can be downloaded with its reasons. */
+function RejectedCell({ id, fileName, rejected }: ImportRecord) {
+  const say = useText();
+  const format = useFormat();
+  const label = say('data.rejectsDownload', { file: fileName });
+  if (rejected === 0) return <>{format.number(0)}</>;
+  return (
+    <>
+      {format.number(rejected)}{' '}
+      <Tooltip label={label}>
+        <ActionIcon
+          component="a"
+          size="sm"
+          href={addressOf(downloadRejects, { params: { id } })}
+          download
+          aria-label={label}
+        >
+          <IconDownload size={15} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
+/** Imports, newest first, with what each of them left out. */
 export function ImportHistory({ imports }: { readonly imports: readonly ImportRecord[] }) {
   const say = useText();
   const format = useFormat();
@@ -24,40 +49,30 @@ export function ImportHistory({ imports }: { readonly imports: readonly ImportRe
     { id: 'file', head: say('data.file'), primary: true, cell: ({ fileName }) => <CodeText>{fileName}</CodeText> },
     {
       id: 'dataset',
-      head: say('data.datasets'),
+      head: say('simulate.dataset'),
       cell: ({ datasetId }) => (
         <TextLink to="/data/$id" params={{ id: datasetId }}>
           <CodeText>{datasetId}</CodeText>
         </TextLink>
       ),
     },
-    { id: 'mapping', head: say('data.mapping'), cell: ({ mappingName }) => <CodeText>{mappingName}</CodeText> },
+    { id: 'mapping', head: say('data.mapping'), cell: ({ mappingName }) => <bdi>{mappingName}</bdi> },
     figure('declarations'),
     figure('items'),
     figure('acts'),
     figure('unchanged'),
-    {
-      id: 'rejected',
-      head: say('data.rejected'),
-      numeric: true,
-      cell: ({ id, rejected, fileName }) =>
-        rejected === 0 ? (
-          format.number(0)
-        ) : (
-          <Anchor
-            href={addressOf(downloadRejects, { params: { id } })}
-            download
-            fz="inherit"
-            aria-label={say('data.rejectsDownload', { file: fileName })}
-          >
-            {format.number(rejected)}
-          </Anchor>
-        ),
-    },
+    { id: 'rejected', head: say('data.rejected'), numeric: true, cell: (record) => <RejectedCell {...record} /> },
     { id: 'finished', head: say('data.finished'), cell: ({ finishedAt }) => <Instant at={finishedAt} /> },
     { id: 'by', head: say('records.actor'), cell: ({ by }) => <bdi>{by}</bdi> },
   ];
   return (
-    <DataTable label={say('data.imports')} columns={columns} rows={imports} rowKey={({ id }) => id} minWidth={1000} />
+    <DataTable
+      label={say('data.imports')}
+      columns={columns}
+      rows={imports}
+      rowKey={({ id }) => id}
+      minWidth={980}
+      empty={<Empty icon={IconFileImport} title={say('data.noImports')} hint={say('data.emptyHint')} />}
+    />
   );
 }

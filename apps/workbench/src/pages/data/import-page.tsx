@@ -1,44 +1,59 @@
 import { Stepper } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { Upload } from '../../api/dataset-queries.js';
+import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
+import { Empty } from '../../ui/empty.js';
 import { Page, Panel } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { ChooseFile } from './choose-file.js';
-import { ImportProgress } from './import-progress.js';
-import { MapColumns } from './map-columns.js';
+import { ChooseMapping } from './choose-mapping.js';
+import { useImportDraft } from './import-draft.js';
+import { ImportRun } from './import-run.js';
 
-/** The import wizard: file, mapping, import. The running job is in the address, so a reload finds it again. */
-export function ImportPage() {
+function Wizard() {
   const say = useText();
   const { job } = useSearch({ from: '/frame/data/import' });
   const navigate = useNavigate({ from: '/data/import' });
-  const [upload, setUpload] = useState<Upload>();
-  const step = job ? 2 : upload ? 1 : 0;
+  const { draft, change, forget } = useImportDraft();
+  const { upload, mappingText } = draft;
+  const goTo = (jobId: string | undefined) => void navigate({ search: jobId ? { job: jobId } : {} });
   const restart = () => {
-    setUpload(undefined);
-    void navigate({ search: {} });
+    forget();
+    goTo(undefined);
   };
+  const step = job ? 2 : upload ? 1 : 0;
   return (
-    <Page title={say('data.wizard')} lead={<TextLink to="/data">{say('frame.data')}</TextLink>}>
+    <>
+      <Stepper active={step} size="sm" allowNextStepsSelect={false} mb="lg" aria-label={say('data.wizard')}>
+        {(['data.stepFile', 'data.stepMapping', 'data.stepImport'] as const).map((key) => (
+          <Stepper.Step key={key} label={say(key)} allowStepSelect={false} />
+        ))}
+      </Stepper>
+      {job && <ImportRun jobId={job} onBack={() => goTo(undefined)} onAnother={restart} />}
+      {!job && !upload && <ChooseFile onUploaded={(uploaded) => change({ upload: uploaded })} />}
+      {!job && upload && (
+        <ChooseMapping
+          upload={upload}
+          text={mappingText}
+          onText={(text) => change({ upload, mappingText: text })}
+          onBack={forget}
+          onStarted={goTo}
+        />
+      )}
+    </>
+  );
+}
+
+/** Brings a CSV of past declarations into a dataset: file, mapping, import. */
+export function ImportPage() {
+  const say = useText();
+  const may = useMay();
+  const lead = <TextLink to="/data">{say('data.title')}</TextLink>;
+  return (
+    <Page title={say('data.wizard')} lead={lead}>
       <Panel>
-        <Stepper active={step} size="sm" mb="lg" allowNextStepsSelect={false}>
-          <Stepper.Step label={say('data.stepFile')} />
-          <Stepper.Step label={say('data.stepMapping')} />
-          <Stepper.Step label={say('data.stepImport')} />
-        </Stepper>
-        {job ? (
-          <ImportProgress jobId={job} onRestart={restart} />
-        ) : upload ? (
-          <MapColumns
-            upload={upload}
-            onBack={() => setUpload(undefined)}
-            onStarted={(id) => void navigate({ search: { job: id } })}
-          />
-        ) : (
-          <ChooseFile onUploaded={setUpload} />
-        )}
+        {may('datasets:import') ? <Wizard /> : <Empty icon={IconLock} title={say('words.needsPermission')} />}
       </Panel>
     </Page>
   );

@@ -1,17 +1,34 @@
-import { Drawer, Stack, Tabs, Title } from '@mantine/core';
+import { Drawer, Group, Stack, Tabs, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { pastDeclarationQuery } from '../../api/dataset-queries.js';
+import type { PastDeclaration as PastDeclarationAnswer } from '../../api/dataset-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { ActView } from '../../ui/act-view.js';
+import { CopyText } from '../../ui/copy-text.js';
 import { DeclarationView } from '../../ui/declaration-view.js';
 import { Loaded } from '../../ui/loaded.js';
 import { CodeBlock, CodeText } from '../../ui/ltr.js';
+import { curlCommand } from '../decisions/decision-request.js';
 
 interface Props {
   readonly datasetId: string;
   /** Undefined: closed. */
   readonly reference: string | undefined;
   readonly onClose: () => void;
+}
+
+/** The declaration as a request of the decision API, for a shell. */
+function CopyCommand({ reference, declaration }: Pick<PastDeclarationAnswer, 'reference' | 'declaration'>) {
+  const say = useText();
+  const body = JSON.stringify({ reference, declaration }, null, 2);
+  return (
+    <Group gap="sm" wrap="nowrap" align="flex-start">
+      <CopyText value={curlCommand({ origin: window.location.origin, body, key: '' })} label={say('data.curl')} />
+      <Text fz="xs" c="dimmed">
+        {say('data.curlHint')}
+      </Text>
+    </Group>
+  );
 }
 
 function PastDeclaration({ datasetId, reference }: { readonly datasetId: string; readonly reference: string }) {
@@ -27,6 +44,7 @@ function PastDeclaration({ datasetId, reference }: { readonly datasetId: string;
           </Tabs.List>
           <Tabs.Panel value="read" pt="md">
             <Stack gap="md">
+              <CopyCommand reference={reference} declaration={declaration} />
               {acts.length > 0 && (
                 <div>
                   <Title order={3}>{say('decisionPage.acts')}</Title>
@@ -39,6 +57,9 @@ function PastDeclaration({ datasetId, reference }: { readonly datasetId: string;
             </Stack>
           </Tabs.Panel>
           <Tabs.Panel value="json" pt="md">
+            <Group mb="sm">
+              <CopyText value={JSON.stringify(declaration, null, 2)} />
+            </Group>
             <CodeBlock label={reference}>{JSON.stringify(declaration, null, 2)}</CodeBlock>
           </Tabs.Panel>
         </Tabs>

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconBan, IconCheck, IconKey, IconPlus } from '@tabler/icons-react';
+import { IconBan, IconCheck, IconClockOff, IconKey, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { apiKeysQuery, useRevokeApiKey } from '../../api/settings-queries.js';
@@ -15,7 +15,25 @@ import { CodeText } from '../../ui/ltr.js';
 import { Panel } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { Instant } from '../../ui/when.js';
+import { useTellDone } from '../../ui/use-tell-failure.js';
 import { AddApiKey } from './add-api-key.js';
+
+function stateOf({ revokedAt, expiresAt }: ApiKey): 'revoked' | 'expired' | 'live' {
+  if (revokedAt) return 'revoked';
+  return expiresAt && new Date(expiresAt) <= new Date() ? 'expired' : 'live';
+}
+
+const looks = {
+  live: { tone: 'good', icon: IconCheck },
+  expired: { tone: 'neutral', icon: IconClockOff },
+  revoked: { tone: 'bad', icon: IconBan },
+} as const;
+
+function KeyState({ apiKey }: { readonly apiKey: ApiKey }) {
+  const say = useText();
+  const state = stateOf(apiKey);
+  return <StatusBadge {...looks[state]}>{say(`settings.${state}`)}</StatusBadge>;
+}
 
 function useKeyColumns(onRevoke: (key: ApiKey) => void): Column<ApiKey>[] {
   const say = useText();
@@ -27,6 +45,7 @@ function useKeyColumns(onRevoke: (key: ApiKey) => void): Column<ApiKey>[] {
       head: say('settings.scopes'),
       cell: ({ scopes }) => scopes.map((scope) => say(`settings.${scope}`)).join(' · '),
     },
+    { id: 'agency', head: say('words.agency'), cell: ({ agency }) => <bdi>{agency}</bdi> },
     { id: 'created', head: say('settings.created'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
     {
       id: 'lastUsed',
@@ -37,16 +56,7 @@ function useKeyColumns(onRevoke: (key: ApiKey) => void): Column<ApiKey>[] {
     {
       id: 'state',
       head: say('settings.state'),
-      cell: (key) =>
-        key.revokedAt ? (
-          <StatusBadge tone="bad" icon={IconBan}>
-            {say('settings.revoked')}
-          </StatusBadge>
-        ) : (
-          <StatusBadge tone="good" icon={IconCheck}>
-            {say('settings.live')}
-          </StatusBadge>
-        ),
+      cell: (key) => <KeyState apiKey={key} />,
     },
     {
       id: 'actions',
@@ -69,7 +79,15 @@ function useKeyColumns(onRevoke: (key: ApiKey) => void): Column<ApiKey>[] {
 
 function ConfirmRevoke({ apiKey, onClose }: { readonly apiKey: ApiKey; readonly onClose: () => void }) {
   const say = useText();
+  const tellDone = useTellDone();
   const revoke = useRevokeApiKey();
+  const confirm = () =>
+    revoke.mutate(apiKey.id, {
+      onSuccess: () => {
+        tellDone(say('settings.keyRevoked', { name: apiKey.name }));
+        onClose();
+      },
+    });
   return (
     <Stack gap="sm">
       <Text>{say('settings.revokeSure', { name: apiKey.name })}</Text>
@@ -78,7 +96,7 @@ function ConfirmRevoke({ apiKey, onClose }: { readonly apiKey: ApiKey; readonly 
         <Button variant="default" data-autofocus onClick={onClose}>
           {say('words.cancel')}
         </Button>
-        <Button color="red" loading={revoke.isPending} onClick={() => revoke.mutate(apiKey.id, { onSuccess: onClose })}>
+        <Button color="red" loading={revoke.isPending} onClick={confirm}>
           {say('settings.revoke')}
         </Button>
       </Group>

@@ -1,7 +1,10 @@
 import { Tabs } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
-import { Page } from '../../ui/page.js';
+import { Empty } from '../../ui/empty.js';
+import { Page, Panel } from '../../ui/page.js';
 import { ApiKeys } from './api-keys.js';
 import { Users } from './users.js';
 
@@ -10,6 +13,16 @@ export function SettingsPage() {
   const say = useText();
   const { tab } = useSearch({ from: '/frame/settings' });
   const navigate = useNavigate({ from: '/settings' });
+  const may = useMay();
+  if (!may('accounts:manage')) {
+    return (
+      <Page title={say('settings.title')}>
+        <Panel>
+          <Empty icon={IconLock} title={say('words.needsPermission')} />
+        </Panel>
+      </Page>
+    );
+  }
   return (
     <Page title={say('settings.title')}>
       <Tabs

@@ -1,12 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconUsers } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { usersQuery } from '../../api/settings-queries.js';
 import type { User } from '../../api/settings-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import type { Column } from '../../ui/data-table/column.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
+import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { CodeText } from '../../ui/ltr.js';
 import { Panel } from '../../ui/page.js';
@@ -55,7 +56,13 @@ export function Users() {
     >
       <Loaded query={users}>
         {({ items }) => (
-          <DataTable label={say('settings.users')} columns={columns} rows={items} rowKey={({ id }) => id} />
+          <DataTable
+            label={say('settings.users')}
+            columns={columns}
+            rows={items}
+            rowKey={({ id }) => id}
+            empty={<Empty icon={IconUsers} title={say('settings.noUsers')} />}
+          />
         )}
       </Loaded>
       <AddUser opened={opened} onClose={close} />
