@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Service {
@@ -41,7 +41,7 @@ export function removeHome(home: string): void {
   const file = join(home, 'postgres.json');
   if (existsSync(file)) {
     const { folder } = JSON.parse(readFileSync(file, 'utf8')) as { folder: string };
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(resolve(home, folder), { recursive: true, force: true });
   }
   rmSync(home, { recursive: true, force: true });
 }

@@ -1,9 +1,19 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, chownSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { startEmbeddedPostgres } from '../src/embedded-postgres/start-embedded-postgres.js';
@@ -27,8 +37,10 @@ async function ask(url: string, sql: string): Promise<unknown> {
 }
 
 const startedAt = (url: string) => ask(url, 'SELECT pg_postmaster_start_time()::text');
-const remembered = () =>
-  JSON.parse(readFileSync(join(home, 'postgres.json'), 'utf8')) as { folder: string; port: number };
+const remembered = () => {
+  const settings = JSON.parse(readFileSync(join(home, 'postgres.json'), 'utf8')) as { folder: string; port: number };
+  return { ...settings, folder: resolve(home, settings.folder) };
+};
 const serverPid = () =>
   Number(readFileSync(join(remembered().folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
@@ -153,6 +165,25 @@ describe('the embedded database', () => {
     const second = await start();
     expect(await ask(second.url, 'SELECT 1')).toBe(1);
     await second.stop();
+  }, 60_000);
+
+  it('moves with its data folder', async () => {
+    const first = await start();
+    await ask(first.url, "CREATE TABLE note AS SELECT 'kept' AS text");
+    await first.stop();
+    renameSync(home, `${home}-moved`);
+    home = `${home}-moved`;
+    const second = await start();
+    expect(await ask(second.url, 'SELECT text FROM note')).toBe('kept');
+    await second.stop();
+  }, 60_000);
+
+  it('does not begin anew silently when its data is gone', async () => {
+    const first = await start();
+    await first.stop();
+    const { folder } = remembered();
+    rmSync(folder, { recursive: true });
+    await expect(start()).rejects.toThrow(`the database lies in ${folder}, which is gone`);
   }, 60_000);
 
   it('says in one sentence what is wrong', async () => {

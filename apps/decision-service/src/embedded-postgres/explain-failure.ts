@@ -3,7 +3,10 @@ import { StartError } from '../start-error.js';
 const KNOWN: readonly (readonly [pattern: RegExp, sentence: string])[] = [
   [/No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/, 'the disk is full: free some space and start again'],
   [/Read-only file system|EROFS/, 'the data folder is on a read-only disk: choose another with TIDEWAITER_HOME'],
-  [/wrong ownership|Permission denied|EACCES|EPERM/, 'the data folder belongs to another account of this machine'],
+  [
+    /wrong ownership|Permission denied|EACCES|EPERM/,
+    'the account it runs under may not enter or does not own that folder',
+  ],
   [/mkdir|mkdtemp/, 'the folder cannot be made there: choose another with TIDEWAITER_HOME'],
   [/could not bind|Address already in use|EADDRINUSE/, 'its port is in use by another program'],
   [/incompatible with server|was initialized by/, 'the data folder was made by another version of PostgreSQL'],
