@@ -4,7 +4,20 @@ import { convert } from './commands/convert.js';
 import { evaluate } from './commands/evaluate.js';
 import { exportRules } from './commands/export.js';
 import { importDeclarations } from './commands/import.js';
+import { score } from './commands/score.js';
+import { simulate } from './commands/simulate.js';
 import { test } from './commands/test.js';
+import { train } from './commands/train.js';
 
 /** Every command, in the order of the overview. */
-export const commands: readonly Command[] = [check, test, evaluate, convert, importDeclarations, exportRules];
+export const commands: readonly Command[] = [
+  check,
+  test,
+  evaluate,
+  convert,
+  importDeclarations,
+  simulate,
+  train,
+  score,
+  exportRules,
+];

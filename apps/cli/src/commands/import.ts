@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { importCsv, mappingSchema, openHistory, type ImportProgress, type Mapping } from '@tidewaiter/history';
+import { importCsv, openHistory, type ImportProgress } from '@tidewaiter/history';
 import { homeFolder } from '../home-folder.js';
-import { onlyArgument, optional, required, UsageError, type Command, type Invocation } from '../command.js';
+import { readMapping } from '../read-mapping.js';
+import { onlyArgument, optional, required, type Command, type Invocation } from '../command.js';
 
 /** `tidewaiter import <csv> --mapping <file>`: past declarations and inspection acts into a dataset. */
 export const importDeclarations: Command = {
@@ -36,19 +36,6 @@ async function run(invocation: Invocation): Promise<number> {
   } finally {
     await history.close();
   }
-}
-
-async function readMapping(path: string): Promise<Mapping> {
-  let value: unknown;
-  try {
-    value = JSON.parse(await readFile(path, 'utf8'));
-  } catch (error) {
-    throw new UsageError(`${path} is no mapping: ${(error as Error).message}`);
-  }
-  const parsed = mappingSchema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new UsageError(`${path} is no mapping: at ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
 
 function report(result: Awaited<ReturnType<typeof importCsv>>, { print }: Invocation): void {

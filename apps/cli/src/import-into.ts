@@ -1,0 +1,18 @@
+import { importCsv, type History } from '@tidewaiter/history';
+import { UsageError } from './command.js';
+import { readMapping } from './read-mapping.js';
+
+/**
+ * Imports a CSV file into a dataset of a history; rows the mapping refuses are counted, not kept.
+ * @throws UsageError when the mapping does not fit the file
+ */
+export async function importInto(
+  history: History,
+  dataset: string,
+  files: { readonly csv: string; readonly mapping: string },
+): Promise<{ readonly declarations: number; readonly rejected: number }> {
+  const mapping = await readMapping(files.mapping);
+  const result = await importCsv(history, { source: { file: files.csv }, mapping, dataset });
+  if (result.status === 'imported') return result;
+  throw new UsageError(result.problems.map(({ message }) => message).join('; '));
+}
