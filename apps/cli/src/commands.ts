@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { auditVerify } from './commands/audit-verify.js';
 import { check } from './commands/check.js';
 import { convert } from './commands/convert.js';
 import { evaluate } from './commands/evaluate.js';
@@ -20,4 +21,5 @@ export const commands: readonly Command[] = [
   train,
   score,
   exportRules,
+  auditVerify,
 ];

@@ -1,9 +1,11 @@
 import type { AnswerOf, listAudit, Received, verifyAudit } from '@tidewaiter/contracts';
+import { followChain, type ChainState } from '@tidewaiter/decision';
 import type { EntityManager } from 'typeorm';
 import { MoreThan } from 'typeorm';
+import { sha256 } from '../sha256.js';
 import { cursorOf, positionOf } from '../http/page-cursor.js';
 import { AuditEntryRow } from './audit-entry.entity.js';
-import { firstHash, hashOf } from './audit-hash.js';
+import { firstHash } from './audit-hash.js';
 
 type Query = Received<typeof listAudit>['query'];
 
@@ -32,21 +34,17 @@ const batch = 1000;
 
 /** Recomputes the whole chain; a changed, missing or inserted entry breaks it from there on. */
 export async function verifyChain(manager: EntityManager): Promise<AnswerOf<typeof verifyAudit>> {
-  let previous = firstHash;
-  let number = 0;
+  let chain: ChainState = { number: 0, hash: firstHash };
   for (;;) {
     const rows = await manager.find(AuditEntryRow, {
-      where: { number: MoreThan(number) },
+      where: { number: MoreThan(chain.number) },
       order: { number: 'ASC' },
       take: batch,
     });
-    for (const row of rows) {
-      if (row.number !== number + 1 || row.hash !== hashOf(previous, row)) {
-        return { intact: false, entries: await manager.count(AuditEntryRow), firstBroken: row.number };
-      }
-      number = row.number;
-      previous = row.hash;
+    chain = followChain(chain, rows, sha256);
+    if (chain.broken !== undefined) {
+      return { intact: false, entries: await manager.count(AuditEntryRow), firstBroken: chain.broken };
     }
-    if (rows.length < batch) return { intact: true, entries: number };
+    if (rows.length < batch) return { intact: true, entries: chain.number };
   }
 }
