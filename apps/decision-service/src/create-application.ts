@@ -14,9 +14,14 @@ export async function createApplication(surroundings: Surroundings): Promise<Nes
     bodyParser: false,
     abortOnError: false,
   });
-  await prepareServer(app, { secure: config.secureCookies });
-  await serveWorkbench(app, config.workbenchFolder);
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
-  return app;
+  try {
+    await prepareServer(app, { secure: config.secureCookies });
+    await serveWorkbench(app, config.workbenchFolder);
+    await app.init();
+    await app.getHttpAdapter().getInstance().ready();
+    return app;
+  } catch (error) {
+    await app.close().catch(() => undefined);
+    throw error;
+  }
 }
