@@ -1,3 +1,4 @@
+import { auditActions } from './texts/audit-actions.js';
 import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
@@ -22,6 +23,7 @@ import { words } from './texts/words.js';
 
 /** The catalogue: every sentence of the workbench, each in three languages, by page. */
 export const texts = {
+  auditActions,
   data,
   decisionPage,
   decisions,

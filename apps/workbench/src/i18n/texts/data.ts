@@ -9,6 +9,7 @@ export const data = {
   },
   import: { en: 'Import CSV', fr: 'Importer un CSV', ar: 'استيراد CSV' },
   datasets: { en: 'Datasets', fr: 'Jeux de données', ar: 'مجموعات البيانات' },
+  dataset: { en: 'Dataset', fr: 'Jeu de données', ar: 'مجموعة البيانات' },
   emptyTitle: { en: 'No past declarations yet', fr: 'Aucune déclaration passée', ar: 'لا بيانات سابقة بعد' },
   emptyHint: {
     en: 'Import a CSV of declarations with a mapping of its columns.',
@@ -71,7 +72,7 @@ export const data = {
   result: {
     en: 'Imported {{declarations}} declarations with {{items}} items and {{acts}} inspection acts',
     fr: '{{declarations}} déclarations importées avec {{items}} articles et {{acts}} constats',
-    ar: 'استُورد {{declarations}} بيانًا فيها {{items}} بندًا و{{acts}} محضر معاينة',
+    ar: 'اكتمل الاستيراد: البيانات {{declarations}}، البنود {{items}}، محاضر المعاينة {{acts}}',
   },
   another: { en: 'Import another file', fr: 'Importer un autre fichier', ar: 'استيراد ملف آخر' },
   openDataset: { en: 'Browse the dataset', fr: 'Parcourir le jeu de données', ar: 'تصفح المجموعة' },
@@ -107,6 +108,7 @@ export const data = {
   stops: { en: 'Stops the import', fr: 'Empêche l’import', ar: 'يمنع الاستيراد' },
   notice: { en: 'Worth a look', fr: 'À regarder', ar: 'يستحق النظر' },
   took: { en: 'Took', fr: 'Durée', ar: 'استغرق' },
+  leftOut: { en: 'left out', fr: 'laissée de côté', ar: 'متروك' },
   cancelled: {
     en: 'Stopped: nothing of this file was imported.',
     fr: 'Arrêté : rien de ce fichier n’a été importé.',

@@ -54,6 +54,8 @@ export const records = {
   actor: { en: 'Who', fr: 'Qui', ar: 'مَن' },
   action: { en: 'Action', fr: 'Action', ar: 'الإجراء' },
   subject: { en: 'On what', fr: 'Objet', ar: 'على ماذا' },
+  code: { en: 'Code', fr: 'Code', ar: 'الرمز' },
+  entry: { en: 'Entry {{number}}', fr: 'Entrée {{number}}', ar: 'القيد {{number}}' },
   details: { en: 'Details', fr: 'Détails', ar: 'التفاصيل' },
   hash: { en: 'Hash', fr: 'Empreinte', ar: 'البصمة' },
 } as const satisfies Section;

@@ -8,7 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { Loaded } from '../../ui/loaded.js';
 import { ReasonedButton } from '../../ui/reasoned-button.js';
 import { ImportIssues, stopsImport } from './import-issues.js';
-import { blankMapping, factsByColumn, likeliestMapping, mappingOfText, textOfMapping } from './mapping-text.js';
+import { blankMapping, likeliestMapping, mappingOfText, textOfMapping, usesOfColumns } from './mapping-text.js';
 import type { KnownMapping } from './mapping-text.js';
 import { UploadPreview } from './upload-preview.js';
 
@@ -49,7 +49,7 @@ function MappingForm({ upload, text, known, onText, onBack, onStarted }: Props &
         onChange={choose}
         maw="34rem"
       />
-      <UploadPreview upload={upload} facts={factsByColumn(mapping)} />
+      <UploadPreview upload={upload} uses={usesOfColumns(mapping)} />
       <CodeArea
         label={say('data.mappingJson')}
         description={say('data.mappingHint')}

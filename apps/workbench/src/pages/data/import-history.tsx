@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, Text, Tooltip } from '@mantine/core';
 import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { downloadRejects } from '@tidewaiter/contracts';
 import { addressOf } from '../../api/call.js';
@@ -46,17 +46,28 @@ export function ImportHistory({ imports }: { readonly imports: readonly ImportRe
     cell: (record) => format.number(record[id]),
   });
   const columns: Column<ImportRecord>[] = [
-    { id: 'file', head: say('data.file'), primary: true, cell: ({ fileName }) => <CodeText>{fileName}</CodeText> },
+    {
+      id: 'file',
+      head: say('data.file'),
+      primary: true,
+      cell: ({ fileName, mappingName }) => (
+        <>
+          <CodeText>{fileName}</CodeText>
+          <Text fz="xs" c="dimmed">
+            <bdi>{mappingName}</bdi>
+          </Text>
+        </>
+      ),
+    },
     {
       id: 'dataset',
-      head: say('simulate.dataset'),
+      head: say('data.dataset'),
       cell: ({ datasetId }) => (
         <TextLink to="/data/$id" params={{ id: datasetId }}>
           <CodeText>{datasetId}</CodeText>
         </TextLink>
       ),
     },
-    { id: 'mapping', head: say('data.mapping'), cell: ({ mappingName }) => <bdi>{mappingName}</bdi> },
     figure('declarations'),
     figure('items'),
     figure('acts'),

@@ -25,7 +25,7 @@ function Wizard() {
   const step = job ? 2 : upload ? 1 : 0;
   return (
     <>
-      <Stepper active={step} size="sm" allowNextStepsSelect={false} mb="lg" aria-label={say('data.wizard')}>
+      <Stepper active={step} size="xs" allowNextStepsSelect={false} mb="lg" aria-label={say('data.wizard')}>
         {(['data.stepFile', 'data.stepMapping', 'data.stepImport'] as const).map((key) => (
           <Stepper.Step key={key} label={say(key)} allowStepSelect={false} />
         ))}

@@ -26,7 +26,7 @@ function ImportResult({ record }: { readonly record: ImportRecord }) {
       </Alert>
       <FactsList
         facts={[
-          { id: 'dataset', name: say('simulate.dataset'), value: <CodeText>{datasetId}</CodeText> },
+          { id: 'dataset', name: say('data.dataset'), value: <CodeText>{datasetId}</CodeText> },
           { id: 'unchanged', name: say('data.unchanged'), value: format.number(unchanged) },
           { id: 'rejected', name: say('data.rejected'), value: format.number(rejected) },
           { id: 'seconds', name: say('data.took'), value: format.seconds(seconds) },

@@ -22,12 +22,12 @@ function CopyCommand({ reference, declaration }: Pick<PastDeclarationAnswer, 're
   const say = useText();
   const body = JSON.stringify({ reference, declaration }, null, 2);
   return (
-    <Group gap="sm" wrap="nowrap" align="flex-start">
+    <Stack gap={4} align="flex-start">
       <CopyText value={curlCommand({ origin: window.location.origin, body, key: '' })} label={say('data.curl')} />
       <Text fz="xs" c="dimmed">
         {say('data.curlHint')}
       </Text>
-    </Group>
+    </Stack>
   );
 }
 

@@ -4,19 +4,27 @@ import type { Upload } from '../../api/dataset-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useText } from '../../i18n/use-text.js';
+import type { ColumnUse } from './mapping-text.js';
 import styles from './data.module.css';
 
 interface Props {
   readonly upload: Upload;
-  /** The fact each column becomes, as the mapping says. */
-  readonly facts: ReadonlyMap<string, string>;
+  /** What each column becomes, as the mapping says. */
+  readonly uses: ReadonlyMap<string, ColumnUse>;
+}
+
+function UseText({ use }: { readonly use: ColumnUse | undefined }) {
+  const say = useText();
+  const { language } = useLanguage();
+  if (!use) return <>—</>;
+  if ('fact' in use) return <>{factNamed(use.fact)?.label[language] ?? use.fact}</>;
+  return <>{say(use.part === 'reference' ? 'words.reference' : `data.${use.part}`)}</>;
 }
 
 /** The first rows of the file under their columns, each with the fact it becomes. */
-export function UploadPreview({ upload, facts }: Props) {
+export function UploadPreview({ upload, uses }: Props) {
   const say = useText();
   const format = useFormat();
-  const { language } = useLanguage();
   const { fileName, bytes, columns, sample } = upload;
   const title = say('data.sample', { file: fileName });
   return (
@@ -31,15 +39,14 @@ export function UploadPreview({ upload, facts }: Props) {
         <table>
           <thead>
             <tr>
-              {columns.map((column, index) => {
-                const fact = facts.get(column);
-                return (
-                  <th key={index} scope="col">
-                    <bdi>{column}</bdi>
-                    <bdi className={styles.fact}>{fact ? (factNamed(fact)?.label[language] ?? fact) : '—'}</bdi>
-                  </th>
-                );
-              })}
+              {columns.map((column, index) => (
+                <th key={index} scope="col">
+                  <bdi>{column}</bdi>
+                  <bdi className={styles.fact}>
+                    <UseText use={uses.get(column)} />
+                  </bdi>
+                </th>
+              ))}
             </tr>
           </thead>
           <tbody>
