@@ -5,7 +5,7 @@ import { endpoints, grants, keyScopes, problemSchema, roles } from '@tidewaiter/
 import type { Endpoint } from '@tidewaiter/contracts';
 import { startApplication } from '../support/application.js';
 import type { Application } from '../support/application.js';
-import { malformedRequest, seeded } from '../support/malformed-requests.js';
+import { malformedRequest, seeded, wellFormedRequest } from '../support/malformed-requests.js';
 import type { MalformedRequest } from '../support/malformed-requests.js';
 
 const count = 360;
@@ -75,6 +75,20 @@ describe('malformed requests', () => {
     }
     expect(wrong).toEqual([]);
     await service.anyone.get('/version').expect(200);
+  }, 120_000);
+
+  it('and well-formed ones that make no sense never meet a fault of ours', async () => {
+    const random = seeded(7);
+    const wrong: unknown[] = [];
+    for (let n = 0; n < count; n++) {
+      const endpoint = endpoints[n % endpoints.length] as Endpoint;
+      const sent = wellFormedRequest(endpoint, random);
+      // Followed until its job ends, or ending the session of the others.
+      if (!sent || endpoint.name === 'watchJob' || endpoint.name === 'signOut') continue;
+      const answer = await send(sent, await dressFor(endpoint));
+      if (answer.status >= 500) wrong.push({ ...sent, endpoint: endpoint.name, answer });
+    }
+    expect(wrong).toEqual([]);
   }, 120_000);
 
   it('are told in the caller’s language, with every fault and the request’s id', async () => {

@@ -139,7 +139,9 @@ function withQuery(endpoint: Endpoint, random: Random): Omit<MalformedRequest, '
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [['limit', value]];
   const texts = entries.map(([name, member]) => [String(name), String(member)] as const);
   if (query.safeParse(Object.fromEntries(texts)).success) return undefined;
-  const search = texts.map(([name, text]) => `${name}=${encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, "�"))}`).join('&');
+  const search = texts
+    .map(([name, text]) => `${name}=${encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '�'))}`)
+    .join('&');
   const path = `${endpoint.path.replaceAll(/\{\w+\}/g, 'none')}?${search}`;
   return {
     why: 'poisoned query',
@@ -191,4 +193,25 @@ export function malformedRequest(endpoint: Endpoint, random: Random): MalformedR
     if (made) return { endpoint, method: endpoint.method, ...made };
   }
   return otherwise(endpoint, random);
+}
+
+/** A request that the endpoint's schemas accept, though it may make no sense; undefined where none was found. */
+export function wellFormedRequest(endpoint: Endpoint, random: Random): MalformedRequest | undefined {
+  const path = endpoint.path.replaceAll(/\{\w+\}/g, () =>
+    pick(random, ['a', 'name-1', 'sample', '..', 'x%20y', '%E2%82%AC']),
+  );
+  const headers = { ...json, 'if-match': '"1"', 'idempotency-key': `fine-${random()}` };
+  const request = { endpoint, why: 'well-formed', method: endpoint.method, headers };
+  if (endpoint.upload) return undefined;
+  for (let attempt = 0; attempt < 20; attempt++) {
+    const body = endpoint.body && sample(inputOf(endpoint.body), random);
+    const query = endpoint.query && (sample(inputOf(endpoint.query), random) as Record<string, unknown>);
+    const kept = Object.entries(query ?? {}).filter(([name]) => name !== 'cursor' && random() < 0.5);
+    const texts = kept.map(([name, value]) => [name, String(value)] as const);
+    if (endpoint.query && !endpoint.query.safeParse(Object.fromEntries(texts)).success) continue;
+    if (endpoint.body && !endpoint.body.safeParse(body).success) continue;
+    const search = texts.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
+    return { ...request, path: search === '' ? path : `${path}?${search}`, body: body && JSON.stringify(body) };
+  }
+  return undefined;
 }
