@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { csrfToken } from './api/csrf.js';
 import { queryClient } from './api/query-client.js';
 import { sessionEnded } from './api/session-ended.js';
 import { sessionQuery } from './api/session.js';
@@ -195,6 +196,7 @@ export const router = createRouter({
 sessionEnded.listen(() => {
   const { pathname, href } = router.state.location;
   if (pathname === '/sign-in') return;
+  csrfToken.current = undefined;
   queryClient.removeQueries(sessionQuery);
   void router.navigate({ to: '/sign-in', search: { next: href, ended: 'yes' } });
 });

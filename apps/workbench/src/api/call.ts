@@ -1,5 +1,6 @@
 import type { AnswerOf, BodyOf, Endpoint, ParamsOf, QueryOf } from '@tidewaiter/contracts';
 import { csrfToken } from './csrf.js';
+import { newKey } from './new-key.js';
 import { problemOf } from './problem-error.js';
 
 type Part<Name extends string, Value> = unknown extends Value
@@ -53,7 +54,7 @@ function headersOf(endpoint: Endpoint, request: LooseRequest): Headers {
   const token = csrfToken.current;
   if (endpoint.method !== 'GET' && token) headers.set('X-CSRF-Token', token);
   if (request.ifMatch) headers.set('If-Match', request.ifMatch);
-  if (endpoint.idempotency) headers.set('Idempotency-Key', request.idempotencyKey ?? crypto.randomUUID());
+  if (endpoint.idempotency) headers.set('Idempotency-Key', request.idempotencyKey ?? newKey());
   if (request.file) headers.set('Content-Type', endpoint.upload ?? 'application/octet-stream');
   else if (request.body !== undefined) headers.set('Content-Type', 'application/json');
   return headers;

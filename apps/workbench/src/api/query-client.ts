@@ -1,9 +1,11 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { csrfToken } from './csrf.js';
 import { ProblemError, isProblemCode } from './problem-error.js';
 import { sessionEnded } from './session-ended.js';
 
 function noticeSessionEnd(error: unknown): void {
-  if (isProblemCode(error, 'notSignedIn')) sessionEnded.announce();
+  // Only a session that was there can end: a first visit is simply led to the sign-in page.
+  if (isProblemCode(error, 'notSignedIn') && csrfToken.current !== undefined) sessionEnded.announce();
 }
 
 function shouldRetry(count: number, error: unknown): boolean {

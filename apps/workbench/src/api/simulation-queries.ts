@@ -27,7 +27,7 @@ export const flipsQuery = (id: string, filter: FlipFilter) =>
   infiniteQueryOptions({
     queryKey: ['flips', id, filter],
     queryFn: ({ pageParam }) =>
-      call(listFlips, { params: { id }, query: { ...filter, limit: 50, ...(pageParam && { cursor: pageParam }) } }),
+      call(listFlips, { params: { id }, query: { ...filter, limit: 25, ...(pageParam && { cursor: pageParam }) } }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -17,11 +17,11 @@ function jobKey(id: string | undefined) {
 }
 
 /** Follows the job's events into the query cache; answers whether events arrive (else the caller polls). */
-function useJobEvents(id: string | undefined, ended: boolean): boolean {
+function useJobEvents(id: string | undefined): boolean {
   const client = useQueryClient();
   const [live, setLive] = useState(false);
   useEffect(() => {
-    if (id === undefined || ended) return;
+    if (id === undefined) return;
     const source = new EventSource(addressOf(watchJob, { params: { id } }));
     source.onmessage = (event: MessageEvent<string>) => {
       const job = jobSchema.safeParse(JSON.parse(event.data));
@@ -34,7 +34,7 @@ function useJobEvents(id: string | undefined, ended: boolean): boolean {
       source.close();
     };
     return () => source.close();
-  }, [client, id, ended]);
+  }, [client, id]);
   return live;
 }
 
@@ -42,7 +42,7 @@ function useJobEvents(id: string | undefined, ended: boolean): boolean {
 export function useJob(id: string | undefined) {
   const client = useQueryClient();
   const known = client.getQueryData<Job>(jobKey(id));
-  const live = useJobEvents(id, hasEnded(known));
+  const live = useJobEvents(hasEnded(known) ? undefined : id);
   return useQuery({
     queryKey: jobKey(id),
     queryFn: () => call(getJob, { params: { id: id ?? '' } }),

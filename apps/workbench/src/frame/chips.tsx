@@ -32,7 +32,7 @@ export function ReleaseChip() {
   const content = (
     <>
       <IconRocket size={14} aria-hidden />
-      {active.data ? <bdi dir="ltr">{`R${active.data.number}`}</bdi> : <bdi dir="ltr">{'R–'}</bdi>}
+      {active.data ? <bdi dir="ltr">{`R${active.data.number}`}</bdi> : <bdi dir="ltr">{'–'}</bdi>}
     </>
   );
   return (

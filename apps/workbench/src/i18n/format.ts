@@ -38,18 +38,22 @@ export function formatCompact(value: number, language: Language): string {
   return numberFormatter(language, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
+/** The month by name: a day is never taken for a month. */
+const dayParts = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+const timeParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 /** A calendar day `YYYY-MM-DD`, without any time zone. */
 export function formatDay(day: string, language: Language): string {
   const instant = new Date(`${day.slice(0, 10)}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return day;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(instant);
+  return new Intl.DateTimeFormat(locales[language], { ...dayParts, timeZone: 'UTC' }).format(instant);
 }
 
 /** An RFC 3339 instant in the reader's time zone. */
 export function formatInstant(instant: string, language: Language): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return instant;
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat(locales[language], { ...dayParts, ...timeParts }).format(date);
 }
 
 /** 95 → `1 min 35 sec`, in the reader's units. */

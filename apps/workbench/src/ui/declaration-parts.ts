@@ -1,7 +1,17 @@
+import { facts } from '@tidewaiter/declaration';
+
 /** A value of a declaration under its fact's name: `importer.id`, `item.origin`. */
 export interface NamedValue {
   readonly name: string;
   readonly value: unknown;
+}
+
+const places: ReadonlyMap<string, number> = new Map(facts.map(({ name }, place) => [name, place]));
+
+/** In the order of the facts table; what it does not know comes last. */
+function inOrder(values: readonly NamedValue[]): NamedValue[] {
+  const placeOf = ({ name }: NamedValue) => places.get(name) ?? places.size;
+  return [...values].sort((left, right) => placeOf(left) - placeOf(right));
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -23,5 +33,8 @@ export function declarationParts(declaration: Readonly<Record<string, unknown>>)
 } {
   const { items, ...header } = declaration;
   const rows = Array.isArray(items) ? items.filter(isRecord) : [];
-  return { header: namedValues(header, ''), items: rows.map((item) => namedValues(item, 'item.')) };
+  return {
+    header: inOrder(namedValues(header, '')),
+    items: rows.map((item) => inOrder(namedValues(item, 'item.'))),
+  };
 }

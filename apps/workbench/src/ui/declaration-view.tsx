@@ -9,6 +9,9 @@ import { FactsList } from './facts-list.js';
 import { CodeText } from './ltr.js';
 import { Day } from './when.js';
 
+/** Units that read the same in every language; the label says the others. */
+const unitSymbols = ['kg', '%'] as const;
+
 function FactValueText({ name, value }: NamedValue) {
   const say = useText();
   const format = useFormat();
@@ -17,7 +20,7 @@ function FactValueText({ name, value }: NamedValue) {
   if (typeof value === 'number') {
     return (
       <bdi dir="ltr">
-        {format.number(value)} {fact?.unit === 'currency' ? '' : fact?.unit}
+        {format.number(value)} {unitSymbols.find((symbol) => symbol === fact?.unit)}
       </bdi>
     );
   }

@@ -63,7 +63,9 @@ export const rules = {
       other: '{{count}} تحذير',
     },
   },
-  noFindings: { en: 'None', fr: 'Aucun', ar: 'سليم' },
+  noFindings: { en: 'No faults', fr: 'Sans défaut', ar: 'بلا خلل' },
+  checks: { en: 'Checks', fr: 'Vérifications', ar: 'الفحوص' },
+  ownerAndReview: { en: 'Owner, review by', fr: 'Responsable, revue', ar: 'المسؤول والمراجعة' },
   filterText: {
     en: 'Filter by name, number or sentence',
     fr: 'Filtrer par nom, numéro ou phrase',

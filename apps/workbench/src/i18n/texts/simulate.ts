@@ -24,6 +24,7 @@ export const simulate = {
   },
   candidate: { en: 'Candidate', fr: 'Candidat', ar: 'المرشَّح' },
   drafts: { en: 'The drafts as they are now', fr: 'Les brouillons tels quels', ar: 'المسودات كما هي الآن' },
+  draftsShort: { en: 'Drafts', fr: 'Brouillons', ar: 'المسودات' },
   baseline: { en: 'Compare with', fr: 'Comparer à', ar: 'المقارنة مع' },
   baselineActive: { en: 'The active release', fr: 'La version en service', ar: 'الإصدار النافذ' },
   baselineNone: { en: 'Nothing', fr: 'Rien', ar: 'لا شيء' },
@@ -33,7 +34,7 @@ export const simulate = {
     ar: 'الإصدار {{number}} · {{title}}',
   },
   releaseNumber: { en: 'Release {{number}}', fr: 'Version {{number}}', ar: 'الإصدار {{number}}' },
-  none: { en: 'none', fr: 'aucune', ar: 'لا شيء' },
+  none: { en: 'nothing', fr: 'rien', ar: 'لا شيء' },
   advanced: { en: 'Selection policy and model', fr: 'Politique de sélection et modèle', ar: 'سياسة الانتقاء والنموذج' },
   ownPolicy: {
     en: 'Use another policy for this run',

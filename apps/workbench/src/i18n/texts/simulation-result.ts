@@ -47,6 +47,18 @@ export const simulationResult = {
     fr: 'Le gain est la précision divisée par le taux du flux aléatoire.',
     ar: 'الرفع هو الدقة مقسومة على نسبة العينة العشوائية.',
   },
+  allRules: {
+    en: { one: 'Show the rule', other: 'Show all {{count}} rules' },
+    fr: { one: 'Afficher la règle', other: 'Afficher les {{count}} règles' },
+    ar: {
+      zero: 'عرض كل القواعد',
+      one: 'عرض القاعدة',
+      two: 'عرض القاعدتين',
+      few: 'عرض القواعد كلها ({{count}})',
+      many: 'عرض القواعد كلها ({{count}})',
+      other: 'عرض القواعد كلها ({{count}})',
+    },
+  },
   lift: { en: 'Lift', fr: 'Gain', ar: 'الرفع' },
   hits: { en: 'Hits', fr: 'Déclenchements', ar: 'مرات الانطباق' },
   inBoth: { en: 'In both', fr: 'Dans les deux', ar: 'في الاثنين' },

@@ -17,11 +17,17 @@ function Score({ score }: { readonly score: NonNullable<Decision['score']> }) {
           name: say('releasePage.model'),
           value: <CodeText>{`${score.model} v${score.version}`}</CodeText>,
         },
-        { id: 'probability', name: say('decisionPage.probability'), value: format.share(score.probability) },
         {
-          id: 'percentile',
-          name: '',
-          value: say('decisionPage.higherThan', { share: format.share(score.percentile) }),
+          id: 'probability',
+          name: say('decisionPage.probability'),
+          value: (
+            <>
+              {format.share(score.probability)}
+              <Text fz="xs" c="dimmed">
+                {say('decisionPage.higherThan', { share: format.share(score.percentile) })}
+              </Text>
+            </>
+          ),
         },
       ]}
     />

@@ -18,7 +18,11 @@ function useExplainedColumns(): Column<DecisionRow>[] {
     {
       id: 'hits',
       head: say('frame.rules'),
-      cell: ({ hits }) => <CodeText>{hits?.map(({ ruleId }) => ruleId).join(', ') || '—'}</CodeText>,
+      cell: ({ hits }) => (
+        <span data-wrap>
+          <CodeText>{hits?.map(({ ruleId }) => ruleId).join(', ') || '—'}</CodeText>
+        </span>
+      ),
     },
     {
       id: 'points',

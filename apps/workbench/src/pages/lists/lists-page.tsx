@@ -16,6 +16,7 @@ import { CodeText } from '../../ui/ltr.js';
 import { Page, Panel } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { Instant } from '../../ui/when.js';
+import { isDomain } from './domains.js';
 import { NewList } from './new-list.js';
 
 function useListColumns(): Column<ListHead>[] {
@@ -38,13 +39,23 @@ function useListColumns(): Column<ListHead>[] {
         </>
       ),
     },
-    { id: 'domain', head: say('lists.domain'), cell: ({ domain }) => <CodeText>{domain}</CodeText> },
+    {
+      id: 'domain',
+      head: say('lists.domain'),
+      cell: ({ domain }) => (isDomain(domain) ? say(`lists.${domain}`) : <CodeText>{domain}</CodeText>),
+    },
     { id: 'items', head: say('lists.items'), numeric: true, cell: ({ itemCount }) => format.number(itemCount) },
     {
       id: 'usedBy',
       head: say('lists.usedBy'),
       cell: ({ usedBy }) =>
-        usedBy.length > 0 ? <CodeText>{usedBy.join(', ')}</CodeText> : <Text c="dimmed">{say('lists.unused')}</Text>,
+        usedBy.length > 0 ? (
+          <span data-wrap>
+            <CodeText>{usedBy.join(', ')}</CodeText>
+          </span>
+        ) : (
+          <Text c="dimmed">{say('lists.unused')}</Text>
+        ),
     },
     { id: 'version', head: say('lists.version'), numeric: true, cell: ({ version }) => version },
     {

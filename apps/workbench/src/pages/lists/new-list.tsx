@@ -4,14 +4,12 @@ import { useState } from 'react';
 import { useCreateList } from '../../api/list-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { Failure } from '../../ui/failure.js';
+import { domains } from './domains.js';
 
 interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
 }
-
-/** What values may be: the text domains of the vocabulary. */
-const domains = ['commodityCode', 'country', 'currency', 'office', 'procedure', 'party', 'code'] as const;
 
 function NewListForm({ onClose }: Pick<Props, 'onClose'>) {
   const say = useText();
@@ -45,7 +43,7 @@ function NewListForm({ onClose }: Pick<Props, 'onClose'>) {
       {field('ar', say('lists.labelAr'))}
       <Select
         label={say('lists.domain')}
-        data={[...domains]}
+        data={domains.map((value) => ({ value, label: say(`lists.${value}`) }))}
         value={domain}
         onChange={(value) => setDomain(value ?? 'code')}
       />

@@ -8,6 +8,7 @@ import { LaneOrPoints } from '../../ui/lane-badge.js';
 import { RateFigure } from '../../ui/rate-figure.js';
 import { RuleActions } from './rule-actions.js';
 import { CasesCell, DiagnosticsCell, ReviewCell, RuleCell, StateCell } from './rule-cells.js';
+import styles from './rules.module.css';
 
 function Dimmed({ children }: { readonly children: string }) {
   return (
@@ -51,22 +52,36 @@ export function useRuleColumns(): Column<RuleRow>[] {
   const may = useMay();
   const figures = useFigureColumns();
   return [
-    { id: 'rule', head: say('rules.rule'), primary: true, cell: (rule) => <RuleCell rule={rule} /> },
+    { id: 'rule', head: say('rules.rule'), primary: true, width: '34%', cell: (rule) => <RuleCell rule={rule} /> },
     {
       id: 'lane',
       head: say('rules.laneAndPoints'),
       cell: ({ lane, points }) => <LaneOrPoints lane={lane} points={points} />,
     },
     ...figures,
-    { id: 'cases', head: say('rules.cases'), cell: ({ cases }) => <CasesCell {...cases} /> },
     {
-      id: 'diagnostics',
-      head: say('rules.diagnostics'),
-      cell: ({ diagnostics }) => <DiagnosticsCell {...diagnostics} />,
+      id: 'checks',
+      head: say('rules.checks'),
+      cell: ({ cases, diagnostics }) => (
+        <span className={styles.stacked}>
+          <CasesCell {...cases} />
+          <DiagnosticsCell {...diagnostics} />
+        </span>
+      ),
     },
     { id: 'state', head: say('rules.state'), cell: ({ state }) => <StateCell state={state} /> },
-    { id: 'owner', head: say('rules.owner'), cell: ({ owner, agency }) => <bdi>{owner ?? agency}</bdi> },
-    { id: 'review', head: say('rules.reviewBy'), cell: ({ reviewBy }) => <ReviewCell reviewBy={reviewBy} /> },
+    {
+      id: 'owner',
+      head: say('rules.ownerAndReview'),
+      cell: ({ owner, agency, reviewBy }) => (
+        <span className={styles.stacked}>
+          <bdi>{owner ?? agency}</bdi>
+          <span className={styles.review}>
+            <ReviewCell reviewBy={reviewBy} />
+          </span>
+        </span>
+      ),
+    },
     ...(may('rules:write')
       ? [{ id: 'actions', head: '', cell: (rule: RuleRow) => <RuleActions rule={rule} />, width: '3rem' }]
       : []),

@@ -5,7 +5,6 @@ import type { Figures, Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { Panel } from '../../ui/page.js';
-import { RateFigure } from '../../ui/rate-figure.js';
 import styles from './simulate.module.css';
 
 interface Way {
@@ -77,7 +76,7 @@ export function EqualBudget({ summary }: { readonly summary: Summary }) {
       hint={say('simulationResult.equalBudgetHint', { n: inspections })}
     >
       <Chart ways={ways} label={say('simulationResult.chartLabel')} />
-      <Table.ScrollContainer minWidth={520} type="native">
+      <Table.ScrollContainer minWidth={400} type="native">
         <Table verticalSpacing={5} className={styles.figures} aria-label={say('simulationResult.equalBudget')}>
           <Table.Thead>
             <Table.Tr>
@@ -92,7 +91,8 @@ export function EqualBudget({ summary }: { readonly summary: Summary }) {
               <Table.Tr key={name}>
                 <Table.Th scope="row">{name}</Table.Th>
                 <Table.Td>
-                  <RateFigure rate={figures.precision} />
+                  {figures.precision.rate === undefined ? '—' : format.share(figures.precision.rate)}{' '}
+                  <bdi dir="ltr" className={styles.size}>{`n=${format.number(figures.precision.n)}`}</bdi>
                 </Table.Td>
                 <Table.Td>{figures.recall.rate === undefined ? '—' : format.share(figures.recall.rate)}</Table.Td>
                 <Table.Td>{format.number(figures.duty, 0)}</Table.Td>

@@ -1,6 +1,7 @@
 import { IconEqual, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { UnstyledButton } from '@mantine/core';
+import { Button, Center, UnstyledButton } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import type { RuleFigures, Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
@@ -9,6 +10,7 @@ import { DataTable } from '../../ui/data-table/data-table.js';
 import { CodeText } from '../../ui/ltr.js';
 import { RateFigure } from '../../ui/rate-figure.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import styles from './simulate.module.css';
 
 const looks = {
   both: { tone: 'neutral', icon: IconEqual, text: 'simulationResult.inBoth' },
@@ -32,8 +34,22 @@ function RuleName({ rule }: { readonly rule: RuleFigures }) {
   };
   return (
     <UnstyledButton onClick={choose} c="var(--mantine-color-anchor)" fz="inherit">
-      <CodeText>{rule.ruleId}</CodeText> <bdi>{rule.name}</bdi>
+      <span className={styles.ruleId}>
+        <CodeText>{rule.ruleId}</CodeText>
+      </span>
+      <bdi>{rule.name}</bdi>
     </UnstyledButton>
+  );
+}
+
+const shownAtFirst = 12;
+
+/** What differs first, then what hits most. */
+function inOrder(rules: readonly RuleFigures[]): RuleFigures[] {
+  const differs = (rule: RuleFigures) => Number(rule.changed || rule.in !== 'both');
+  return [...rules].sort(
+    (left, right) =>
+      differs(right) - differs(left) || right.declarations - left.declarations || (left.ruleId < right.ruleId ? -1 : 1),
   );
 }
 
@@ -41,6 +57,8 @@ function RuleName({ rule }: { readonly rule: RuleFigures }) {
 export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
   const say = useText();
   const format = useFormat();
+  const [all, { open }] = useDisclosure(false);
+  const rules = inOrder(summary.rules);
   const figure = (id: 'knownHit' | 'knownClean' | 'unknown'): Column<RuleFigures> => ({
     id,
     head: say(`simulationResult.${id}`),
@@ -48,7 +66,7 @@ export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
     cell: (rule) => format.number(rule[id]),
   });
   const columns: Column<RuleFigures>[] = [
-    { id: 'rule', head: say('rules.rule'), primary: true, cell: (rule) => <RuleName rule={rule} /> },
+    { id: 'rule', head: say('rules.rule'), primary: true, width: '30%', cell: (rule) => <RuleName rule={rule} /> },
     { id: 'in', head: say('rules.state'), cell: (rule) => <InState rule={rule} /> },
     {
       id: 'hits',
@@ -76,12 +94,21 @@ export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
     { id: 'duty', head: say('simulationResult.duty'), numeric: true, cell: ({ duty }) => format.number(duty, 0) },
   ];
   return (
-    <DataTable
-      label={say('simulationResult.rules')}
-      columns={columns}
-      rows={summary.rules}
-      rowKey={({ ruleId }) => ruleId}
-      minWidth={1060}
-    />
+    <>
+      <DataTable
+        label={say('simulationResult.rules')}
+        columns={columns}
+        rows={all ? rules : rules.slice(0, shownAtFirst)}
+        rowKey={({ ruleId }) => ruleId}
+        minWidth={1060}
+      />
+      {!all && rules.length > shownAtFirst && (
+        <Center p="sm">
+          <Button variant="default" onClick={open}>
+            {say('simulationResult.allRules', { count: rules.length })}
+          </Button>
+        </Center>
+      )}
+    </>
   );
 }

@@ -71,13 +71,13 @@ export function SimulationForm({ datasets }: { readonly datasets: readonly Datas
             {...dates}
             label={say('simulate.from')}
             description={available}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
             value={values.from}
             onChange={(event) => set({ from: event.currentTarget.value })}
           />
           <TextInput
             {...dates}
             label={say('simulate.to')}
-            description={available && ' '}
             value={values.to}
             onChange={(event) => set({ to: event.currentTarget.value })}
           />

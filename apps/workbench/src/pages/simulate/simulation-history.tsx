@@ -9,10 +9,12 @@ import { CodeText } from '../../ui/ltr.js';
 import { TextLink } from '../../ui/text-link.js';
 import { Instant } from '../../ui/when.js';
 import { Period } from './period.js';
+import { useSideName } from './use-side-name.js';
 
 /** Earlier simulations, newest first; each keeps its address. */
 export function SimulationHistory({ simulations }: { readonly simulations: readonly Simulation[] }) {
   const say = useText();
+  const sideName = useSideName();
   const columns: Column<Simulation>[] = [
     {
       id: 'title',
@@ -28,7 +30,9 @@ export function SimulationHistory({ simulations }: { readonly simulations: reado
       id: 'candidate',
       head: say('simulate.candidate'),
       cell: ({ candidate, baseline }) => (
-        <bdi dir="auto">{say('simulate.candidateAgainst', { candidate, baseline })}</bdi>
+        <bdi dir="auto">
+          {say('simulate.candidateAgainst', { candidate: sideName(candidate), baseline: sideName(baseline) })}
+        </bdi>
       ),
     },
     { id: 'dataset', head: say('simulate.dataset'), cell: ({ datasetId }) => <CodeText>{datasetId}</CodeText> },

@@ -16,6 +16,7 @@ import { Instant } from '../../ui/when.js';
 import { EvidenceActions } from './evidence-actions.js';
 import { Period } from './period.js';
 import { SimulationReport } from './simulation-report.js';
+import { useSideName } from './use-side-name.js';
 
 /** Fetches the result as soon as the job has ended. */
 function useResultAfterJob(id: string, result: SimulationResult | undefined) {
@@ -59,6 +60,7 @@ function Body({ result, failure }: { readonly result: SimulationResult; readonly
 export function SimulationPage() {
   const say = useText();
   const { id } = useParams({ from: '/frame/simulate/$id' });
+  const sideName = useSideName();
   const query = useQuery(simulationQuery(id));
   const failure = useResultAfterJob(id, query.data);
   const simulation = query.data?.simulation;
@@ -69,7 +71,10 @@ export function SimulationPage() {
         <>
           {' / '}
           <bdi>
-            {say('simulate.candidateAgainst', { candidate: simulation.candidate, baseline: simulation.baseline })}
+            {say('simulate.candidateAgainst', {
+              candidate: sideName(simulation.candidate),
+              baseline: sideName(simulation.baseline),
+            })}
           </bdi>
           {' · '}
           <CodeText>{simulation.datasetId}</CodeText>

@@ -11,7 +11,7 @@ import { Day } from '../../ui/when.js';
 import styles from './flip.module.css';
 
 function RuleIds({ ids }: { readonly ids: readonly string[] }) {
-  return <>{ids.length === 0 ? '—' : <CodeText>{ids.join(', ')}</CodeText>}</>;
+  return <span data-wrap>{ids.length === 0 ? '—' : <CodeText>{ids.join(', ')}</CodeText>}</span>;
 }
 
 /** The columns of a list of flips; choosing a reference opens the declaration. */
