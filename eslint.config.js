@@ -26,7 +26,8 @@ const restrictedSyntax = [
     message: 'At most three positional parameters: group what belongs together in an object.',
   },
   {
-    selector: 'MethodDefinition[kind!="constructor"] > FunctionExpression[params.length>3]',
+    // Nest fills in the parameters of a decorated method, and the constructor's.
+    selector: 'MethodDefinition[kind!="constructor"]:not([decorators.length>0]) > FunctionExpression[params.length>3]',
     message: 'At most three positional parameters: group what belongs together in an object.',
   },
   {
@@ -115,6 +116,7 @@ export default tseslint.config(
     rules: {
       'max-lines-per-function': 'off',
       'no-restricted-syntax': 'off',
+      '@nx/enforce-module-boundaries': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
