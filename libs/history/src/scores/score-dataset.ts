@@ -76,6 +76,9 @@ interface FileScoring {
   readonly onRows: (rows: number) => void;
 }
 
+/** About five milliseconds of scoring. */
+const rowsPerTurn = 128;
+
 /** Reads on one connection and collects on another: a result being streamed bars its connection. */
 async function scoreFile(history: History, plan: FilePlan, { model, onRows, signal }: FileScoring): Promise<void> {
   await history.session(
@@ -90,7 +93,9 @@ async function scoreFile(history: History, plan: FilePlan, { model, onRows, sign
         const facts = factsReadBy(model);
         let rows = 0;
         for await (const batch of factBatches(source, plan, facts)) {
-          for (const row of batch) {
+          for (const [index, row] of batch.entries()) {
+            // Scoring keeps the thread busy; whoever wants to cancel or serve gets a turn now and then.
+            if (index % rowsPerTurn === 0) await new Promise(setImmediate);
             scores.append({
               reference: String(row['reference']),
               item: Number(row['item']),
@@ -98,8 +103,6 @@ async function scoreFile(history: History, plan: FilePlan, { model, onRows, sign
             });
           }
           onRows((rows += batch.length));
-          // Scoring keeps the thread busy; whoever wants to cancel or serve gets a turn between batches.
-          await new Promise(setImmediate);
         }
         scores.close();
         await keep(sink, plan.scores);
