@@ -7,6 +7,7 @@ import { addressOf } from '../../api/call.js';
 import { importsQuery } from '../../api/dataset-queries.js';
 import type { ImportRecord } from '../../api/dataset-queries.js';
 import { useJob } from '../../api/watch-job.js';
+import type { Job } from '../../api/watch-job.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -50,8 +51,9 @@ function ImportResult({ record }: { readonly record: ImportRecord }) {
 }
 
 /** Fetches anew what an import changes, once it is done. */
-function useFreshData(done: boolean) {
+function useFreshData(job: Job | undefined) {
   const client = useQueryClient();
+  const done = job?.state === 'done';
   useEffect(() => {
     if (!done) return;
     for (const key of ['imports', 'datasets', 'mappings', 'browse']) void client.invalidateQueries({ queryKey: [key] });
@@ -70,7 +72,7 @@ export function ImportRun({ jobId, onBack, onAnother }: Props) {
   const say = useText();
   const job = useJob(jobId).data;
   const done = job?.state === 'done';
-  useFreshData(done);
+  useFreshData(job);
   const imports = useQuery({ ...importsQuery, enabled: done });
   const record = imports.data?.items.find(({ id }) => id === job?.resultId);
   const stopped = job?.state === 'cancelled' || job?.state === 'failed';

@@ -9,6 +9,7 @@ import { DeclarationView } from '../../ui/declaration-view.js';
 import { Loaded } from '../../ui/loaded.js';
 import { CodeBlock, CodeText } from '../../ui/ltr.js';
 import { curlCommand } from '../decisions/decision-request.js';
+import { pastAct } from './past-act.js';
 
 interface Props {
   readonly datasetId: string;
@@ -49,7 +50,7 @@ function PastDeclaration({ datasetId, reference }: { readonly datasetId: string;
                 <div>
                   <Title order={3}>{say('decisionPage.acts')}</Title>
                   {acts.map((act, index) => (
-                    <ActView key={index} act={act} />
+                    <ActView key={index} act={pastAct(act)} />
                   ))}
                 </div>
               )}
