@@ -1,11 +1,11 @@
-import { normalise, type Expression, type FactRow } from '@tidewaiter/rule-language';
-import type { Compiler } from './compiler.js';
+import { normalise, type Expression } from '@tidewaiter/rule-language';
+import type { Compiler, RowValues } from './compiler.js';
 
 type Choice = Extract<Expression, { kind: 'conditional' }>;
 
 interface Branches<Value> {
-  readonly then: (row: FactRow) => Value;
-  readonly otherwise: (row: FactRow) => Value;
+  readonly then: (row: RowValues) => Value;
+  readonly otherwise: (row: RowValues) => Value;
   readonly missing: Value;
 }
 
@@ -14,7 +14,7 @@ export function compileChoice<Value>(
   choice: Choice,
   compiler: Compiler,
   branches: Branches<Value>,
-): (row: FactRow) => Value {
+): (row: RowValues) => Value {
   const { id, span } = choice.test;
   const holds = compiler.test(normalise(choice.test));
   const fails = compiler.test(normalise({ kind: 'not', id, span, condition: choice.test }));

@@ -1,6 +1,6 @@
 import type { ComparisonOperator, Expression, FactValue } from '@tidewaiter/rule-language';
 import { isNumeric } from './compile-number.js';
-import type { Compiler, Compute, ComputeNumber, Test } from './compiler.js';
+import type { Compiler, ComputeValue, ComputeNumber, Test } from './compiler.js';
 
 /** Two expressions and how they are compared. */
 export interface Comparison {
@@ -65,7 +65,7 @@ const numbers = {
 } as const satisfies Record<ComparisonOperator, OfNumbers>;
 
 /** Text, dates and truth values against a constant. A value of another type than the constant's is unknown. */
-function constant(operator: ComparisonOperator, compute: Compute, bound: FactValue): Test {
+function constant(operator: ComparisonOperator, compute: ComputeValue, bound: FactValue): Test {
   if (operator === '=') return (row) => compute(row) === bound;
   const compare = values(operator, compute, () => bound);
   if (operator !== '!=' || typeof bound !== 'string') return compare;
@@ -76,7 +76,7 @@ function constant(operator: ComparisonOperator, compute: Compute, bound: FactVal
 }
 
 /** Any two values of one type; ISO dates order as their text does. */
-function values(operator: ComparisonOperator, left: Compute, right: Compute): Test {
+function values(operator: ComparisonOperator, left: ComputeValue, right: ComputeValue): Test {
   const holds = comparable[operator];
   return (row) => {
     const a = left(row);

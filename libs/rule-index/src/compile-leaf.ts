@@ -1,6 +1,6 @@
 import type { FactValue, Leaf } from '@tidewaiter/rule-language';
 import { compileComparison, opposite } from './compile-comparison.js';
-import type { Compiler, Compute, Test } from './compiler.js';
+import type { Compiler, ComputeValue, Test } from './compiler.js';
 
 /** What is asked of a leaf of a normal form: that its test holds, or that it is known not to hold. */
 export type Wanted = 'holds' | 'fails';
@@ -61,7 +61,7 @@ function compileMember(leaf: Extract<Leaf, { kind: 'member' }>, wanted: Wanted, 
   };
 }
 
-function compileText(subject: Compute, accepts: (text: string) => boolean, wanted: Wanted): Test {
+function compileText(subject: ComputeValue, accepts: (text: string) => boolean, wanted: Wanted): Test {
   if (wanted === 'holds') {
     return (row) => {
       const text = subject(row);

@@ -1,7 +1,6 @@
 import type { ArithmeticOperator, Expression } from '@tidewaiter/rule-language';
 import { compileChoice } from './compile-choice.js';
-import type { Compiler, ComputeNumber } from './compiler.js';
-import { readNumber } from './read-fact.js';
+import type { Compiler, ComputeNumber, ComputeValue } from './compiler.js';
 import { rememberDays } from './remember-days.js';
 
 type Call = Extract<Expression, { kind: 'call' }>;
@@ -29,7 +28,7 @@ export function compileNumber(expression: Expression, compiler: Compiler): Compu
       return () => value;
     }
     case 'fact':
-      return readNumber(expression.name);
+      return asNumber(compiler.read(expression.name));
     case 'negate': {
       const operand = compiler.number(expression.operand);
       return (row) => 0 - operand(row);
@@ -50,6 +49,14 @@ export function compileNumber(expression: Expression, compiler: Compiler): Compu
 }
 
 const missing: ComputeNumber = () => NaN;
+
+/** A value of another type is missing, as nothing is ever converted. */
+function asNumber(read: ComputeValue): ComputeNumber {
+  return (row) => {
+    const value = read(row);
+    return typeof value === 'number' ? value : NaN;
+  };
+}
 
 type Combine = (left: ComputeNumber, right: ComputeNumber) => ComputeNumber;
 

@@ -1,8 +1,9 @@
-import type { CheckedRuleSet, Expression, FactRow, ListContents, NormalCondition } from '@tidewaiter/rule-language';
-import { compileLeaf } from './compile-leaf.js';
-import { compileNumber } from './compile-number.js';
-import { compileValue } from './compile-value.js';
-import type { Compiler, Compute, Test } from './compiler.js';
+import type { CheckedRule, CheckedRuleSet, FactRow, ListContents } from '@tidewaiter/rule-language';
+import { compilerOf } from './compile-condition.js';
+import type { RowValues } from './compiler.js';
+import { factLayout } from './fact-layout.js';
+import { indexRows, type Ground, type RowIndex } from './row-index.js';
+import { compileTrace, type HitTrace } from './trace-hit.js';
 
 /** Evaluates a rule set for one row at a time. */
 export interface RowDriver {
@@ -11,48 +12,95 @@ export interface RowDriver {
    * are looked at: validity, review, share and priority are the business of the decision.
    */
   readonly hits: (row: FactRow) => number[];
+  /** The same hits, each with the tests that made it one and the values they saw. */
+  readonly trace: (row: FactRow) => HitTrace[];
+  /**
+   * A driver for the rule set with another rule at this index, or with one rule more when the index is the number of
+   * rules. Far quicker than compiling the set anew; this driver stays as it is.
+   */
+  readonly withRule: (index: number, rule: CheckedRule) => RowDriver;
+}
+
+/** How to compile. */
+export interface CompileOptions {
+  /** Some rows like those to come, by which the facts worth indexing are chosen; answers do not depend on them. */
+  readonly sample?: readonly FactRow[];
 }
 
 /**
- * Compiles checked rules into closures, once; gives the same answers as `hits` of the language for every row. The lists
+ * Compiles checked rules into an index, once; gives the same answers as `hits` of the language for every row. The lists
  * are read as they stand now: compile again when one changes.
  */
-export function compileRows(checked: CheckedRuleSet, lists: ListContents): RowDriver {
-  const compiler = compilerOf(lists);
-  const tests = checked.rules.map((rule) => compiler.test(rule.normal));
+export function compileRows(checked: CheckedRuleSet, lists: ListContents, options: CompileOptions = {}): RowDriver {
+  const ground: Ground = { lists, layout: factLayout(), sample: options.sample ?? [] };
+  return compiled(checked.rules, ground);
+}
+
+function compiled(rules: readonly CheckedRule[], ground: Ground): RowDriver {
+  return driverOf({ rules, ground, index: indexRows(rules, ground), changed: new Map() });
+}
+
+interface State {
+  readonly rules: readonly CheckedRule[];
+  readonly ground: Ground;
+  /** Of the rules as they were first. */
+  readonly index: RowIndex;
+  /** Rules that are not in the index as they now are. */
+  readonly changed: ReadonlyMap<number, CheckedRule>;
+}
+
+/** When so many rules have changed, all are compiled anew. */
+const mostChanged = 250;
+
+function driverOf(state: State): RowDriver {
+  const { rules, ground, changed } = state;
+  const { layout } = ground;
+  const collect = collectorOf(state);
+  const traces = tracesOf(rules, ground);
+  const hits = (values: RowValues): number[] => {
+    const found: number[] = [];
+    collect(values, found);
+    return found;
+  };
   return {
-    hits(row) {
-      const hit: number[] = [];
-      for (let index = 0; index < tests.length; index++) if (tests[index]?.(row)) hit.push(index);
-      return hit;
+    hits: (row) => hits(layout.read(row)),
+    trace(row) {
+      const values = layout.read(row);
+      return hits(values).map((rule) => traces(rule)(values));
+    },
+    withRule(index, rule) {
+      const next = [...rules.slice(0, index), rule, ...rules.slice(index + 1)];
+      if (changed.size >= mostChanged) return compiled(next, ground);
+      return driverOf({ ...state, rules: next, changed: new Map([...changed, [index, rule]]) });
     },
   };
 }
 
-/** Compiles an expression; gives the same value as `valueOf` of the language for every row, `undefined` being missing. */
-export function compileExpression(expression: Expression, lists: ListContents): Compute {
-  return compilerOf(lists).value(expression);
-}
-
-function compilerOf(lists: ListContents): Compiler {
-  const compiler: Compiler = {
-    lists,
-    test: (condition) => compileCondition(condition, compiler),
-    value: (expression) => compileValue(expression, compiler),
-    number: (expression) => compileNumber(expression, compiler),
+/** The hits of the index and of a small one over the changed rules, in one order. */
+function collectorOf({ ground, index, changed }: State): RowIndex['collect'] {
+  if (changed.size === 0) return index.collect;
+  const places = [...changed.keys()];
+  const unchanged = index.without(new Set(places));
+  const patch = indexRows([...changed.values()], ground);
+  return (row, hits) => {
+    unchanged.collect(row, hits);
+    const found: number[] = [];
+    patch.collect(row, found);
+    if (found.length === 0) return;
+    for (const place of found) hits.push(places[place] ?? 0);
+    hits.sort((a, b) => a - b);
   };
-  return compiler;
 }
 
-function compileCondition(condition: NormalCondition, compiler: Compiler): Test {
-  if (condition.kind === 'leaf') return compileLeaf(condition.leaf, condition.negated ? 'fails' : 'holds', compiler);
-  const [first, second, ...more] = condition.conditions.map(compiler.test);
-  if (!first) return () => condition.kind === 'all';
-  if (!second) return first;
-  if (condition.kind === 'all') {
-    if (more.length === 0) return (row) => first(row) && second(row);
-    return (row) => first(row) && second(row) && more.every((test) => test(row));
-  }
-  if (more.length === 0) return (row) => first(row) || second(row);
-  return (row) => first(row) || second(row) || more.some((test) => test(row));
+/** Traces are compiled when a rule first hits. */
+function tracesOf(rules: readonly CheckedRule[], { lists, layout }: Ground): (rule: number) => Trace {
+  const compiler = compilerOf(lists, layout.reader);
+  const known: (Trace | undefined)[] = [];
+  return (index) => {
+    const rule = rules[index];
+    if (!rule) throw new RangeError(`No rule ${index}`);
+    return (known[index] ??= compileTrace(rule, index, compiler));
+  };
 }
+
+type Trace = (row: RowValues) => HitTrace;

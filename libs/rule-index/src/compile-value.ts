@@ -1,11 +1,10 @@
 import type { Expression } from '@tidewaiter/rule-language';
 import { compileChoice } from './compile-choice.js';
 import { isNumeric } from './compile-number.js';
-import type { Compiler, Compute } from './compiler.js';
-import { readFact } from './read-fact.js';
+import type { Compiler, ComputeValue } from './compiler.js';
 
 /** Compiles an expression of any type. */
-export function compileValue(expression: Expression, compiler: Compiler): Compute {
+export function compileValue(expression: Expression, compiler: Compiler): ComputeValue {
   if (isNumeric(expression) && expression.kind !== 'number') {
     const number = compiler.number(expression);
     return (row) => {
@@ -15,7 +14,7 @@ export function compileValue(expression: Expression, compiler: Compiler): Comput
   }
   switch (expression.kind) {
     case 'fact':
-      return readFact(expression.name);
+      return compiler.read(expression.name);
     case 'conditional':
       return compileChoice(expression, compiler, {
         then: compiler.value(expression.then),

@@ -1,0 +1,88 @@
+import { performance } from 'node:perf_hooks';
+import { compileRows } from '@tidewaiter/rule-index';
+import { declarations } from '../generate/declarations.mjs';
+import { checkedOf, ruleSet } from '../generate/rule-sets.mjs';
+import { interleave, quantile } from '../interleave.mjs';
+import { verify } from '../verify.mjs';
+import { flat, ourSide } from './online.mjs';
+
+/** Ten times the rules: how much dearer is a declaration? */
+export async function* growth({ quick }) {
+  const { rows } = declarations(2000, 8);
+  const [few, many] = [200, 2000].map((count) => {
+    const set = ruleSet({ count, lists: 'long', seed: 2 });
+    return { set, driver: compileRows(set.checked, set.lists) };
+  });
+  for (const { set, driver } of [few, many]) {
+    await verify(set, rows.slice(0, 50), { ours: (index) => driver.hits(rows[index]) });
+  }
+  const counts = quick ? [20_000, 5000] : [80_000, 20_000];
+  const sides = [ourSide(many.driver, rows, counts[1]), ourSide(few.driver, rows, counts[0])];
+  const { ours, peer, ratio, spread, ...rest } = flat(await interleave(...sides, { rounds: quick ? 7 : 15 }));
+  yield {
+    name: 'online/growth',
+    ours,
+    peer,
+    ...rest,
+    ratio: 1 / ratio,
+    spread: spread.map((one) => 1 / one).reverse(),
+  };
+}
+
+/** Twenty thousand rules: the slowest declarations beside the usual one, compiling, changing one rule. */
+export async function* twentyThousand() {
+  const set = ruleSet({ count: 20_000, lists: 'long', seed: 3 });
+  const { rows } = declarations(2000, 9);
+  const heapBefore = heap();
+  const started = performance.now();
+  const driver = compileRows(set.checked, set.lists);
+  const compile = (performance.now() - started) / 1000;
+  const used = heap() - heapBefore;
+  yield { name: 'online/20000-compile', ours: compile, unit: 's', ratio: compile, n: 1, heapMegabytes: used };
+  await verify(set, rows.slice(0, 5), { ours: (index) => driver.hits(rows[index]) });
+  yield { name: 'online/20000', ...tail(driver, rows) };
+  yield { name: 'online/20000-edit', ...(await edits({ set, driver, rows })) };
+}
+
+function heap() {
+  globalThis.gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return (heapUsed + arrayBuffers) / 2 ** 20;
+}
+
+/** p99 ÷ p50 of the time one declaration takes, the best of three takes so that the machine's own pauses fall out. */
+function tail(driver, rows) {
+  for (const row of rows) driver.hits(row);
+  const times = rows.map(() => Infinity);
+  for (let take = 0; take < 3; take += 1) {
+    rows.forEach((row, index) => {
+      const started = performance.now();
+      driver.hits(row);
+      times[index] = Math.min(times[index], (performance.now() - started) * 1000);
+    });
+  }
+  const [middle, late] = [quantile(times, 0.5), quantile(times, 0.99)];
+  return { ours: late, peer: middle, unit: 'µs', ratio: late / middle, n: rows.length };
+}
+
+/** Milliseconds from one changed rule to a driver that answers for it. */
+async function edits({ set, driver, rows }) {
+  const times = [];
+  let { rules } = set.checked;
+  let edited = driver;
+  for (let edit = 0; edit < 9; edit += 1) {
+    const index = (edit * 7919) % rules.length;
+    const condition = set.conditions[(index * 31 + 17) % rules.length];
+    const text = `rule E-${edit} "edited"\nwhen ${condition}\nthen points 1`;
+    const changed = checkedOf([text], set.vocabulary);
+    const started = performance.now();
+    edited = edited.withRule(index, changed.checked.rules[0]);
+    edited.hits(rows[edit]);
+    times.push(performance.now() - started);
+    rules = rules.with(index, changed.checked.rules[0]);
+  }
+  const after = { checked: { rules }, lists: set.lists };
+  await verify(after, rows.slice(0, 3), { 'ours after edits': (index) => edited.hits(rows[index]) });
+  const middle = quantile(times, 0.5);
+  return { ours: middle, unit: 'ms', ratio: middle, n: times.length, slowest: Math.max(...times) };
+}

@@ -1,0 +1,54 @@
+/**
+ * Measures Tidewaiter beside its peers, in one process and in turns, and prints a line of JSON per measure on standard
+ * output and a table for people on standard error:
+ *
+ *     npm run bench                       all measures, about ten minutes
+ *     npm run bench -- --quick            fewer rounds, under three minutes
+ *     npm run bench -- --only online      measures whose group has this name: online, growth, 20000
+ *
+ * Ratios are of the same run; answers are compared with the definition of the language before anything is timed, and
+ * one difference ends the run with code 1.
+ */
+import { parseArgs } from 'node:util';
+import { runTool } from '../tools/run.mjs';
+import { duration, say } from '../tools/workspace.mjs';
+import { jsonLine, table } from './report.mjs';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+
+const { code, output } = await runTool(
+  'typescript/bin/tsc',
+  ['-b', 'libs/declaration', 'libs/rule-portable', 'libs/rule-index'],
+  { output: 'keep' },
+);
+if (code !== 0) {
+  console.error(output.trim());
+  process.exit(1);
+}
+
+const { online } = await import('./measures/online.mjs');
+const { growth, twentyThousand } = await import('./measures/growth.mjs');
+const groups = [
+  ['online', online],
+  ['growth', growth],
+  ['20000', twentyThousand],
+];
+
+const started = Date.now();
+const measures = [];
+try {
+  for (const [name, group] of groups) {
+    if (values.only !== undefined && values.only !== name) continue;
+    say(`Measuring ${name} …`);
+    for await (const measure of group({ quick: values.quick, say })) {
+      measures.push(measure);
+      console.log(jsonLine(measure));
+    }
+  }
+} catch (error) {
+  console.error(error.stack);
+  process.exitCode = 1;
+}
+console.error(
+  `\n${table(measures)}\n\nCPU times per declaration; ratios are medians of rounds. ${duration(Date.now() - started)}.`,
+);

@@ -1,0 +1,65 @@
+import type { NormalCondition } from '@tidewaiter/rule-language';
+import type { Dimension } from './dimension.js';
+
+/** How often a condition is expected to be true, between 0 and 1. */
+export type Likelihood = (condition: NormalCondition) => number;
+
+/** What finding the class of a value and applying its mask costs, in checks of a line. */
+const costOfLookUp = 1;
+const costOfWord = 0.02;
+
+/**
+ * Chooses, one after the other, the dimension that leaves the fewest lines to be checked, until the next one would cost
+ * more than it saves. Facts are taken to be independent. The most telling come first.
+ */
+export function chooseDimensions(dimensions: readonly Dimension[], lines: number, likelihood: Likelihood): Dimension[] {
+  const left = new Float64Array(lines).fill(1);
+  const open = new Map(
+    dimensions.map((dimension) => [dimension, dimension.predicates.map(({ condition }) => likelihood(condition))]),
+  );
+  const cost = costOfLookUp + (costOfWord * lines) / 32;
+  const chosen: Dimension[] = [];
+  for (;;) {
+    let best: Dimension | undefined;
+    let most = cost;
+    for (const [dimension, chances] of open) {
+      const gain = gainOf(dimension, chances, left);
+      if (gain > most) [best, most] = [dimension, gain];
+    }
+    if (!best) return chosen;
+    chosen.push(best);
+    const chances = open.get(best) ?? [];
+    best.predicates.forEach((predicate, index) => {
+      for (const line of predicate.lines) left[line] = (left[line] ?? 0) * (chances[index] ?? 1);
+    });
+    open.delete(best);
+  }
+}
+
+function gainOf({ predicates }: Dimension, chances: readonly number[], left: Float64Array): number {
+  let gain = 0;
+  predicates.forEach((predicate, index) => {
+    const removed = 1 - (chances[index] ?? 1);
+    for (const line of predicate.lines) gain += (left[line] ?? 0) * removed;
+  });
+  return gain;
+}
+
+/** A guess from the kind of test alone, for when there are no rows to count on. */
+export function guessLikelihood(condition: NormalCondition): number {
+  if (condition.kind === 'leaf') return guessOfLeaf(condition);
+  const chances = condition.conditions.map(guessLikelihood);
+  return condition.kind === 'all'
+    ? chances.reduce((all, chance) => all * chance, 1)
+    : 1 - chances.reduce((none, chance) => none * (1 - chance), 1);
+}
+
+function guessOfLeaf({ leaf, negated }: LeafCondition): number {
+  const isTestOpposite =
+    (leaf.kind === 'member' && leaf.negated) || (leaf.kind === 'compare' && leaf.operator === '!=');
+  return negated === isTestOpposite ? guesses[leaf.kind] : 0.9 - guesses[leaf.kind];
+}
+
+type LeafCondition = Extract<NormalCondition, { kind: 'leaf' }>;
+
+const guesses = { compare: 0.4, between: 0.3, member: 0.2, prefix: 0.2, codeRange: 0.2, presence: 0.7 } as const;

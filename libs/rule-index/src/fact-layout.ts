@@ -1,0 +1,89 @@
+import type { FactRow } from '@tidewaiter/rule-language';
+import type { ComputeValue, RowValues } from './compiler.js';
+
+/** Where the facts of a row are. One per driver; holds where those of the row read last are. */
+export interface FactLayout {
+  /** The own values of a row in their own order. Functions from `reader` are about the row read last. */
+  readonly read: (row: FactRow) => RowValues;
+  readonly reader: (fact: string) => ComputeValue;
+}
+
+const absent = -1;
+/** The slot of every key that no rule reads. */
+const unread = 0;
+/** So many keys are remembered in order; rows with ever new keys must not make the memory grow. */
+const mostKeys = 500;
+
+/**
+ * Rows of a stream name the same facts in nearly the same order and leave different ones out, so that objects of a
+ * thousand shapes come by and reading a fact by name is slow. Instead the keys of a row are walked once beside the order
+ * in which keys have come so far, which is learnt, and every fact is then read from the row's values by position.
+ */
+export function factLayout(): FactLayout {
+  const slots = new Map<string, number>();
+  const state = { at: new Int16Array(64).fill(absent) };
+  const order = keyOrder(slots);
+  return {
+    read(row) {
+      const keys = Object.keys(row);
+      const { names, slotAt } = order;
+      const { at } = state;
+      let next = 0;
+      for (let place = 0; place < names.length; place++) {
+        const isNext = next < keys.length && names[place] === keys[next];
+        at[slotAt[place] ?? unread] = isNext ? next++ : absent;
+      }
+      if (next < keys.length) readAnyOrder(keys, slots, at);
+      if (next < keys.length) order.learn(keys);
+      return Object.values(row);
+    },
+    reader(fact) {
+      const slot = slots.get(fact) ?? slots.size + 1;
+      slots.set(fact, slot);
+      order.assign(fact, slot);
+      if (slot >= state.at.length) state.at = new Int16Array(2 * state.at.length).fill(absent);
+      return (values) => {
+        const place = state.at[slot] ?? absent;
+        return place === absent ? undefined : values[place];
+      };
+    },
+  };
+}
+
+function readAnyOrder(keys: readonly string[], slots: ReadonlyMap<string, number>, at: Int16Array): void {
+  at.fill(absent);
+  keys.forEach((key, place) => {
+    at[slots.get(key) ?? unread] = place;
+  });
+}
+
+interface KeyOrder {
+  readonly names: readonly string[];
+  readonly slotAt: readonly number[];
+  /** Puts keys that are new behind those they came after. */
+  readonly learn: (keys: readonly string[]) => void;
+  readonly assign: (fact: string, slot: number) => void;
+}
+
+function keyOrder(slots: ReadonlyMap<string, number>): KeyOrder {
+  const names: string[] = [];
+  const slotAt: number[] = [];
+  const known = new Set<string>();
+  return {
+    names,
+    slotAt,
+    learn(keys) {
+      keys.forEach((key, index) => {
+        if (known.has(key) || (names.length >= mostKeys && !slots.has(key))) return;
+        const place = names.indexOf(keys[index - 1] ?? '') + 1;
+        names.splice(place, 0, key);
+        slotAt.splice(place, 0, slots.get(key) ?? unread);
+        known.add(key);
+      });
+    },
+    assign(fact, slot) {
+      const place = names.indexOf(fact);
+      if (place >= 0) slotAt[place] = slot;
+    },
+  };
+}
