@@ -35,6 +35,8 @@ describe('the first run of the demonstration', () => {
     expect(release).toMatchObject({ number: 1, state: 'active', proposedBy: 'analyst', approvedBy: 'supervisor' });
     expect(release.evidence.cases.failed).toBe(0);
     expect(release.model.name).toBe('irregularity');
+    const any = await service.anyone.get('/version').expect(200);
+    expect(any.headers['release-digest']).toBe(release.digest);
   });
 
   it('makes the sample history and rules whose cases pass', async () => {

@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { Injectable } from '@nestjs/common';
 import type { HttpReply, HttpRequest } from './request-context.js';
 
 /** The caller's request id where it is one, else a new one. */
@@ -15,15 +14,10 @@ export function traceparentOf(sent: unknown): string {
   return `00-${trace ?? randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
 }
 
-/** What every answer carries. The releases module sets the digest of the active release. */
-@Injectable()
-export class AnswerHeaders {
-  releaseDigest: string | undefined;
-
-  set(request: HttpRequest, reply: HttpReply): void {
-    reply.header('X-Request-Id', request.id);
-    reply.header('traceparent', traceparentOf(request.headers['traceparent']));
-    if (this.releaseDigest) reply.header('Release-Digest', this.releaseDigest);
-    if (request.url.startsWith('/api/')) reply.header('Cache-Control', 'no-store');
-  }
+/** What every answer carries. @param releaseDigest of the active release, where there is one */
+export function setAnswerHeaders(request: HttpRequest, reply: HttpReply, releaseDigest: string | undefined): void {
+  reply.header('X-Request-Id', request.id);
+  reply.header('traceparent', traceparentOf(request.headers['traceparent']));
+  if (releaseDigest !== undefined) reply.header('Release-Digest', releaseDigest);
+  if (request.url.startsWith('/api/')) reply.header('Cache-Control', 'no-store');
 }

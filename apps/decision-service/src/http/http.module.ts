@@ -3,7 +3,6 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from '../accounts/accounts.module.js';
 import { ActorGuard } from './actor.guard.js';
-import { AnswerHeaders } from './answer-headers.js';
 import { IdempotencyInterceptor } from './idempotency.interceptor.js';
 import { IdempotencyKeyRow } from './idempotency-key.entity.js';
 import { IdempotencyStore } from './idempotency.store.js';
@@ -16,7 +15,6 @@ import { ReceiveInterceptor } from './receive.interceptor.js';
 @Module({
   imports: [AccountsModule, TypeOrmModule.forFeature([IdempotencyKeyRow])],
   providers: [
-    AnswerHeaders,
     IdempotencyStore,
     RateLimiter,
     { provide: APP_FILTER, useClass: ProblemFilter },
@@ -24,6 +22,6 @@ import { ReceiveInterceptor } from './receive.interceptor.js';
     { provide: APP_INTERCEPTOR, useClass: ReceiveInterceptor },
     { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   ],
-  exports: [AnswerHeaders, IdempotencyStore],
+  exports: [IdempotencyStore],
 })
 export class HttpModule {}

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { DomainError } from './domain-error.js';
@@ -23,16 +24,29 @@ export interface StoredAnswer {
 }
 
 const keptDays = 30;
+const dayMs = 86_400_000;
 /** A request that has not ended after this long died with its process. */
 const abandonedAfterMs = 120_000;
 
 /** Keys and answers of requests that must not happen twice. */
 @Injectable()
-export class IdempotencyStore {
+export class IdempotencyStore implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
   ) {}
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.forgetOld();
+    this.timer = setInterval(() => void this.forgetOld().catch(() => undefined), dayMs);
+    this.timer.unref();
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.timer);
+  }
 
   /**
    * The answer this key already got.
@@ -86,7 +100,7 @@ export class IdempotencyStore {
 
   /** Forgets keys past their time; answers how many. */
   async forgetOld(): Promise<number> {
-    const before = new Date(this.clock.now().getTime() - keptDays * 86_400_000);
+    const before = new Date(this.clock.now().getTime() - keptDays * dayMs);
     const result = await this.dataSource.query<[unknown, number]>(
       'DELETE FROM idempotency_keys WHERE created_at < $1',
       [before],

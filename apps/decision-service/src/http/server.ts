@@ -4,7 +4,8 @@ import helmet from '@fastify/helmet';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Metrics } from '../health/metrics.js';
-import { AnswerHeaders, requestIdOf } from './answer-headers.js';
+import { ActiveRelease } from '../releases/active-release.js';
+import { requestIdOf, setAnswerHeaders } from './answer-headers.js';
 import { sendProblem } from './problem.filter.js';
 import type { HttpReply, HttpRequest } from './request-context.js';
 
@@ -48,7 +49,7 @@ export async function prepareServer(app: NestFastifyApplication, { secure }: { s
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: secure ? {} : false });
   await app.register(compress, { threshold: 1024, encodings: ['gzip', 'br'] });
   const server = app.getHttpAdapter().getInstance();
-  const headers = app.get(AnswerHeaders);
+  const active = app.get(ActiveRelease, { strict: false });
   const metrics = app.get(Metrics, { strict: false });
   server.removeContentTypeParser('text/plain');
   // A file goes to its handler as the stream it is.
@@ -58,7 +59,7 @@ export async function prepareServer(app: NestFastifyApplication, { secure }: { s
     if (wanted !== undefined) route.bodyLimit = wanted;
   });
   server.addHook('onRequest', (request, reply, done) => {
-    headers.set(request, reply);
+    setAnswerHeaders(request, reply, active.number() === undefined ? undefined : active.current().digest);
     done();
   });
   server.addHook('onResponse', (request, reply, done) => {
