@@ -34,6 +34,7 @@ export async function beginLanguage(): Promise<void> {
     lng: languageOf(document.documentElement.lang),
     fallbackLng: false,
     resources: { en: resourcesFor('en'), fr: resourcesFor('fr'), ar: resourcesFor('ar') },
+    showSupportNotice: false,
     keySeparator: false,
     nsSeparator: false,
     interpolation: {

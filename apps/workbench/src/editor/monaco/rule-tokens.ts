@@ -64,5 +64,6 @@ export const ruleConfiguration: languages.LanguageConfiguration = {
     { open: '"', close: '"', notIn: ['string', 'comment'] },
     { open: '`', close: '`', notIn: ['string', 'comment'] },
   ],
-  wordPattern: /[A-Za-z_]\w*(?:\.\w+)*/,
+  // Names with their dots and numbers with their fraction: a double click takes the whole.
+  wordPattern: /\d+(?:\.\d+)?|[A-Za-z_]\w*(?:\.\w+)*/,
 };
