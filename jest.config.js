@@ -1,6 +1,7 @@
 /** Tests run as ES modules on the TypeScript sources; SWC compiles them one file at a time. */
 export default {
   testEnvironment: 'node',
+  testTimeout: 60_000,
   testEnvironmentOptions: { customExportConditions: ['tidewaiter-source', 'node', 'node-addons'] },
   testMatch: ['<rootDir>/{libs,apps}/*/test/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   modulePathIgnorePatterns: ['<rootDir>/.*/dist/', '<rootDir>/.tidewaiter/', '<rootDir>/.nx/'],
