@@ -1,12 +1,15 @@
 import type { Expression, FactValue, Leaf, Literal, NormalCondition } from '@tidewaiter/rule-language';
+import { expressionKey } from './condition-key.js';
 
 /**
- * What of a fact a condition looks at:
+ * What of a fact, or of the result of a calculation, a condition looks at:
  * `value` which text or truth value it is; `order` where a number or a date lies; `leading` where its first `length`
  * units lie; `presence` only whether it is there.
  */
 export interface Aspect {
-  readonly fact: string;
+  readonly subject: Expression;
+  /** The same for subjects that say the same. */
+  readonly name: string;
   readonly kind: 'value' | 'order' | 'leading' | 'presence';
   /** Of the values that the aspect is about; one of another type is left to the closures. */
   readonly type: 'string' | 'number' | 'boolean' | 'any';
@@ -15,19 +18,23 @@ export interface Aspect {
 }
 
 /** Two aspects with one key are the same. */
-export function aspectKey({ fact, kind, type, length }: Aspect): string {
-  return `${kind} ${type} ${length} ${fact}`;
+export function aspectKey({ name, kind, type, length }: Aspect): string {
+  return `${kind} ${type} ${length} ${name}`;
 }
 
 /** The one aspect that decides a condition; undefined when there is none, or more than one. */
 export function aspectOf(condition: NormalCondition): Aspect | undefined {
   if (condition.kind === 'leaf') return aspectOfLeaf(condition.leaf);
-  return condition.conditions.map(aspectOf).reduce(both);
+  return joint(condition.conditions.map(aspectOf));
+}
+
+function joint([first, ...others]: readonly (Aspect | undefined)[]): Aspect | undefined {
+  return others.reduce(both, first);
 }
 
 /** Presence is decided by whatever else of the fact is looked at. */
 function both(left: Aspect | undefined, right: Aspect | undefined): Aspect | undefined {
-  if (!left || !right || left.fact !== right.fact) return undefined;
+  if (!left || !right || left.name !== right.name) return undefined;
   if (left.kind === 'presence') return right;
   return right.kind === 'presence' || aspectKey(left) === aspectKey(right) ? left : undefined;
 }
@@ -35,51 +42,47 @@ function both(left: Aspect | undefined, right: Aspect | undefined): Aspect | und
 function aspectOfLeaf(leaf: Leaf): Aspect | undefined {
   switch (leaf.kind) {
     case 'compare':
-      return leaf.left.kind === 'fact'
-        ? aspectAgainst(leaf.left.name, leaf.right)
-        : leaf.right.kind === 'fact'
-          ? aspectAgainst(leaf.right.name, leaf.left)
-          : undefined;
-    case 'between': {
-      const { subject, low, high } = leaf;
-      if (subject.kind !== 'fact') return undefined;
-      return both(aspectAgainst(subject.name, low), aspectAgainst(subject.name, high));
+      return aspectAgainst(leaf.left, leaf.right) ?? aspectAgainst(leaf.right, leaf.left);
+    case 'between':
+      return both(aspectAgainst(leaf.subject, leaf.low), aspectAgainst(leaf.subject, leaf.high));
+    case 'member': {
+      const { subject, members } = leaf;
+      if (members.kind === 'list') return aspect(subject, { kind: 'value', type: 'string' });
+      return joint(members.values.map((literal) => aspectAgainst(subject, literal)));
     }
-    default:
-      return leaf.subject.kind === 'fact' ? aspectOfSubject(leaf.subject.name, leaf) : undefined;
-  }
-}
-
-function aspectOfSubject(fact: string, leaf: Exclude<Leaf, { kind: 'compare' | 'between' }>): Aspect | undefined {
-  switch (leaf.kind) {
-    case 'member':
-      if (leaf.members.kind === 'list') return { fact, kind: 'value', type: 'string', length: 0 };
-      return leaf.members.values.map((literal) => aspectAgainst(fact, literal)).reduce(both);
     case 'prefix': {
       const lengths = new Set(leaf.prefixes.map(({ value }) => String(value).length));
       const [length = 0] = lengths;
-      return lengths.size === 1 && length > 0 ? { fact, kind: 'leading', type: 'string', length } : undefined;
+      if (lengths.size !== 1 || length === 0) return undefined;
+      return aspect(leaf.subject, { kind: 'leading', type: 'string', length });
     }
     case 'codeRange':
-      return { fact, kind: 'leading', type: 'string', length: leaf.low.length };
+      return aspect(leaf.subject, { kind: 'leading', type: 'string', length: leaf.low.length });
     case 'presence':
-      return { fact, kind: 'presence', type: 'any', length: 0 };
+      return aspect(leaf.subject, { kind: 'presence', type: 'any' });
   }
 }
 
-function aspectAgainst(fact: string, other: Expression): Aspect | undefined {
-  switch (other.kind) {
-    case 'number':
-      return { fact, kind: 'order', type: 'number', length: 0 };
-    case 'date':
-      return { fact, kind: 'order', type: 'string', length: 0 };
-    case 'text':
-      return { fact, kind: 'value', type: 'string', length: 0 };
-    case 'boolean':
-      return { fact, kind: 'value', type: 'boolean', length: 0 };
-    default:
-      return undefined;
-  }
+/** What a comparison with a literal looks at. */
+function aspectAgainst(subject: Expression, other: Expression): Aspect | undefined {
+  return isLiteral(other) ? aspect(subject, looks[other.kind]) : undefined;
+}
+
+const looks = {
+  number: { kind: 'order', type: 'number' },
+  date: { kind: 'order', type: 'string' },
+  text: { kind: 'value', type: 'string' },
+  boolean: { kind: 'value', type: 'boolean' },
+} as const satisfies Record<Literal['kind'], Look>;
+
+type Look = Pick<Aspect, 'kind' | 'type'> & { readonly length?: number };
+
+function aspect(subject: Expression, { kind, type, length = 0 }: Look): Aspect | undefined {
+  return isLiteral(subject) ? undefined : { subject, name: expressionKey(subject), kind, type, length };
+}
+
+function isLiteral(expression: Expression): expression is Literal {
+  return 'value' in expression;
 }
 
 /** The values at which the answer of a condition with an aspect can change. */
@@ -104,6 +107,6 @@ export function pointsOf(condition: NormalCondition, listOf: (name: string) => I
   }
 }
 
-function valueOfLiteral(expression: Expression | Literal): FactValue[] {
-  return 'value' in expression ? [expression.value] : [];
+function valueOfLiteral(expression: Expression): FactValue[] {
+  return isLiteral(expression) ? [expression.value] : [];
 }

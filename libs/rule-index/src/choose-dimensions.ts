@@ -1,8 +1,9 @@
 import type { NormalCondition } from '@tidewaiter/rule-language';
 import type { Dimension } from './dimension.js';
+import type { Predicate } from './predicate-pool.js';
 
-/** How often a condition is expected to be true, between 0 and 1. */
-export type Likelihood = (condition: NormalCondition) => number;
+/** How often a predicate is expected to be true, between 0 and 1. */
+export type Likelihood = (predicate: Predicate) => number;
 
 /** What finding the class of a value and applying its mask costs, in checks of a line. */
 const costOfLookUp = 1;
@@ -15,40 +16,44 @@ const costOfWord = 0.02;
 export function chooseDimensions(dimensions: readonly Dimension[], lines: number, likelihood: Likelihood): Dimension[] {
   const left = new Float64Array(lines).fill(1);
   const open = new Map(
-    dimensions.map((dimension) => [dimension, dimension.predicates.map(({ condition }) => likelihood(condition))]),
+    dimensions.map((dimension) => [
+      dimension,
+      [...dimension.predicates].map(([predicate, needing]) => ({ removed: 1 - likelihood(predicate), needing })),
+    ]),
   );
   const cost = costOfLookUp + (costOfWord * lines) / 32;
   const chosen: Dimension[] = [];
   for (;;) {
     let best: Dimension | undefined;
     let most = cost;
-    for (const [dimension, chances] of open) {
-      const gain = gainOf(dimension, chances, left);
+    for (const [dimension, sieve] of open) {
+      const gain = gainOf(sieve, left);
       if (gain > most) [best, most] = [dimension, gain];
     }
     if (!best) return chosen;
     chosen.push(best);
-    const chances = open.get(best) ?? [];
-    best.predicates.forEach((predicate, index) => {
-      for (const line of predicate.lines) left[line] = (left[line] ?? 0) * (chances[index] ?? 1);
-    });
+    for (const { removed, needing } of open.get(best) ?? []) {
+      for (const line of needing) left[line] = (left[line] ?? 0) * (1 - removed);
+    }
     open.delete(best);
   }
 }
 
-function gainOf({ predicates }: Dimension, chances: readonly number[], left: Float64Array): number {
+/** What share of rows each predicate is expected to remove from the lines that need it. */
+type Sieve = readonly { readonly removed: number; readonly needing: readonly number[] }[];
+
+function gainOf(sieve: Sieve, left: Float64Array): number {
   let gain = 0;
-  predicates.forEach((predicate, index) => {
-    const removed = 1 - (chances[index] ?? 1);
-    for (const line of predicate.lines) gain += (left[line] ?? 0) * removed;
-  });
+  for (const { removed, needing } of sieve) for (const line of needing) gain += (left[line] ?? 0) * removed;
   return gain;
 }
 
 /** A guess from the kind of test alone, for when there are no rows to count on. */
-export function guessLikelihood(condition: NormalCondition): number {
+export const guessLikelihood: Likelihood = ({ condition }) => guess(condition);
+
+function guess(condition: NormalCondition): number {
   if (condition.kind === 'leaf') return guessOfLeaf(condition);
-  const chances = condition.conditions.map(guessLikelihood);
+  const chances = condition.conditions.map(guess);
   return condition.kind === 'all'
     ? chances.reduce((all, chance) => all * chance, 1)
     : 1 - chances.reduce((none, chance) => none * (1 - chance), 1);

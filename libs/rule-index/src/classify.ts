@@ -16,6 +16,7 @@ export function classifierOf(aspect: Aspect, table: MaskTable, read: ComputeValu
     return (row) => (read(row) === undefined ? missing : present);
   }
   const { type } = aspect;
+  // `typeof` tells the type of every value of an aspect.
   const offsetOf =
     aspect.kind === 'value' ? byValue(table) : type === 'number' ? byNumber(table) : byText(aspect, table);
   return (row) => {

@@ -1,8 +1,9 @@
 import type { CheckedRule, CheckedRuleSet, FactRow, ListContents } from '@tidewaiter/rule-language';
+import type { Collector } from './collect-hits.js';
 import { compilerOf } from './compile-condition.js';
 import type { RowValues } from './compiler.js';
 import { factLayout } from './fact-layout.js';
-import { indexRows, type Ground, type RowIndex } from './row-index.js';
+import { indexRows, type Ground } from './row-index.js';
 import { compileTrace, type HitTrace } from './trace-hit.js';
 
 /** Evaluates a rule set for one row at a time. */
@@ -44,7 +45,7 @@ interface State {
   readonly rules: readonly CheckedRule[];
   readonly ground: Ground;
   /** Of the rules as they were first. */
-  readonly index: RowIndex;
+  readonly index: Collector;
   /** Rules that are not in the index as they now are. */
   readonly changed: ReadonlyMap<number, CheckedRule>;
 }
@@ -77,7 +78,7 @@ function driverOf(state: State): RowDriver {
 }
 
 /** The hits of the index and of a small one over the changed rules, in one order. */
-function collectorOf({ ground, index, changed }: State): RowIndex['collect'] {
+function collectorOf({ ground, index, changed }: State): Collector['collect'] {
   if (changed.size === 0) return index.collect;
   const places = [...changed.keys()];
   const unchanged = index.without(new Set(places));

@@ -32,7 +32,8 @@ function leafKey(leaf: Leaf): string {
   }
 }
 
-function expressionKey(expression: Expression): string {
+/** The same for expressions. */
+export function expressionKey(expression: Expression): string {
   if (expression.kind === 'fact') return expression.name;
   return 'value' in expression ? literalKey(expression) : `(${printExpression(expression)})`;
 }

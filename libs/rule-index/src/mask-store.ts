@@ -1,40 +1,40 @@
-/** Masks of one size, one bit per line, end to end in one array. */
+/** Masks end to end in one array. */
 export interface MaskStore {
-  readonly lines: number;
-  /** 32-bit words of a mask. */
-  readonly words: number;
-  /** Copies a mask, unless an equal one is kept already; gives where it begins. */
-  readonly keep: (mask: Int32Array) => number;
+  /** Gives a function that copies masks, each different one once, and says where the copy begins. */
+  readonly keeper: () => (mask: Int32Array) => number;
   /** All masks kept so far. */
   readonly masks: () => Int32Array;
 }
 
-export function maskStore(lines: number): MaskStore {
-  const words = Math.ceil(lines / 32);
-  const kept = new Map<number, number[]>();
+export function maskStore(): MaskStore {
   let used = 0;
-  let all = new Int32Array(64 * words);
+  let all = new Int32Array(1024);
   const isAt = (offset: number, mask: Int32Array): boolean => {
-    for (let word = 0; word < words; word++) if (all[offset + word] !== mask[word]) return false;
+    for (let word = 0; word < mask.length; word++) if (all[offset + word] !== mask[word]) return false;
     return true;
   };
+  const append = (mask: Int32Array): number => {
+    if (used + mask.length > all.length) {
+      const larger = new Int32Array(2 * all.length + mask.length);
+      larger.set(all);
+      all = larger;
+    }
+    all.set(mask, used);
+    used += mask.length;
+    return used - mask.length;
+  };
   return {
-    lines,
-    words,
-    keep(mask) {
-      const hash = hashOf(mask);
-      const alike = kept.get(hash) ?? [];
-      const same = alike.find((offset) => isAt(offset, mask));
-      if (same !== undefined) return same;
-      if (used + words > all.length) {
-        const larger = new Int32Array(Math.ceil(1.5 * all.length) + words);
-        larger.set(all);
-        all = larger;
-      }
-      all.set(mask, used);
-      kept.set(hash, [...alike, used]);
-      used += words;
-      return used - words;
+    keeper() {
+      const kept = new Map<number, number[]>();
+      return (mask) => {
+        const hash = hashOf(mask);
+        const alike = kept.get(hash) ?? [];
+        const same = alike.find((offset) => isAt(offset, mask));
+        if (same !== undefined) return same;
+        const offset = append(mask);
+        kept.set(hash, [...alike, offset]);
+        return offset;
+      };
     },
     masks: () => all.slice(0, used),
   };

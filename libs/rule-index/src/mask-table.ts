@@ -3,8 +3,12 @@ import { pointsOf } from './aspect.js';
 import { sortedPoints, type Dimension } from './dimension.js';
 import { holdsAt, type Place, type Points } from './holds-at.js';
 import type { MaskStore } from './mask-store.js';
+import type { Predicate } from './predicate-pool.js';
 
-/** Where in the store the masks of a dimension's classes begin: the lines that a value of the class still allows. */
+/**
+ * Where in the store the masks of a dimension's classes begin. A mask has a bit per line, set when a value of the class
+ * still allows the line, if the dimension is one that sieves lines; and then a bit per predicate, set when it is true.
+ */
 export interface MaskTable {
   readonly missing: number;
   readonly points: readonly FactValue[];
@@ -13,18 +17,29 @@ export interface MaskTable {
    * is no point, where there is none.
    */
   readonly offsets: Int32Array;
+  /** By predicate, its bit, counted from the begin of a mask. */
+  readonly bits: ReadonlyMap<Predicate, number>;
+}
+
+/** What a table is built for. */
+export interface MaskPlan {
+  readonly lists: ListContents;
+  readonly store: MaskStore;
+  /** Lines in every mask; 0 when the dimension sieves none. */
+  readonly lines: number;
 }
 
 /** Builds the masks of a dimension from class to class, touching only the lines whose predicates change. */
-export function buildMasks(dimension: Dimension, lists: ListContents, store: MaskStore): MaskTable {
+export function buildMasks(dimension: Dimension, plan: MaskPlan): MaskTable {
+  const { lists } = plan;
   const points = sortedPoints(dimension, lists);
   const positions = new Map(points.map((point, index) => [point, 2 * index + 1]));
   const judge: Points = { lists, positionOf: (value) => positions.get(value) ?? 0 };
-  const mask = currentMask(dimension, judge, store);
-  const missing = mask.moveTo(undefined, mask.everyPredicate);
-  const asking = predicatesByPoint(dimension, lists, positions);
+  const mask = currentMask(dimension, judge, plan);
+  const missing = mask.moveTo(undefined, mask.all);
+  const asking = predicatesByPoint(mask.all, lists, positions);
   const offsets = new Int32Array(2 * points.length + 1);
-  offsets[0] = mask.moveTo({ position: 0 }, mask.everyPredicate);
+  offsets[0] = mask.moveTo({ position: 0 }, mask.all);
   const isOrdered = dimension.aspect.kind !== 'value';
   points.forEach((value, index) => {
     const changing = asking[index] ?? [];
@@ -33,58 +48,70 @@ export function buildMasks(dimension: Dimension, lists: ListContents, store: Mas
     // What is no point lies behind the point where there is an order, else where it lay before.
     offsets[position + 1] = mask.moveTo({ position: isOrdered ? position + 1 : 0 }, changing);
   });
-  return { missing, points, offsets };
+  return { missing, points, offsets, bits: mask.bits };
 }
 
-/** For each point the indices of the predicates whose answer may change there. */
+/** For each point the predicates whose answer may change there. */
 function predicatesByPoint(
-  { predicates }: Dimension,
+  predicates: readonly Asked[],
   lists: ListContents,
   positions: ReadonlyMap<FactValue, number>,
-): number[][] {
-  const asking: number[][] = Array.from(positions, () => []);
-  predicates.forEach(({ condition }, index) => {
-    const own = new Set(pointsOf(condition, (name) => lists.get(name) ?? []));
-    for (const point of own) asking[((positions.get(point) ?? 1) - 1) / 2]?.push(index);
-  });
+): Asked[][] {
+  const asking: Asked[][] = Array.from(positions, () => []);
+  for (const asked of predicates) {
+    const own = new Set(pointsOf(asked.predicate.condition, (name) => lists.get(name) ?? []));
+    for (const point of own) asking[((positions.get(point) ?? 1) - 1) / 2]?.push(asked);
+  }
   return asking;
 }
 
+/** A predicate with where it shows in the mask, and whether it holds where the mask now stands. */
+interface Asked {
+  readonly predicate: Predicate;
+  readonly lines: readonly number[];
+  readonly bit: number;
+  holds: boolean;
+}
+
 interface CurrentMask {
-  readonly everyPredicate: readonly number[];
+  readonly all: readonly Asked[];
+  readonly bits: ReadonlyMap<Predicate, number>;
   /** Goes to a place where only the answers of these predicates may differ; gives the offset of the mask there. */
-  readonly moveTo: (place: Place | undefined, changing: readonly number[]) => number;
+  readonly moveTo: (place: Place | undefined, changing: readonly Asked[]) => number;
 }
 
 /** A mask is kept once for all classes with the same answers. */
-function currentMask({ predicates }: Dimension, judge: Points, store: MaskStore): CurrentMask {
-  const truths = new Uint8Array(predicates.length).fill(1);
+function currentMask({ predicates }: Dimension, judge: Points, { store, lines }: MaskPlan): CurrentMask {
+  const lineWords = Math.ceil(lines / 32);
+  const all = [...predicates].map(([predicate, needing], index): Asked => {
+    return { predicate, lines: lines > 0 ? needing : [], bit: 32 * lineWords + index, holds: true };
+  });
+  const words = new Int32Array(lineWords + Math.ceil(all.length / 32)).fill(-1);
   /** By line, how many of its predicates do not hold. */
-  const failing = new Uint16Array(store.lines);
-  const words = new Int32Array(store.words).fill(-1);
-  let offset = store.keep(words);
-  const change = (index: number, holds: number): void => {
-    truths[index] = holds;
-    for (const line of predicates[index]?.lines ?? []) {
-      failing[line] = (failing[line] ?? 0) + (holds === 1 ? -1 : 1);
-      const bit = 1 << (line & 31);
-      const word = words[line >> 5] ?? 0;
-      words[line >> 5] = failing[line] === 0 ? word | bit : word & ~bit;
+  const failing = new Uint16Array(lines);
+  const keep = store.keeper();
+  let offset = keep(words);
+  const change = (asked: Asked): void => {
+    asked.holds = !asked.holds;
+    flip(words, asked.bit);
+    for (const line of asked.lines) {
+      const before = failing[line] ?? 0;
+      failing[line] = asked.holds ? before - 1 : before + 1;
+      if (before === 0 || failing[line] === 0) flip(words, line);
     }
   };
   return {
-    everyPredicate: predicates.map((_, index) => index),
+    all,
+    bits: new Map(all.map(({ predicate, bit }) => [predicate, bit])),
     moveTo(place, changing) {
-      let isChanged = false;
-      for (const index of changing) {
-        const predicate = predicates[index];
-        const holds = predicate && holdsAt(predicate.condition, place, judge) ? 1 : 0;
-        if (holds === truths[index]) continue;
-        isChanged = true;
-        change(index, holds);
-      }
-      if (isChanged) offset = store.keep(words);
+      const different = changing.filter(({ predicate, holds }) => holdsAt(predicate.condition, place, judge) !== holds);
+      different.forEach(change);
+      if (different.length > 0) offset = keep(words);
       return offset;
     },
   };
+}
+
+function flip(words: Int32Array, bit: number): void {
+  words[bit >> 5] = (words[bit >> 5] ?? 0) ^ (1 << (bit & 31));
 }

@@ -1,0 +1,117 @@
+import { unclassified, type Classify } from './classify.js';
+import type { RowValues, Test } from './compiler.js';
+import { byTest, isTrue, type Program } from './line-program.js';
+
+/** Finds the rules that hit a row. */
+export interface Collector {
+  /** Adds to `hits` the indices of the rules that hit, ascending. */
+  readonly collect: (row: RowValues, hits: number[]) => void;
+  /** The same collector without the lines of these rules. */
+  readonly without: (rules: ReadonlySet<number>) => Collector;
+}
+
+/** What an index is made of. */
+export interface IndexParts {
+  /** By dimension; the first `sieving` of them have masks of lines. */
+  readonly classifiers: readonly Classify[];
+  readonly sieving: number;
+  readonly masks: Int32Array;
+  /** By line, its rule; and where the program begins that checks what the sieve leaves open. */
+  readonly ruleOf: Int32Array;
+  readonly entries: Int32Array;
+  readonly program: Program;
+  /** By line, all its parts as a closure: for rows with values of a type that they should not have. */
+  readonly whole: (line: number) => Test;
+}
+
+export function collectorOf(parts: IndexParts): Collector {
+  return aliveCollector(parts, everyLine(parts.ruleOf.length));
+}
+
+function everyLine(count: number): Int32Array {
+  const alive = new Int32Array(Math.ceil(count / 32)).fill(-1);
+  const beyond = count & 31;
+  if (beyond > 0) alive[alive.length - 1] = (1 << beyond) - 1;
+  return alive;
+}
+
+function aliveCollector(parts: IndexParts, alive: Int32Array): Collector {
+  const { masks, ruleOf, entries, whole, sieving } = parts;
+  const { offsets, classify, run } = evaluation(parts);
+  return {
+    collect(row, hits) {
+      const isClassified = classify(row);
+      let last = -1;
+      for (let word = 0; word < alive.length; word++) {
+        let left = alive[word] ?? 0;
+        if (isClassified) {
+          for (let at = 0; at < sieving && left !== 0; at++) left &= masks[(offsets[at] ?? 0) + word] ?? 0;
+        }
+        while (left !== 0) {
+          const line = (word << 5) + 31 - Math.clz32(left & -left);
+          left &= left - 1;
+          const rule = ruleOf[line] ?? -1;
+          if (rule === last) continue;
+          const outcome = isClassified ? run(entries[line] ?? isTrue, row) : open;
+          if (outcome === isTrue || (outcome === open && whole(line)(row))) {
+            last = rule;
+            hits.push(rule);
+          }
+        }
+      }
+    },
+    without: (rules) => aliveCollector(parts, fewerLines(alive, ruleOf, rules)),
+  };
+}
+
+function fewerLines(alive: Int32Array, ruleOf: Int32Array, rules: ReadonlySet<number>): Int32Array {
+  const fewer = alive.slice();
+  ruleOf.forEach((rule, line) => {
+    if (rules.has(rule)) fewer[line >> 5] = (fewer[line >> 5] ?? 0) & ~(1 << (line & 31));
+  });
+  return fewer;
+}
+
+/** In place of an offset: nobody has asked yet. */
+const unasked = -2;
+/** In place of a next step: a value has an unexpected type, so the program cannot tell. */
+const open = -3;
+
+interface Evaluation {
+  /** By dimension, where the mask of the row begins. */
+  readonly offsets: Int32Array;
+  /** Finds the classes of the sieving dimensions; false when a value has an unexpected type. */
+  readonly classify: (row: RowValues) => boolean;
+  /** Runs a program to its end: `isTrue`, `isFalse` or `open`. */
+  readonly run: (entry: number, row: RowValues) => number;
+}
+
+function evaluation({ classifiers, sieving, masks, program }: IndexParts): Evaluation {
+  const offsets = new Int32Array(classifiers.length);
+  const { steps, tests } = program;
+  const offsetOf = (dimension: number, row: RowValues): number =>
+    (offsets[dimension] = classifiers[dimension]?.(row) ?? unclassified);
+  return {
+    offsets,
+    classify(row) {
+      for (let at = sieving; at < offsets.length; at++) offsets[at] = unasked;
+      for (let at = 0; at < sieving; at++) if (offsetOf(at, row) === unclassified) return false;
+      return true;
+    },
+    run(entry, row) {
+      let step = entry;
+      while (step >= 0) {
+        const dimension = steps[step] ?? byTest;
+        let holds;
+        if (dimension >= 0) {
+          let offset = offsets[dimension] ?? unclassified;
+          if (offset === unasked) offset = offsetOf(dimension, row);
+          if (offset === unclassified) return open;
+          holds = ((masks[offset + (steps[step + 1] ?? 0)] ?? 0) & (steps[step + 2] ?? 0)) !== 0;
+        } else holds = tests[steps[step + 1] ?? 0]?.(row) ?? false;
+        step = steps[holds ? step + 3 : step + 4] ?? open;
+      }
+      return step;
+    },
+  };
+}
