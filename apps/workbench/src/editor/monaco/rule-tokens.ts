@@ -36,6 +36,8 @@ export const ruleTokens: languages.IMonarchLanguage = {
       [/#.*$/, 'comment'],
       [/"(?:[^"\\]|\\.)*"?/, 'string'],
       [/`[^`]*`?/, 'variable'],
+      // Codes of rules and reasons, VAL-014: upper case, so that a subtraction of facts is not taken for one.
+      [/[A-Z][A-Z0-9]*(?:-\w+)+/, 'type'],
       [/\d{4}-\d{2}-\d{2}/, 'number'],
       [/\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/, 'number'],
       [
