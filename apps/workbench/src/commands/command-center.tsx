@@ -1,25 +1,38 @@
-import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { useDisclosure, useHotkeys, useWindowEvent } from '@mantine/hooks';
 import type { HotkeyItem } from '@mantine/hooks';
+import type { Command } from './command.js';
 import { Palette } from './palette.js';
 import { ShortcutsHelp } from './shortcuts-help.js';
 import { useCommands } from './use-commands.js';
 
-const typing = ['INPUT', 'TEXTAREA', 'SELECT'];
+/** The question mark of Latin and of Arabic keyboards, with Shift or without. */
+const questionMarks = ['?', '؟'];
 
-/** Listens to the keyboard and draws palette and help. Shortcuts with Ctrl or Alt also work while typing. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
+}
+
+/** Shortcuts with Ctrl or Alt also work while typing; `?` only where no text is typed. */
+function useShortcuts(commands: readonly Command[]): void {
+  const keys = commands.flatMap(({ shortcut, run }): HotkeyItem[] =>
+    shortcut && shortcut !== '?'
+      ? [[shortcut, run, { preventDefault: true, usePhysicalKeys: shortcut.includes('Digit') }]]
+      : [],
+  );
+  useHotkeys(keys, [], true);
+  useWindowEvent('keydown', (event) => {
+    if (!questionMarks.includes(event.key) || isTyping(event.target)) return;
+    commands.find(({ shortcut }) => shortcut === '?')?.run();
+  });
+}
+
+/** Listens to the keyboard and draws palette and help. */
 export function CommandCenter() {
   const [helpOpened, help] = useDisclosure(false);
   const commands = useCommands(help.open);
-  const keys = commands.flatMap(({ shortcut, run }): HotkeyItem[] =>
-    shortcut ? [[shortcut, run, { preventDefault: true, usePhysicalKeys: shortcut.includes('Digit') }]] : [],
-  );
-  const plain = (item: HotkeyItem) => !/^(mod|alt|ctrl)\+/.test(item[0]);
-  useHotkeys(keys.filter(plain), typing);
-  useHotkeys(
-    keys.filter((item) => !plain(item)),
-    [],
-    true,
-  );
+  useShortcuts(commands);
   return (
     <>
       <Palette commands={commands} />

@@ -7,7 +7,6 @@ function isMac(): boolean {
 
 /** `mod+shift+Enter` as the keys are called on this machine. */
 export function shortcutText(shortcut: string, platform = isMac() ? 'mac' : 'other'): string {
-  if (shortcut === 'shift+?') return '?';
   const names = platform === 'mac' ? macNames : otherNames;
   return shortcut
     .split('+')

@@ -24,7 +24,7 @@ function useViewCommands(showHelp: () => void): Command[] {
       shortcut: 'mod+K',
       run: spotlight.open,
     },
-    { id: 'help', group: 'frame.groupView', label: say('frame.showShortcuts'), shortcut: 'shift+?', run: showHelp },
+    { id: 'help', group: 'frame.groupView', label: say('frame.showShortcuts'), shortcut: '?', run: showHelp },
     {
       id: 'scheme',
       group: 'frame.groupView',

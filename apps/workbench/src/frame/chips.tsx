@@ -29,20 +29,26 @@ export function ReleaseChip() {
   const active = useActiveRelease();
   if (!may('releases:read') || active.data === undefined) return null;
   const label = active.data ? say('frame.activeRelease', { number: active.data.number }) : say('frame.noActiveRelease');
+  const mark = active.data ? `R${active.data.number}` : '–';
   const content = (
     <>
       <IconRocket size={14} aria-hidden />
-      {active.data ? <bdi dir="ltr">{`R${active.data.number}`}</bdi> : <bdi dir="ltr">{'–'}</bdi>}
+      <bdi dir="ltr">{mark}</bdi>
     </>
   );
   return (
     <Tooltip label={label}>
       {active.data ? (
-        <Link to="/releases/$id" params={{ id: active.data.id }} className={styles.chip} aria-label={label}>
+        <Link
+          to="/releases/$id"
+          params={{ id: active.data.id }}
+          className={styles.chip}
+          aria-label={`${mark}: ${label}`}
+        >
           {content}
         </Link>
       ) : (
-        <Link to="/releases" className={styles.chip} aria-label={label}>
+        <Link to="/releases" className={styles.chip} aria-label={`${mark}: ${label}`}>
           {content}
         </Link>
       )}

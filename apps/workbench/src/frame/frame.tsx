@@ -20,17 +20,14 @@ export function Frame() {
       </a>
       <div className={styles.frame}>
         {narrow ? (
-          <Drawer
-            opened={opened}
-            onClose={drawer.close}
-            size="15rem"
-            padding={0}
-            withCloseButton={false}
-            aria-label={say('frame.navigation')}
-            classNames={{ body: styles.drawer ?? '' }}
-          >
-            <Rail onChoose={drawer.close} />
-          </Drawer>
+          <Drawer.Root opened={opened} onClose={drawer.close} size="15rem" padding={0}>
+            <Drawer.Overlay />
+            <Drawer.Content aria-label={say('frame.navigation')}>
+              <Drawer.Body className={styles.drawer ?? ''}>
+                <Rail onChoose={drawer.close} />
+              </Drawer.Body>
+            </Drawer.Content>
+          </Drawer.Root>
         ) : (
           <div className={styles.rail}>
             <Rail />

@@ -15,7 +15,7 @@ export function LanguageSwitch() {
           type="button"
           lang={language}
           aria-pressed={language === current}
-          aria-label={languageNames[language].name}
+          aria-label={`${languageNames[language].short} ${languageNames[language].name}`}
           onClick={() => void chooseLanguage(language)}
         >
           {languageNames[language].short}

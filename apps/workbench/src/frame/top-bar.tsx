@@ -27,10 +27,10 @@ export function TopBar({ onMenu }: Props) {
       )}
       <EnvironmentChip />
       <ReleaseChip />
-      <UnstyledButton className={styles.search} onClick={spotlight.open} aria-label={say('frame.search')}>
+      <UnstyledButton className={styles.search} onClick={spotlight.open}>
         <IconSearch size={16} aria-hidden />
         <span className={styles.searchText}>{say('frame.search')}</span>
-        <Kbd size="xs" dir="ltr" className={styles.searchText}>
+        <Kbd size="xs" dir="ltr" className={styles.searchKeys} aria-hidden>
           {shortcutText('mod+K')}
         </Kbd>
       </UnstyledButton>

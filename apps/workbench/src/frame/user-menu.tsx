@@ -16,7 +16,7 @@ export function UserMenu() {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <UnstyledButton className={styles.user} aria-label={say('frame.account', { name: person.displayName })}>
+        <UnstyledButton className={styles.user}>
           <Avatar size={30} radius="sm" color="tide" variant="filled" name={person.displayName} aria-hidden />
           <span className={styles.userText}>
             <Text fw={600} fz="sm">

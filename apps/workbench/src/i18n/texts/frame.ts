@@ -27,7 +27,6 @@ export const frame = {
   language: { en: 'Language', fr: 'Langue', ar: 'اللغة' },
   useLight: { en: 'Use light colours', fr: 'Passer en clair', ar: 'استخدام الألوان الفاتحة' },
   useDark: { en: 'Use dark colours', fr: 'Passer en sombre', ar: 'استخدام الألوان الداكنة' },
-  account: { en: 'Account of {{name}}', fr: 'Compte de {{name}}', ar: 'حساب {{name}}' },
   signOut: { en: 'Sign out', fr: 'Se déconnecter', ar: 'تسجيل الخروج' },
   shortcuts: { en: 'Keyboard shortcuts', fr: 'Raccourcis clavier', ar: 'اختصارات لوحة المفاتيح' },
   shortcutsHint: {

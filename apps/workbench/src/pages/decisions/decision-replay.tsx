@@ -1,10 +1,11 @@
-import { Alert, Button, Stack, Table } from '@mantine/core';
+import { Alert, Button, Stack, Table, Text } from '@mantine/core';
 import { IconCheck, IconEqualNot, IconRefresh } from '@tabler/icons-react';
 import { useReplay } from '../../api/decision-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { Failure } from '../../ui/failure.js';
 import { CodeText } from '../../ui/ltr.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { TableScroll } from '../../ui/table-scroll.js';
 
 /** Decides again and shows, field by field, whether the answer is the same. */
 export function DecisionReplay({ id }: { readonly id: string }) {
@@ -32,7 +33,7 @@ export function DecisionReplay({ id }: { readonly id: string }) {
           >
             {say(replay.data.same ? 'decisionPage.replaySame' : 'decisionPage.replayDiffers')}
           </Alert>
-          <Table.ScrollContainer minWidth={420} type="native">
+          <TableScroll label={say('decisionPage.replay')} minWidth={420}>
             <Table verticalSpacing={4} aria-label={say('decisionPage.replay')}>
               <Table.Thead>
                 <Table.Tr>
@@ -48,11 +49,15 @@ export function DecisionReplay({ id }: { readonly id: string }) {
                     <Table.Td>
                       <CodeText>{field}</CodeText>
                     </Table.Td>
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                      <CodeText>{stored}</CodeText>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }} title={stored}>
+                      <Text fz="sm" {...(same && { lineClamp: 2 })}>
+                        <CodeText>{stored}</CodeText>
+                      </Text>
                     </Table.Td>
-                    <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                      <CodeText>{replayed}</CodeText>
+                    <Table.Td style={{ overflowWrap: 'anywhere' }} title={replayed}>
+                      <Text fz="sm" {...(same && { lineClamp: 2 })}>
+                        <CodeText>{replayed}</CodeText>
+                      </Text>
                     </Table.Td>
                     <Table.Td>
                       <StatusBadge tone={same ? 'good' : 'bad'} icon={same ? IconCheck : IconEqualNot}>
@@ -63,7 +68,7 @@ export function DecisionReplay({ id }: { readonly id: string }) {
                 ))}
               </Table.Tbody>
             </Table>
-          </Table.ScrollContainer>
+          </TableScroll>
         </>
       )}
     </Stack>

@@ -68,13 +68,14 @@ function SimulationEvidence({ release }: { readonly release: ReleaseDetail }) {
   }
   return (
     <Stack gap="sm">
-      <Text>
-        <bdi>{evidence.title}</bdi>
-        {' · '}
+      <div>
+        <Text>
+          <bdi>{evidence.title}</bdi>
+        </Text>
         <TextLink to="/simulate/$id" params={{ id: evidence.id }}>
           {say('releasePage.openSimulation')}
         </TextLink>
-      </Text>
+      </div>
       <Loaded query={query} rows={4}>
         {({ summary, simulation }) =>
           summary && (

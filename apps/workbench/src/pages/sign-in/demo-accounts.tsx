@@ -21,7 +21,7 @@ export function DemoAccounts({ accounts, onChoose }: Props) {
         <li key={userName}>
           <UnstyledButton
             className={styles.account}
-            aria-label={say('signIn.use', { name: userName })}
+            title={say('signIn.use', { name: userName })}
             onClick={() => onChoose({ userName, password })}
           >
             <Text fw={600}>

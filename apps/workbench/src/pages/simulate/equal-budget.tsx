@@ -5,6 +5,7 @@ import type { Figures, Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { Panel } from '../../ui/page.js';
+import { TableScroll } from '../../ui/table-scroll.js';
 import styles from './simulate.module.css';
 
 interface Way {
@@ -54,6 +55,8 @@ function Chart({ ways, label }: { readonly ways: readonly Way[]; readonly label:
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const drawn = drawPrecision(ways);
+    // The label of the box and the table below say it; the marks' own labels are English.
+    drawn.setAttribute('aria-hidden', 'true');
     box.current?.replaceChildren(drawn);
     return () => drawn.remove();
   }, [ways]);
@@ -76,7 +79,7 @@ export function EqualBudget({ summary }: { readonly summary: Summary }) {
       hint={say('simulationResult.equalBudgetHint', { n: inspections })}
     >
       <Chart ways={ways} label={say('simulationResult.chartLabel')} />
-      <Table.ScrollContainer minWidth={400} type="native">
+      <TableScroll label={say('simulationResult.equalBudget')} minWidth={400}>
         <Table verticalSpacing={5} className={styles.figures} aria-label={say('simulationResult.equalBudget')}>
           <Table.Thead>
             <Table.Tr>
@@ -100,7 +103,7 @@ export function EqualBudget({ summary }: { readonly summary: Summary }) {
             ))}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </TableScroll>
     </Panel>
   );
 }

@@ -6,6 +6,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { LaneBadge, lanes } from '../../ui/lane-badge.js';
 import type { Lane } from '../../ui/lane-badge.js';
+import { TableScroll } from '../../ui/table-scroll.js';
 import styles from './simulate.module.css';
 
 function kindOf(before: Lane, after: Lane): 'same' | 'stricter' | 'milder' {
@@ -55,7 +56,7 @@ export function LaneMatrix({ summary }: { readonly summary: Summary }) {
   );
   const most = Math.max(1, ...flipped);
   return (
-    <Table.ScrollContainer minWidth={400} type="native">
+    <TableScroll label={say('simulationResult.matrix')} minWidth={400}>
       <Table className={styles.matrix} withRowBorders={false} aria-label={say('simulationResult.matrix')}>
         <Table.Thead>
           <Table.Tr>
@@ -85,6 +86,6 @@ export function LaneMatrix({ summary }: { readonly summary: Summary }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </TableScroll>
   );
 }

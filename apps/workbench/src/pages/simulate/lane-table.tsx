@@ -3,6 +3,7 @@ import type { LaneCounts, Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { LaneBadge, lanes } from '../../ui/lane-badge.js';
+import { TableScroll } from '../../ui/table-scroll.js';
 import styles from './simulate.module.css';
 
 function LaneBar({
@@ -35,7 +36,7 @@ export function LaneTable({ summary }: { readonly summary: Summary }) {
     <>
       <LaneBar label={say('simulationResult.before')} counts={baseline.lanes} total={declarations} />
       <LaneBar label={say('simulationResult.after')} counts={candidate.lanes} total={declarations} />
-      <Table.ScrollContainer minWidth={380} type="native">
+      <TableScroll label={say('simulationResult.lanes')} minWidth={380}>
         <Table verticalSpacing={5} className={styles.figures} aria-label={say('simulationResult.lanes')}>
           <Table.Thead>
             <Table.Tr>
@@ -65,7 +66,7 @@ export function LaneTable({ summary }: { readonly summary: Summary }) {
             })}
           </Table.Tbody>
         </Table>
-      </Table.ScrollContainer>
+      </TableScroll>
     </>
   );
 }

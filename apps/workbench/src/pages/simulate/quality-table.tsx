@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import type { TextKey } from '../../i18n/texts.js';
 import { useText } from '../../i18n/use-text.js';
 import { RateFigure } from '../../ui/rate-figure.js';
+import { TableScroll } from '../../ui/table-scroll.js';
 import styles from './simulate.module.css';
 
 interface Line {
@@ -26,7 +27,7 @@ export function QualityTable({ summary }: { readonly summary: Summary }) {
     { name: 'simulationResult.duty', of: ({ duty }) => format.number(duty, 0) },
   ];
   return (
-    <Table.ScrollContainer minWidth={520} type="native">
+    <TableScroll label={say('simulationResult.quality')} minWidth={520}>
       <Table
         verticalSpacing={6}
         horizontalSpacing="md"
@@ -50,6 +51,6 @@ export function QualityTable({ summary }: { readonly summary: Summary }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </TableScroll>
   );
 }
