@@ -66,6 +66,5 @@ export const ruleConfiguration: languages.LanguageConfiguration = {
     { open: '"', close: '"', notIn: ['string', 'comment'] },
     { open: '`', close: '`', notIn: ['string', 'comment'] },
   ],
-  // Names with their dots and numbers with their fraction: a double click takes the whole.
-  wordPattern: /\d+(?:\.\d+)?|[A-Za-z_]\w*(?:\.\w+)*/,
+  wordPattern: /[A-Za-z_]\w*(?:\.\w+)*/,
 };
