@@ -5,7 +5,8 @@ import { domains } from './domains.mjs';
 import { predicates } from './predicates.mjs';
 import { randomOf, zipf } from './random.mjs';
 
-const sampleSize = 512;
+/** Rows on which the share of rules that hit is counted; fewer for large sets, where generating would take minutes. */
+const sampleSizes = { few: 512, many: 128 };
 const greatestShare = 0.06;
 
 /**
@@ -17,7 +18,8 @@ export function ruleSet({ count, lists: lengths, seed }) {
   const random = randomOf(seed);
   const lists = listsOf(random, lengths);
   const vocabulary = vocabularyOf([...lists.keys()].map((name) => ({ name, label: { en: name, fr: name, ar: name } })));
-  const pool = poolOf({ random, lists, vocabulary, size: Math.round(15 * count ** 0.75) });
+  const { rows } = declarations(count > 5000 ? sampleSizes.many : sampleSizes.few, 99);
+  const pool = poolOf({ random, lists, vocabulary, rows, size: Math.round(15 * count ** 0.75) });
   const conditions = [];
   while (conditions.length < count) {
     const condition = ruleText(pool, random);
@@ -64,12 +66,11 @@ function listsOf(random, lengths) {
 }
 
 /** Predicates with where, in a sample, each is true and where it is false. */
-function poolOf({ random, lists, vocabulary, size }) {
+function poolOf({ random, lists, vocabulary, rows, size }) {
   const byFact = new Map(
     listedFacts.map((fact) => [fact, [...lists.keys()].filter((name) => name.startsWith(fact.replace('.', '_')))]),
   );
   const draw = predicates(random, byFact);
-  const { rows } = declarations(sampleSize, 99);
   const texts = new Set();
   while (texts.size < size) texts.add(draw());
   const conditions = checkedOf(
@@ -89,7 +90,7 @@ function poolOf({ random, lists, vocabulary, size }) {
 function ruleText(pool, random) {
   const parts = Array.from({ length: random.between(3, 8) }, () => part(pool, random));
   const hits = parts[0].holds.filter((_, row) => parts.every(({ holds }) => holds[row])).length;
-  if (hits > sampleSize * greatestShare || (hits === 0 && !random.chance(0.02))) return undefined;
+  if (hits > parts[0].holds.length * greatestShare || (hits === 0 && !random.chance(0.02))) return undefined;
   return parts.map(({ text }) => text).join('\n and ');
 }
 

@@ -8,7 +8,7 @@ import { verify } from '../verify.mjs';
 
 /** One declaration against 200 rules, beside other engines and beside reading the JSON it came in. */
 export async function* online({ quick, say }) {
-  const size = { rounds: quick ? 7 : 15, verified: quick ? 100 : 500 };
+  const size = { rounds: quick ? 7 : 15, verified: quick ? 60 : 400 };
   const { rows, texts } = declarations(2000, 7);
   const long = ruleSet({ count: 200, lists: 'long', seed: 1 });
   const driver = compileRows(long.checked, long.lists);
@@ -35,7 +35,7 @@ async function* besideStock({ set, driver, rows }, size) {
     'our trace': (index) => driver.trace(rows[index]).map(({ rule }) => rule),
     'json-rules-engine': (index) => stock(rows[index]),
   });
-  const stockSide = { count: 30, run: cyclingAsync(rows, stock) };
+  const stockSide = { count: 20, run: cyclingAsync(rows, stock) };
   yield { name: 'online/200', ...flat(await interleave(ourSide(driver, rows, 40_000), stockSide, size)) };
   const traced = { count: 20_000, run: cycling(rows, (row) => driver.trace(row)) };
   yield { name: 'online/200-trace', ...flat(await interleave(traced, stockSide, size)) };

@@ -6,8 +6,8 @@ import type { Predicate } from './predicate-pool.js';
 export type Likelihood = (predicate: Predicate) => number;
 
 /** What finding the class of a value and applying its mask costs, in checks of a line. */
-const costOfLookUp = 1;
-const costOfWord = 0.02;
+const costOfLookUp = 0.5;
+const costOfWord = 0.01;
 
 /**
  * Chooses, one after the other, the dimension that leaves the fewest lines to be checked, until the next one would cost

@@ -1,6 +1,6 @@
-import { unclassified, type Classify } from './classify.js';
 import type { RowValues, Test } from './compiler.js';
 import { byTest, isTrue, type Program } from './line-program.js';
+import { lookUp, unclassified, type Lookup } from './lookup.js';
 
 /** Finds the rules that hit a row. */
 export interface Collector {
@@ -13,7 +13,9 @@ export interface Collector {
 /** What an index is made of. */
 export interface IndexParts {
   /** By dimension; the first `sieving` of them have masks of lines. */
-  readonly classifiers: readonly Classify[];
+  readonly lookups: readonly Lookup[];
+  /** Where the facts of the row read last are. */
+  readonly places: () => Int16Array;
   readonly sieving: number;
   readonly masks: Int32Array;
   /** By line, its rule; and where the program begins that checks what the sieve leaves open. */
@@ -86,11 +88,13 @@ interface Evaluation {
   readonly run: (entry: number, row: RowValues) => number;
 }
 
-function evaluation({ classifiers, sieving, masks, program }: IndexParts): Evaluation {
-  const offsets = new Int32Array(classifiers.length);
+function evaluation({ lookups, places, sieving, masks, program }: IndexParts): Evaluation {
+  const offsets = new Int32Array(lookups.length);
   const { steps, tests } = program;
-  const offsetOf = (dimension: number, row: RowValues): number =>
-    (offsets[dimension] = classifiers[dimension]?.(row) ?? unclassified);
+  const offsetOf = (dimension: number, row: RowValues): number => {
+    const lookup = lookups[dimension];
+    return (offsets[dimension] = lookup ? lookUp(lookup, row, places()) : unclassified);
+  };
   return {
     offsets,
     classify(row) {

@@ -6,6 +6,10 @@ export interface FactLayout {
   /** The own values of a row in their own order. Functions from `reader` are about the row read last. */
   readonly read: (row: FactRow) => RowValues;
   readonly reader: (fact: string) => ComputeValue;
+  /** Number of a fact among those that are read. */
+  readonly slotOf: (fact: string) => number;
+  /** By slot, where the fact is in the row read last; negative where it is missing. */
+  readonly places: () => Int16Array;
 }
 
 const absent = -1;
@@ -23,6 +27,13 @@ export function factLayout(): FactLayout {
   const slots = new Map<string, number>();
   const state = { at: new Int16Array(64).fill(absent) };
   const order = keyOrder(slots);
+  const slotOf = (fact: string): number => {
+    const slot = slots.get(fact) ?? slots.size + 1;
+    slots.set(fact, slot);
+    order.assign(fact, slot);
+    if (slot >= state.at.length) state.at = new Int16Array(2 * state.at.length).fill(absent);
+    return slot;
+  };
   return {
     read(row) {
       const keys = Object.keys(row);
@@ -37,11 +48,10 @@ export function factLayout(): FactLayout {
       if (next < keys.length) order.learn(keys);
       return Object.values(row);
     },
+    slotOf,
+    places: () => state.at,
     reader(fact) {
-      const slot = slots.get(fact) ?? slots.size + 1;
-      slots.set(fact, slot);
-      order.assign(fact, slot);
-      if (slot >= state.at.length) state.at = new Int16Array(2 * state.at.length).fill(absent);
+      const slot = slotOf(fact);
       return (values) => {
         const place = state.at[slot] ?? absent;
         return place === absent ? undefined : values[place];

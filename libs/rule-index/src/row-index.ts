@@ -1,10 +1,12 @@
 import type { CheckedRule, FactRow, ListContents } from '@tidewaiter/rule-language';
+import type { Aspect } from './aspect.js';
 import { chooseDimensions, guessLikelihood, type Likelihood } from './choose-dimensions.js';
-import { classifierOf } from './classify.js';
 import { collectorOf, type Collector } from './collect-hits.js';
 import { allOf, compilerOf } from './compile-condition.js';
+import type { Compiler } from './compiler.js';
 import { dimensionsOf, type Dimension } from './dimension.js';
 import type { FactLayout } from './fact-layout.js';
+import { computed, lookupOf, type Subject } from './lookup.js';
 import { programWriter, type PredicateBit } from './line-program.js';
 import { maskStore } from './mask-store.js';
 import { buildMasks, type MaskTable } from './mask-table.js';
@@ -37,9 +39,10 @@ export function indexRows(rules: readonly CheckedRule[], { lists, layout, sample
   const writer = programWriter(bitsOf(tables), pool);
   const entries = entriesOf(lines, sieving, writer.add);
   return collectorOf({
-    classifiers: ordered.map(({ aspect }, index) =>
-      classifierOf(aspect, tables[index] ?? emptyTable, compiler.value(aspect.subject)),
+    lookups: ordered.map(({ aspect }, index) =>
+      lookupOf(aspect, tables[index] ?? emptyTable, subjectOf(aspect, { layout, compiler })),
     ),
+    places: layout.places,
     sieving: sieving.length,
     masks: store.masks(),
     ruleOf: Int32Array.from(lines, ({ rule }) => rule),
@@ -47,6 +50,11 @@ export function indexRows(rules: readonly CheckedRule[], { lists, layout, sample
     program: writer.program(),
     whole: remembering((line) => allOf((lines[line]?.parts ?? []).map(({ test }) => test()))),
   });
+}
+
+function subjectOf({ subject }: Aspect, { layout, compiler }: { layout: FactLayout; compiler: Compiler }): Subject {
+  const slot = subject.kind === 'fact' ? layout.slotOf(subject.name) : computed;
+  return { slot, compute: compiler.value(subject) };
 }
 
 const emptyTable: MaskTable = { missing: 0, points: [], offsets: new Int32Array(1), bits: new Map() };
