@@ -26,7 +26,7 @@ function leafKey(leaf: Leaf): string {
     case 'prefix':
       return `${expressionKey(leaf.subject)} starts ${literalsKey(leaf.prefixes)}`;
     case 'codeRange':
-      return `${expressionKey(leaf.subject)} from ${JSON.stringify(leaf.low)} to ${JSON.stringify(leaf.high)}`;
+      return `${expressionKey(leaf.subject)} from ${leaf.low.length}'${leaf.low} to ${leaf.high}`;
     case 'presence':
       return `${expressionKey(leaf.subject)} is ${leaf.present ? 'present' : 'missing'}`;
   }
@@ -43,5 +43,6 @@ function literalsKey(literals: readonly Literal[]): string {
 }
 
 function literalKey({ value }: Literal): string {
-  return typeof value === 'string' ? JSON.stringify(value) : String(value);
+  // With its length in front, a text cannot be mistaken for what follows it.
+  return typeof value === 'string' ? `${value.length}'${value}` : String(value);
 }

@@ -1,7 +1,10 @@
 /** Masks end to end in one array. */
 export interface MaskStore {
-  /** Gives a function that copies masks, each different one once, and says where the copy begins. */
-  readonly keeper: () => (mask: Int32Array) => number;
+  /**
+   * Gives a function that copies masks, each different one once, and says where the copy begins. Equal masks must come
+   * with equal hashes.
+   */
+  readonly keeper: () => (mask: Int32Array, hash: number) => number;
   /** All masks kept so far. */
   readonly masks: () => Int32Array;
 }
@@ -26,8 +29,7 @@ export function maskStore(): MaskStore {
   return {
     keeper() {
       const kept = new Map<number, number[]>();
-      return (mask) => {
-        const hash = hashOf(mask);
+      return (mask, hash) => {
         const alike = kept.get(hash) ?? [];
         const same = alike.find((offset) => isAt(offset, mask));
         if (same !== undefined) return same;
@@ -38,11 +40,4 @@ export function maskStore(): MaskStore {
     },
     masks: () => all.slice(0, used),
   };
-}
-
-/** FNV-1a over words. */
-function hashOf(mask: Int32Array): number {
-  let hash = 0x811c9dc5 | 0;
-  for (const word of mask) hash = Math.imul(hash ^ word ^ (word >>> 15), 0x01000193);
-  return hash;
 }

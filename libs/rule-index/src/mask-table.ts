@@ -46,7 +46,8 @@ export function buildMasks(dimension: Dimension, plan: MaskPlan): MaskTable {
     const position = 2 * index + 1;
     offsets[position] = mask.moveTo({ position, value }, changing);
     // What is no point lies behind the point where there is an order, else where it lay before.
-    offsets[position + 1] = mask.moveTo({ position: isOrdered ? position + 1 : 0 }, changing);
+    if (isOrdered) offsets[position + 1] = mask.moveTo({ position: position + 1 }, changing);
+    else mask.moveBack();
   });
   return { missing, points, offsets, bits: mask.bits };
 }
@@ -78,6 +79,8 @@ interface CurrentMask {
   readonly bits: ReadonlyMap<Predicate, number>;
   /** Goes to a place where only the answers of these predicates may differ; gives the offset of the mask there. */
   readonly moveTo: (place: Place | undefined, changing: readonly Asked[]) => number;
+  /** Goes back to where it was before the last move. */
+  readonly moveBack: () => void;
 }
 
 /** A mask is kept once for all classes with the same answers. */
@@ -90,28 +93,39 @@ function currentMask({ predicates }: Dimension, judge: Points, { store, lines }:
   /** By line, how many of its predicates do not hold. */
   const failing = new Uint16Array(lines);
   const keep = store.keeper();
-  let offset = keep(words);
+  let hash = 0;
   const change = (asked: Asked): void => {
-    asked.holds = !asked.holds;
-    flip(words, asked.bit);
+    const holds = (asked.holds = !asked.holds);
+    hash ^= flipped(words, asked.bit);
     for (const line of asked.lines) {
       const before = failing[line] ?? 0;
-      failing[line] = asked.holds ? before - 1 : before + 1;
-      if (before === 0 || failing[line] === 0) flip(words, line);
+      failing[line] = holds ? before - 1 : before + 1;
+      if (before === 0 || (holds && before === 1)) hash ^= flipped(words, line);
     }
   };
+  let offset = keep(words, hash);
+  let earlier = offset;
+  let different: readonly Asked[] = [];
   return {
     all,
     bits: new Map(all.map(({ predicate, bit }) => [predicate, bit])),
     moveTo(place, changing) {
-      const different = changing.filter(({ predicate, holds }) => holdsAt(predicate.condition, place, judge) !== holds);
+      earlier = offset;
+      different = changing.filter(({ predicate, holds }) => holdsAt(predicate.condition, place, judge) !== holds);
       different.forEach(change);
-      if (different.length > 0) offset = keep(words);
+      if (different.length > 0) offset = keep(words, hash);
       return offset;
+    },
+    moveBack() {
+      different.forEach(change);
+      offset = earlier;
     },
   };
 }
 
-function flip(words: Int32Array, bit: number): void {
+/** Flips a bit; gives its part in the hash of the mask, which is the exclusive or of the parts of all flips. */
+function flipped(words: Int32Array, bit: number): number {
   words[bit >> 5] = (words[bit >> 5] ?? 0) ^ (1 << (bit & 31));
+  const mixed = Math.imul(bit + 1, 0x9e3779b1);
+  return Math.imul(mixed ^ (mixed >>> 15), 0x85ebca77);
 }

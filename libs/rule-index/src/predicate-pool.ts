@@ -16,14 +16,21 @@ export type PredicatePool = (condition: NormalCondition) => Predicate;
 
 /** Gives the same predicate for conditions that say the same. */
 export function predicatePool(compiler: Compiler): PredicatePool {
-  const known = new Map<string, Predicate>();
+  const byKey = new Map<string, Predicate>();
+  // The same conditions are asked for again and again while rules are compiled.
+  const byCondition = new Map<NormalCondition, Predicate>();
   return (condition) => {
+    const seen = byCondition.get(condition);
+    if (seen) return seen;
     const key = conditionKey(condition);
-    const found = known.get(key);
-    if (found) return found;
-    let test: Test | undefined;
-    const predicate = { condition, aspect: aspectOf(condition), test: () => (test ??= compiler.test(condition)) };
-    known.set(key, predicate);
+    const predicate = byKey.get(key) ?? predicateOf(condition, compiler);
+    byKey.set(key, predicate);
+    byCondition.set(condition, predicate);
     return predicate;
   };
+}
+
+function predicateOf(condition: NormalCondition, compiler: Compiler): Predicate {
+  let test: Test | undefined;
+  return { condition, aspect: aspectOf(condition), test: () => (test ??= compiler.test(condition)) };
 }
