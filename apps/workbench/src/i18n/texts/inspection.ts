@@ -11,7 +11,7 @@ export const inspection = {
   result: { en: 'Result', fr: 'Résultat', ar: 'النتيجة' },
   conform: { en: 'Conform', fr: 'Conforme', ar: 'مطابق' },
   irregular: { en: 'Irregular', fr: 'Irrégulier', ar: 'مخالف' },
-  notExamined: { en: 'Not really examined', fr: 'Non réellement contrôlé', ar: 'لم يُعاين فعليًا' },
+  notExamined: { en: 'Not examined', fr: 'Non contrôlé', ar: 'لم يُعاين' },
   findings: { en: 'Findings', fr: 'Irrégularités', ar: 'المخالفات' },
   findingsHint: {
     en: 'Tap what is wrong with each item.',

@@ -10,6 +10,18 @@ export const lists = {
   list: { en: 'List', fr: 'Liste', ar: 'القائمة' },
   create: { en: 'New list', fr: 'Nouvelle liste', ar: 'قائمة جديدة' },
   items: { en: 'Items', fr: 'Éléments', ar: 'العناصر' },
+  count: {
+    en: { one: '{{count}} item', other: '{{count}} items' },
+    fr: { one: '{{count}} élément', other: '{{count}} éléments' },
+    ar: {
+      zero: 'لا عناصر',
+      one: 'عنصر واحد',
+      two: 'عنصران',
+      few: '{{count}} عناصر',
+      many: '{{count}} عنصرًا',
+      other: '{{count}} عنصر',
+    },
+  },
   domain: { en: 'Holds', fr: 'Contient', ar: 'تحوي' },
   commodityCode: { en: 'Commodity codes', fr: 'Codes marchandises', ar: 'رموز السلع' },
   country: { en: 'Countries', fr: 'Pays', ar: 'بلدان' },

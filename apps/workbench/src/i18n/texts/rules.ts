@@ -9,7 +9,7 @@ export const rules = {
   },
   rule: { en: 'Rule', fr: 'Règle', ar: 'القاعدة' },
   laneAndPoints: { en: 'Lane and points', fr: 'Circuit et points', ar: 'المسار والنقاط' },
-  hits: { en: 'Hits', fr: 'Déclenchements', ar: 'مرات الانطباق' },
+  hits: { en: 'Hits', fr: 'Touchées', ar: 'مرات الانطباق' },
   hitsHint: {
     en: 'Declarations hit in the newest simulation',
     fr: 'Déclarations touchées dans la dernière simulation',

@@ -27,7 +27,7 @@ function Controls({ controls }: { readonly controls: DecisionDetail['decision'][
   const say = useText();
   if (controls.length === 0) return <Text c="dimmed">{say('decisionPage.noControls')}</Text>;
   return (
-    <ul>
+    <ul className={styles.controls}>
       {controls.map(({ code, text }) => (
         <li key={code}>
           <bdi>{text}</bdi> <CodeText>{code}</CodeText>
@@ -50,10 +50,15 @@ function Body({ detail }: { readonly detail: DecisionDetail }) {
         </Panel>
       </div>
       <div className={styles.stack}>
-        <Panel title={say('decisionPage.why')}>
-          <DecisionReasons decision={decision} />
-        </Panel>
-        <Panel title={say('decisionPage.controls')}>
+        {may('decisions:explain') && (
+          <Panel title={say('decisionPage.why')}>
+            <DecisionReasons decision={decision} />
+          </Panel>
+        )}
+        <Panel
+          title={say('decisionPage.controls')}
+          hint={may('decisions:explain') ? undefined : say('decisionPage.hiddenReasons')}
+        >
           <Controls controls={decision.controls} />
         </Panel>
         <Panel title={say('decisionPage.acts')}>

@@ -1,6 +1,5 @@
 import { Text } from '@mantine/core';
 import type { Decision, DecisionHit } from '../../api/decision-queries.js';
-import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
 import { LaneOrPoints } from '../../ui/lane-badge.js';
 import { CodeText } from '../../ui/ltr.js';
@@ -27,12 +26,10 @@ function Hit({ hit }: { readonly hit: DecisionHit }) {
   );
 }
 
-/** The hits as sentences; an inspector sees that the criteria are not for them. */
+/** The hits as sentences. */
 export function DecisionReasons({ decision }: { readonly decision: Decision }) {
   const say = useText();
-  const may = useMay();
-  if (!may('decisions:explain') || !decision.hits) return <Text c="dimmed">{say('decisionPage.hiddenReasons')}</Text>;
-  if (decision.hits.length === 0) return <Text c="dimmed">{say('decisionPage.noHits')}</Text>;
+  if (!decision.hits || decision.hits.length === 0) return <Text c="dimmed">{say('decisionPage.noHits')}</Text>;
   return (
     <ul className={styles.hits}>
       {decision.hits.map((hit) => (

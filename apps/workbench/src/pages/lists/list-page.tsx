@@ -72,7 +72,7 @@ function ListEditor({ list, items: saved, etag }: ListEditorProps) {
   return (
     <>
       {save.error && <Failure error={save.error} />}
-      <Panel title={say('words.items', { count: items.length })} actions={actions} body="flush">
+      <Panel title={say('lists.count', { count: items.length })} actions={actions} body="flush">
         <div className={styles.tools}>
           <TextInput
             className={styles.search}

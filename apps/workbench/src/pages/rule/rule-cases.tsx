@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { spotlight } from '@mantine/spotlight';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -27,6 +28,13 @@ function useCaseCommands(run: () => void) {
   const navigate = useNavigate();
   const commands = useMemo<Command[]>(
     () => [
+      {
+        id: 'open-rule',
+        group: 'frame.groupPage',
+        label: say('rulePage.openRule'),
+        shortcut: 'mod+P',
+        run: spotlight.open,
+      },
       { id: 'run-cases', group: 'frame.groupPage', label: say('rulePage.runCases'), shortcut: 'mod+Enter', run },
       {
         id: 'simulate',

@@ -20,6 +20,7 @@ import { RuleNavigator } from './rule-navigator.js';
 import { RuleSide } from './rule-side.js';
 import { SaveIndicator } from './save-indicator.js';
 import styles from './rule-page.module.css';
+import { useGuidedMarks } from './use-guided-marks.js';
 
 const RuleEditor = lazy(() => import('../../editor/rule-editor.js').then((module) => ({ default: module.RuleEditor })));
 
@@ -51,6 +52,7 @@ export function RulePage() {
   const may = useMay();
   const { ruleSetId, ruleId } = useParams({ from: '/frame/rules/$ruleSetId/$ruleId' });
   const row = useQuery(rulesQuery).data?.items.find((item) => item.ruleId === ruleId && item.ruleSetId === ruleSetId);
+  useGuidedMarks(ruleSetId);
   const [committing, setCommitting] = useState(false);
   const { visible, switcher } = useVisiblePanels();
   const actions = (
