@@ -211,7 +211,8 @@ export function wellFormedRequest(endpoint: Endpoint, random: Random): Malformed
     if (endpoint.query && !endpoint.query.safeParse(Object.fromEntries(texts)).success) continue;
     if (endpoint.body && !endpoint.body.safeParse(body).success) continue;
     const search = texts.map(([name, text]) => `${name}=${encodeURIComponent(text)}`).join('&');
-    return { ...request, path: search === '' ? path : `${path}?${search}`, body: body && JSON.stringify(body) };
+    const whole = search === '' ? path : `${path}?${search}`;
+    return { ...request, path: whole, body: body === undefined ? undefined : JSON.stringify(body) };
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import { migrate } from './data-source.js';
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.js';
 import type { ProgressReporter } from './seed/progress.js';
 import { Seed } from './seed/seed.js';
-import type { Greeting } from './seed/seed.js';
+import type { Greeting } from './seed/greeting.js';
 import { StartError } from './start-error.js';
 
 export interface RunningService {

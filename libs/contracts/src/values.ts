@@ -4,8 +4,6 @@ import { z } from 'zod';
 export const instant = z.iso.datetime({ offset: true }).describe('RFC 3339, UTC');
 export const day = z.iso.date();
 export const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);
-/** Decimal number as text, in the administration's currency unless said otherwise. */
-export const money = z.string().regex(/^-?\d+(\.\d+)?$/);
 export const lane = z.enum(['red', 'yellow', 'blue', 'green']);
 export const slug = z.string().regex(/^[a-z0-9][a-z0-9_-]{0,63}$/);
 export const labels = z.object({ en: z.string(), fr: z.string(), ar: z.string() });

@@ -10,7 +10,7 @@ import { demoAccounts, demoPassword } from '../accounts/demo-accounts.js';
 import { CONFIG } from '../config.js';
 import type { Config } from '../config.js';
 import { serviceActor } from '../http/actor.js';
-import type { Greeting } from './seed.js';
+import type { Greeting } from './greeting.js';
 
 /** The first accounts and, for a demonstration, an API key kept in a file of the home folder. */
 @Injectable()

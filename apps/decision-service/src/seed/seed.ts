@@ -6,9 +6,7 @@ import { SeedAccounts } from './seed-accounts.js';
 import { SeedHistory } from './seed-history.js';
 import { SeedPack } from './seed-pack.js';
 import { SeedRelease } from './seed-release.js';
-
-/** What the person at the console should read after the first run, and where it is a demonstration after each. */
-export type Greeting = readonly string[];
+import type { Greeting } from './greeting.js';
 
 /** Fills an empty installation; each part looks whether it is there already, so that an interrupted run goes on. */
 @Injectable()

@@ -1,7 +1,7 @@
 import type { StagedFinding } from '../dataset/staging.js';
 import type { ActMapping, Mapping } from './mapping.js';
 import { datePattern, isoDay } from './read-date.js';
-import type { RowProblem } from './read-row.js';
+import type { RowProblem } from './row-problem.js';
 
 /** One row, with where its problems go. */
 export interface ActRow {

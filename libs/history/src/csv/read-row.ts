@@ -1,17 +1,10 @@
 import type { FactValue } from '@tidewaiter/rule-language';
 import type { StagedFinding, StagedItem } from '../dataset/staging.js';
 import { actReader } from './read-acts.js';
-import { cellReader, type CellProblem, type CellReader } from './read-cell.js';
+import { cellReader, type CellReader } from './read-cell.js';
 import type { Mapping } from './mapping.js';
 import type { CsvRecord } from './read-records.js';
-
-/** One thing wrong with a row. */
-export interface RowProblem {
-  readonly column: string;
-  readonly value: string;
-  readonly code: CellProblem | 'columnCount' | 'referenceMissing' | 'factMissing';
-  readonly message: string;
-}
+import type { RowProblem } from './row-problem.js';
 
 export interface ReadRow {
   /** Absent when the row has none. */

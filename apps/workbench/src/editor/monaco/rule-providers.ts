@@ -1,6 +1,7 @@
 import { complete, hover, type CompletionKind, type Hover, type LanguageContext } from '@tidewaiter/rule-analysis';
 import type { Language } from '../../i18n/section.js';
-import { editor, languages, Range } from './monaco.js';
+import type { editor } from './monaco.js';
+import { languages, Range } from './monaco.js';
 
 export const ruleLanguage = 'tidewaiter-rule';
 
