@@ -39,9 +39,9 @@ export function RuleNavigator({ ruleSetId, ruleId }: { readonly ruleSetId: strin
                     className={styles.ruleLink}
                     {...(rule.ruleId === ruleId && { 'data-active': true, 'aria-current': 'page' })}
                   >
-                    <bdi dir="ltr" className={styles.ruleLinkId}>
-                      {rule.ruleId}
-                    </bdi>
+                    <span className={styles.ruleLinkId}>
+                      <bdi dir="ltr">{rule.ruleId}</bdi>
+                    </span>
                     <bdi>{rule.name}</bdi>
                   </Link>
                 </li>

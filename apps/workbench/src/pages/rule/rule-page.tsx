@@ -16,6 +16,7 @@ import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { CommitRevision } from '../rules/commit-revision.js';
 import { ConflictNotice } from './conflict-notice.js';
+import { RuleColumns } from './rule-columns.js';
 import { RuleNavigator } from './rule-navigator.js';
 import { RuleSide } from './rule-side.js';
 import { SaveIndicator } from './save-indicator.js';
@@ -26,11 +27,12 @@ const RuleEditor = lazy(() => import('../../editor/rule-editor.js').then((module
 
 type Panel = 'navigator' | 'editor' | 'side';
 
-function useVisiblePanels(): { visible: readonly Panel[]; switcher: ReactNode } {
+/** The one panel a narrow screen shows; undefined where there is room for all. */
+function useSinglePanel(): { panel: Panel | undefined; switcher: ReactNode } {
   const say = useText();
   const narrow = useMediaQuery('(max-width: 68em)', window.matchMedia('(max-width: 68em)').matches);
   const [panel, setPanel] = useState<Panel>('editor');
-  if (!narrow) return { visible: ['navigator', 'editor', 'side'], switcher: null };
+  if (!narrow) return { panel: undefined, switcher: null };
   const switcher = (
     <SegmentedControl
       aria-label={say('rulePage.panels')}
@@ -43,7 +45,7 @@ function useVisiblePanels(): { visible: readonly Panel[]; switcher: ReactNode } 
       ]}
     />
   );
-  return { visible: [panel], switcher };
+  return { panel, switcher };
 }
 
 /** Navigator, editor, and what is known of the rule, side by side; one at a time on a phone. */
@@ -54,7 +56,7 @@ export function RulePage() {
   const row = useQuery(rulesQuery).data?.items.find((item) => item.ruleId === ruleId && item.ruleSetId === ruleSetId);
   useGuidedMarks(ruleSetId);
   const [committing, setCommitting] = useState(false);
-  const { visible, switcher } = useVisiblePanels();
+  const { panel, switcher } = useSinglePanel();
   const actions = (
     <>
       <SaveIndicator ruleSetId={ruleSetId} />
@@ -72,21 +74,22 @@ export function RulePage() {
       <CodeText>{ruleId}</CodeText> {row && <LaneOrPoints lane={row.lane} points={row.points} />}
     </>
   );
+  const panels = {
+    navigator: <RuleNavigator ruleSetId={ruleSetId} ruleId={ruleId} />,
+    editor: (
+      <div className={styles.editor}>
+        <Suspense fallback={<LoadingRows rows={12} />}>
+          <RuleEditor ruleSetId={ruleSetId} ruleId={ruleId} />
+        </Suspense>
+      </div>
+    ),
+    side: <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} />,
+  } satisfies Record<Panel, ReactNode>;
   return (
     <Page title={row?.name ?? ruleId} lead={lead} actions={actions}>
       <ConflictNotice ruleSetId={ruleSetId} />
       {switcher}
-      <div className={styles.columns} data-single={visible.length === 1 || undefined}>
-        {visible.includes('navigator') && <RuleNavigator ruleSetId={ruleSetId} ruleId={ruleId} />}
-        {visible.includes('editor') && (
-          <div className={styles.editor}>
-            <Suspense fallback={<LoadingRows rows={12} />}>
-              <RuleEditor ruleSetId={ruleSetId} ruleId={ruleId} />
-            </Suspense>
-          </div>
-        )}
-        {visible.includes('side') && <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} />}
-      </div>
+      {panel === undefined ? <RuleColumns {...panels} /> : <div className={styles.single}>{panels[panel]}</div>}
       <CommitRevision
         set={committing ? { id: ruleSetId, title: ruleSetId } : undefined}
         onClose={() => setCommitting(false)}
