@@ -2,9 +2,9 @@
  * Measures Tidewaiter beside its peers, in one process and in turns, and prints a line of JSON per measure on standard
  * output and a table for people on standard error:
  *
- *     npm run bench                       all measures, about ten minutes
+ *     npm run bench                       all measures, about eight minutes
  *     npm run bench -- --quick            fewer rounds, under three minutes
- *     npm run bench -- --only online      measures whose group has this name: online, growth, 20000
+ *     npm run bench -- --only online      measures of one group: online, growth or 20000
  *
  * Ratios are of the same run; answers are compared with the definition of the language before anything is timed, and
  * one difference ends the run with code 1.
@@ -50,5 +50,5 @@ try {
   process.exitCode = 1;
 }
 console.error(
-  `\n${table(measures)}\n\nCPU times per declaration; ratios are medians of rounds. ${duration(Date.now() - started)}.`,
+  `\n${table(measures)}\n\nTimes are of the processor; ratios are medians of rounds, in brackets the least and the greatest. ${duration(Date.now() - started)}.`,
 );

@@ -97,9 +97,9 @@ export function pointsOf(condition: NormalCondition, listOf: (name: string) => I
     case 'member':
       return leaf.members.kind === 'list'
         ? [...listOf(leaf.members.name)]
-        : leaf.members.values.flatMap(valueOfLiteral);
+        : leaf.members.values.map(({ value }) => value);
     case 'prefix':
-      return leaf.prefixes.flatMap(valueOfLiteral);
+      return leaf.prefixes.map(({ value }) => value);
     case 'codeRange':
       return [leaf.low, leaf.high];
     case 'presence':

@@ -15,7 +15,7 @@ export interface IndexParts {
   /** By dimension; the first `sieving` of them have masks of lines. */
   readonly lookups: readonly Lookup[];
   /** Where the facts of the row read last are. */
-  readonly places: () => Int16Array;
+  readonly places: () => Int32Array;
   readonly sieving: number;
   readonly masks: Int32Array;
   /** By line, its rule; and where the program begins that checks what the sieve leaves open. */

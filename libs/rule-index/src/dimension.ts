@@ -49,11 +49,16 @@ function tellingAspects(predicates: readonly Predicate[]): Map<string, Aspect> {
   return telling;
 }
 
-/** The points of a dimension, ascending where they have an order, each once. */
-export function sortedPoints({ aspect, predicates }: Dimension, lists: ListContents): FactValue[] {
+/** The values at which the answers of a dimension's predicates can change, by predicate. */
+export function pointsByPredicate({ predicates }: Dimension, lists: ListContents): Map<Predicate, FactValue[]> {
   const listOf = (name: string): Iterable<string> => lists.get(name) ?? [];
-  const points = new Set<FactValue>(aspect.type === 'boolean' ? [false, true] : []);
-  for (const { condition } of predicates.keys()) for (const point of pointsOf(condition, listOf)) points.add(point);
+  return new Map([...predicates.keys()].map((predicate) => [predicate, pointsOf(predicate.condition, listOf)]));
+}
+
+/** All these values, each once, ascending where they have an order. */
+export function sortedPoints({ kind, type }: Aspect, each: Iterable<readonly FactValue[]>): FactValue[] {
+  const points = new Set<FactValue>(type === 'boolean' ? [false, true] : []);
+  for (const some of each) for (const point of some) points.add(point);
   const all = [...points];
-  return aspect.kind === 'value' ? all : all.sort((a, b) => (a < b ? -1 : 1));
+  return kind === 'value' ? all : all.sort((a, b) => (a < b ? -1 : 1));
 }

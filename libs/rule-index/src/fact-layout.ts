@@ -9,7 +9,7 @@ export interface FactLayout {
   /** Number of a fact among those that are read. */
   readonly slotOf: (fact: string) => number;
   /** By slot, where the fact is in the row read last; negative where it is missing. */
-  readonly places: () => Int16Array;
+  readonly places: () => Int32Array;
 }
 
 const absent = -1;
@@ -25,13 +25,13 @@ const mostKeys = 500;
  */
 export function factLayout(): FactLayout {
   const slots = new Map<string, number>();
-  const state = { at: new Int16Array(64).fill(absent) };
+  const state = { at: new Int32Array(64).fill(absent) };
   const order = keyOrder(slots);
   const slotOf = (fact: string): number => {
     const slot = slots.get(fact) ?? slots.size + 1;
     slots.set(fact, slot);
     order.assign(fact, slot);
-    if (slot >= state.at.length) state.at = new Int16Array(2 * state.at.length).fill(absent);
+    if (slot >= state.at.length) state.at = new Int32Array(2 * state.at.length).fill(absent);
     return slot;
   };
   return {
@@ -60,7 +60,7 @@ export function factLayout(): FactLayout {
   };
 }
 
-function readAnyOrder(keys: readonly string[], slots: ReadonlyMap<string, number>, at: Int16Array): void {
+function readAnyOrder(keys: readonly string[], slots: ReadonlyMap<string, number>, at: Int32Array): void {
   at.fill(absent);
   keys.forEach((key, place) => {
     at[slots.get(key) ?? unread] = place;

@@ -41,7 +41,7 @@ export function lookupOf({ kind, type, length }: Aspect, table: MaskTable, { slo
 }
 
 /** The offset of a row's mask. `places` says where the facts are in the row, by slot. */
-export function lookUp(lookup: Lookup, row: RowValues, places: Int16Array): number {
+export function lookUp(lookup: Lookup, row: RowValues, places: Int32Array): number {
   let value;
   if (lookup.slot === computed) value = lookup.compute(row);
   else {

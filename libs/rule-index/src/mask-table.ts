@@ -1,6 +1,5 @@
 import type { FactValue, ListContents } from '@tidewaiter/rule-language';
-import { pointsOf } from './aspect.js';
-import { sortedPoints, type Dimension } from './dimension.js';
+import { pointsByPredicate, sortedPoints, type Dimension } from './dimension.js';
 import { holdsAt, type Place, type Points } from './holds-at.js';
 import type { MaskStore } from './mask-store.js';
 import type { Predicate } from './predicate-pool.js';
@@ -32,12 +31,13 @@ export interface MaskPlan {
 /** Builds the masks of a dimension from class to class, touching only the lines whose predicates change. */
 export function buildMasks(dimension: Dimension, plan: MaskPlan): MaskTable {
   const { lists } = plan;
-  const points = sortedPoints(dimension, lists);
+  const pointsOfEach = pointsByPredicate(dimension, lists);
+  const points = sortedPoints(dimension.aspect, pointsOfEach.values());
   const positions = new Map(points.map((point, index) => [point, 2 * index + 1]));
   const judge: Points = { lists, positionOf: (value) => positions.get(value) ?? 0 };
   const mask = currentMask(dimension, judge, plan);
   const missing = mask.moveTo(undefined, mask.all);
-  const asking = predicatesByPoint(mask.all, lists, positions);
+  const asking = predicatesByPoint(mask.all, pointsOfEach, positions);
   const offsets = new Int32Array(2 * points.length + 1);
   offsets[0] = mask.moveTo({ position: 0 }, mask.all);
   const isOrdered = dimension.aspect.kind !== 'value';
@@ -54,14 +54,17 @@ export function buildMasks(dimension: Dimension, plan: MaskPlan): MaskTable {
 
 /** For each point the predicates whose answer may change there. */
 function predicatesByPoint(
-  predicates: readonly Asked[],
-  lists: ListContents,
+  all: readonly Asked[],
+  pointsOfEach: ReadonlyMap<Predicate, readonly FactValue[]>,
   positions: ReadonlyMap<FactValue, number>,
 ): Asked[][] {
   const asking: Asked[][] = Array.from(positions, () => []);
-  for (const asked of predicates) {
-    const own = new Set(pointsOf(asked.predicate.condition, (name) => lists.get(name) ?? []));
-    for (const point of own) asking[((positions.get(point) ?? 1) - 1) / 2]?.push(asked);
+  for (const asked of all) {
+    for (const point of pointsOfEach.get(asked.predicate) ?? []) {
+      const there = asking[((positions.get(point) ?? 1) - 1) / 2];
+      // A condition may name a point twice.
+      if (there?.at(-1) !== asked) there?.push(asked);
+    }
   }
   return asking;
 }
