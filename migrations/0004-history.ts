@@ -36,6 +36,7 @@ const mappings = `
 /** Finished imports. \`rejects_file\` is the file's path, where any row was refused. */
 const imports = `
   CREATE TABLE imports (
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
     id text PRIMARY KEY,
     dataset_id text NOT NULL,
     file_name text NOT NULL,

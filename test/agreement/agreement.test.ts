@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '../..');
 const declarations = 5_000;
 
 /** Declarations the seeded history does not hold. */
-const questions = [...generateHistory({ seed: 'agreement', declarations, ...defaultPeriod })].map(
+const questions = [...generateHistory({ seed: 73, declarations, ...defaultPeriod })].map(
   ({ reference, declaration }) => ({ reference, declaration: declaration as Declaration }),
 );
 

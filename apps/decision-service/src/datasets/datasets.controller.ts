@@ -87,11 +87,11 @@ export class DatasetsController {
   @Handles(listImports)
   async importList(): Promise<AnswerOf<typeof listImports>> {
     const rows = await this.dataSource.manager.find(ImportRow, {
-      order: { finishedAt: 'DESC', id: 'DESC' },
+      order: { sequence: 'DESC' },
       take: 100,
     });
     return {
-      items: rows.map(({ rejectsFile: _, finishedAt, finishedBy, ...row }) => ({
+      items: rows.map(({ rejectsFile: _file, sequence: _sequence, finishedAt, finishedBy, ...row }) => ({
         ...row,
         finishedAt: finishedAt.toISOString(),
         by: finishedBy,

@@ -16,4 +16,6 @@ export class ImportRow {
   @Column('text', { name: 'rejects_file', nullable: true }) rejectsFile!: string | null;
   @Column('timestamptz', { name: 'finished_at' }) finishedAt!: Date;
   @Column('text', { name: 'finished_by' }) finishedBy!: string;
+  /** In the order of finishing. */
+  @Column({ type: 'bigint', insert: false, update: false }) sequence!: string;
 }
