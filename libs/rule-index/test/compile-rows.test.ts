@@ -65,6 +65,33 @@ describe('compileRows', () => {
     expect(isHit('constructor != "x"', { constructor: 'y' })).toBe(true);
   });
 
+  it('takes a rule of more alternatives than it makes lines of', () => {
+    const alternatives = Array.from({ length: 70 }, (_, at) => `(office = "O${at}" and item.net_mass > ${at})`);
+    const driver = compileRows(rulesWhen(alternatives.join(' or '), 'authorised'), lists);
+    expect(driver.hits({ office: 'O69', 'item.net_mass': 70 })).toEqual([0]);
+    expect(driver.hits({ office: 'O69', 'item.net_mass': 69, authorised: true })).toEqual([1]);
+  });
+
+  it('finds facts among very many keys that no rule reads', () => {
+    const many = Object.fromEntries(Array.from({ length: 70_000 }, (_, at) => [`k${at}`, at]));
+    const driver = compileRows(rulesWhen('office = "DZALG"', 'office is missing'), lists);
+    expect(driver.hits({ ...many, office: 'DZALG' })).toEqual([0]);
+    expect(driver.hits(many)).toEqual([1]);
+    expect(driver.hits({ office: 'DZALG' })).toEqual([0]);
+    expect(driver.hits({})).toEqual([1]);
+  });
+
+  it('keeps its answers when so many rules have changed that it compiles anew', () => {
+    const values = Array.from({ length: 300 }, (_, at) => `item.net_mass > ${at}`);
+    const { rules } = rulesWhen(...values);
+    const edited = rules.reduce(
+      (driver, rule, at) => driver.withRule(299 - at, rule),
+      compileRows(rulesWhen(...values), lists),
+    );
+    expect(edited.hits({ 'item.net_mass': 2 })).toEqual([298, 299]);
+    expect(edited.trace({ 'item.net_mass': 1 })).toMatchObject([{ rule: 299, facts: ['item.net_mass'], values: [1] }]);
+  });
+
   it('answers nothing of a list without contents', () => {
     const rules = rulesWhen('office in list watched', 'office not in list watched');
     expect(compileRows(rules, new Map()).hits({ office: 'DZALG' })).toEqual([]);
