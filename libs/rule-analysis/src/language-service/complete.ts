@@ -26,7 +26,7 @@ function itemsAt(place: Place, context: LanguageContext): Completion[] {
     case 'when':
       return completeCondition(before, context);
     case 'then':
-      return [...outcome(before), ...clauses('because', 'control', 'with', 'text')];
+      return outcome(before);
     case 'because':
       return before.length === 0 ? [] : clauses('control', 'with', 'text');
     case 'control':
@@ -52,7 +52,11 @@ function clauses(...words: readonly ClauseWord[]): Completion[] {
 function outcome(before: readonly Token[]): Completion[] {
   if (before.at(-1)?.value === 'lane') return lanes.map((lane) => plain('value', lane));
   if (before.at(-1)?.value === 'points') return [];
-  return [snippet('keyword', 'lane', 'lane $0'), snippet('keyword', 'points', 'points $0')];
+  return [
+    snippet('keyword', 'lane', 'lane $0'),
+    snippet('keyword', 'points', 'points $0'),
+    ...clauses('because', 'control', 'with', 'text'),
+  ];
 }
 
 function controls({ controls: known, language }: LanguageContext): Completion[] {
