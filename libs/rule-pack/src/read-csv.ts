@@ -10,7 +10,14 @@ export async function readCsv(path: string, columns: readonly string[]): Promise
   const text = await readFile(path, 'utf8');
   let rows: Record<string, string>[];
   try {
-    rows = parse<Record<string, string>>(text, { columns: true, bom: true, skip_empty_lines: true, trim: true });
+    const options = {
+      columns: true,
+      bom: true,
+      skip_empty_lines: true,
+      trim: true,
+      relax_column_count_less: true,
+    } as const;
+    rows = parse<Record<string, string>>(text, options);
   } catch (error) {
     throw new RulePackError(`${path} is not CSV with a header: ${(error as Error).message}`);
   }
