@@ -2,11 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import { curlCommand, exampleRequest, referenceOf } from '../src/pages/decisions/decision-request.js';
 import { actOf, isDuty, toggleFinding } from '../src/pages/decisions/act-draft.js';
 import { decisionFilterOf } from '../src/pages/decisions/decision-search.js';
-import { countChanges, findItems } from '../src/pages/lists/list-changes.js';
+import { countChanges, findItems, itemsCsv } from '../src/pages/lists/list-changes.js';
 import { lineDifference } from '../src/pages/releases/line-difference.js';
 import { filterRules } from '../src/pages/rules/filter-rules.js';
 import { freeRuleId, isRuleId, withCopyOfRule, withNewRule } from '../src/pages/rules/rule-text.js';
 import { emptyForm, requestOf } from '../src/pages/simulate/simulation-request.js';
+import { csvOf } from '../src/ui/csv.js';
 import { declarationParts } from '../src/ui/declaration-parts.js';
 import { decisionRequest, startSimulation } from '@tidewaiter/contracts';
 import { inspectionActSchema } from '@tidewaiter/declaration';
@@ -172,6 +173,23 @@ describe('a request to try', () => {
     const command = curlCommand({ origin: 'http://localhost:3000', body: quote, key: '' });
     expect(command).toContain(`-d '{"reference":"it'\\''s"}'`);
     expect(command).toContain('Bearer $TIDEWAITER_KEY');
+  });
+});
+
+describe('tables as CSV', () => {
+  it('quote what needs it and disarm what a spreadsheet would run', () => {
+    expect(
+      csvOf([
+        ['a,b', 'say "x"'],
+        ['=1+1', -3],
+      ]),
+    ).toBe('"a,b","say ""x"""\r\n\'=1+1,-3\r\n');
+  });
+
+  it('hold the items of a list under the heads its import reads', () => {
+    expect(itemsCsv([{ value: 'CN', expiresOn: '2026-01-01' }])).toBe(
+      'value,note,source,expires_on\r\nCN,,,2026-01-01\r\n',
+    );
   });
 });
 

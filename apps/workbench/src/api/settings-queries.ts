@@ -8,7 +8,6 @@ import {
   listUsers,
   revokeApiKey,
   verifyAudit,
-  version,
 } from '@tidewaiter/contracts';
 import type { AnswerOf, BodyOf } from '@tidewaiter/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -18,12 +17,10 @@ export type User = AnswerOf<typeof listUsers>['items'][number];
 export type ApiKey = AnswerOf<typeof listApiKeys>['items'][number];
 export type AuditEntry = AnswerOf<typeof listAudit>['items'][number];
 export type Model = AnswerOf<typeof listModels>['items'][number];
-export type VocabularyFact = AnswerOf<typeof getVocabulary>['facts'][number];
 
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: () => call(listUsers, {}) });
 export const apiKeysQuery = queryOptions({ queryKey: ['apiKeys'], queryFn: () => call(listApiKeys, {}) });
 export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: () => call(listModels, {}) });
-export const versionQuery = queryOptions({ queryKey: ['version'], queryFn: () => call(version, {}) });
 
 export const vocabularyQuery = queryOptions({
   queryKey: ['vocabulary'],

@@ -10,10 +10,8 @@ export type Figures = Summary['baseline']['figures'];
 export type LaneCounts = Summary['baseline']['lanes'];
 export type RuleFigures = Summary['rules'][number];
 export type Policy = SimulationResult['policy'];
-export type Rate = Figures['precision'];
 export type Flip = AnswerOf<typeof listFlips>['items'][number];
 export type FlipFilter = Omit<QueryOf<typeof listFlips>, 'cursor' | 'limit'>;
-export type Outcome = Flip['outcome'];
 
 export const simulationsQuery = queryOptions({
   queryKey: ['simulations'],

@@ -58,5 +58,10 @@ export const ruleSets = {
     ar: 'أُضيف: {{added}}. استُبدل: {{replaced}}.',
   },
   newSet: { en: 'New rule set', fr: 'Nouveau jeu de règles', ar: 'مجموعة قواعد جديدة' },
+  setIdHint: {
+    en: 'Lower case letters, digits, hyphen, underscore',
+    fr: 'Minuscules, chiffres, tiret, soulignement',
+    ar: 'حروف لاتينية صغيرة وأرقام وشرطة وشرطة سفلية',
+  },
   setId: { en: 'Identifier', fr: 'Identifiant', ar: 'المعرّف' },
 } as const satisfies Section;

@@ -1,4 +1,5 @@
 import type { ListItem } from '../../api/list-queries.js';
+import { csvOf } from '../../ui/csv.js';
 
 const same = (left: ListItem, right: ListItem) =>
   left.note === right.note && left.source === right.source && left.expiresOn === right.expiresOn;
@@ -20,4 +21,10 @@ export function findItems(items: readonly ListItem[], text: string): ListItem[] 
   const wanted = text.trim().toLocaleLowerCase();
   if (wanted === '') return [...items];
   return items.filter(({ value, note }) => `${value} ${note ?? ''}`.toLocaleLowerCase().includes(wanted));
+}
+
+/** The items as the CSV that a list also imports. */
+export function itemsCsv(items: readonly ListItem[]): string {
+  const rows = items.map(({ value, note = '', source = '', expiresOn = '' }) => [value, note, source, expiresOn]);
+  return csvOf([['value', 'note', 'source', 'expires_on'], ...rows]);
 }

@@ -1,6 +1,6 @@
 import { Button, Group, Text, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconFileImport, IconListDetails, IconSearch } from '@tabler/icons-react';
+import { IconDownload, IconFileImport, IconListDetails, IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -14,12 +14,13 @@ import { Failure } from '../../ui/failure.js';
 import { Loaded } from '../../ui/loaded.js';
 import { CodeText } from '../../ui/ltr.js';
 import { Page, Panel } from '../../ui/page.js';
+import { saveFile } from '../../ui/save-file.js';
 import { TextLink } from '../../ui/text-link.js';
 import { useTellDone } from '../../ui/use-tell-failure.js';
 import { AddItem } from './add-item.js';
 import { ImportItems } from './import-items.js';
 import { ItemRows } from './item-rows.js';
-import { findItems } from './list-changes.js';
+import { findItems, itemsCsv } from './list-changes.js';
 import { useListDraft } from './use-list-draft.js';
 import styles from './lists.module.css';
 
@@ -64,6 +65,13 @@ function ListEditor({ list, items: saved, etag }: ListEditorProps) {
           </Button>
         </>
       )}
+      <Button
+        variant="default"
+        leftSection={<IconDownload size={15} aria-hidden />}
+        onClick={() => saveFile(`${list.id}.csv`, itemsCsv(items), 'text/csv')}
+      >
+        {say('words.download')}
+      </Button>
       <Button variant="default" leftSection={<IconFileImport size={15} aria-hidden />} onClick={open}>
         {say('lists.import')}
       </Button>

@@ -1,5 +1,6 @@
 import { Button, Menu, Text, ActionIcon, Tooltip } from '@mantine/core';
-import { IconCheck, IconDots, IconDownload, IconPencil } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconCheck, IconDots, IconDownload, IconHistory, IconPencil, IconPlus } from '@tabler/icons-react';
 import { exportRevision } from '@tidewaiter/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,9 +11,17 @@ import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { CommitRevision } from './commit-revision.js';
+import { NewRuleSet } from './new-rule-set.js';
+import { RevisionHistory } from './revision-history.js';
 import styles from './rules.module.css';
 
-function ExportMenu({ set, revisionId }: { readonly set: RuleSet; readonly revisionId: string }) {
+interface MenuProps {
+  readonly set: RuleSet;
+  readonly revisionId: string;
+  readonly onHistory: () => void;
+}
+
+function SetMenu({ set, revisionId, onHistory }: MenuProps) {
   const say = useText();
   const address = (as: 'text' | 'json-rules-engine') =>
     addressOf(exportRevision, { params: { id: revisionId }, query: { as } });
@@ -24,6 +33,9 @@ function ExportMenu({ set, revisionId }: { readonly set: RuleSet; readonly revis
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item leftSection={<IconHistory size={16} aria-hidden />} onClick={onHistory}>
+          {say('ruleSets.revisions')}
+        </Menu.Item>
         <Menu.Item
           component="a"
           href={address('text')}
@@ -45,7 +57,13 @@ function ExportMenu({ set, revisionId }: { readonly set: RuleSet; readonly revis
   );
 }
 
-function RuleSetCard({ set, onCommit }: { readonly set: RuleSet; readonly onCommit: () => void }) {
+interface CardProps {
+  readonly set: RuleSet;
+  readonly onCommit: () => void;
+  readonly onHistory: () => void;
+}
+
+function RuleSetCard({ set, onCommit, onHistory }: CardProps) {
   const say = useText();
   const may = useMay();
   const revision = set.newestRevision;
@@ -71,7 +89,7 @@ function RuleSetCard({ set, onCommit }: { readonly set: RuleSet; readonly onComm
             </Button>
           </Tooltip>
         )}
-        {revision && <ExportMenu set={set} revisionId={revision.id} />}
+        {revision && <SetMenu set={set} revisionId={revision.id} onHistory={onHistory} />}
       </div>
     </div>
   );
@@ -79,17 +97,40 @@ function RuleSetCard({ set, onCommit }: { readonly set: RuleSet; readonly onComm
 
 /** The rule sets with what of them is not committed. */
 export function RuleSets() {
+  const say = useText();
+  const may = useMay();
   const sets = useQuery(ruleSetsQuery);
   const [committing, setCommitting] = useState<RuleSet>();
-  if (!sets.data || sets.data.items.length === 0) return null;
+  const [remembering, setRemembering] = useState<RuleSet>();
+  const [newOpened, newSet] = useDisclosure(false);
+  if (!sets.data) return null;
   return (
     <>
       <div className={styles.sets}>
         {sets.data.items.map((set) => (
-          <RuleSetCard key={set.id} set={set} onCommit={() => setCommitting(set)} />
+          <RuleSetCard
+            key={set.id}
+            set={set}
+            onCommit={() => setCommitting(set)}
+            onHistory={() => setRemembering(set)}
+          />
         ))}
       </div>
+      {may('rules:write') && (
+        <div>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={newSet.open}
+          >
+            {say('ruleSets.newSet')}
+          </Button>
+        </div>
+      )}
       <CommitRevision set={committing} onClose={() => setCommitting(undefined)} />
+      <RevisionHistory set={remembering} onClose={() => setRemembering(undefined)} />
+      <NewRuleSet opened={newOpened} onClose={newSet.close} />
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Button, SimpleGrid, Text } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { Suspense, lazy } from 'react';
 import type { SimulationResult, Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -9,10 +10,12 @@ import { CodeText } from '../../ui/ltr.js';
 import { Panel } from '../../ui/page.js';
 import { PolicyFacts } from '../../ui/policy-facts.js';
 import { RateFigure } from '../../ui/rate-figure.js';
+import { saveFile } from '../../ui/save-file.js';
 import { FlipList } from './flip-list.js';
 import { LaneMatrix } from './lane-matrix.js';
 import { LaneTable } from './lane-table.js';
 import { QualityTable } from './quality-table.js';
+import { ruleFiguresCsv } from './rule-figures-csv.js';
 import { RuleFiguresTable } from './rule-figures-table.js';
 
 const EqualBudget = lazy(() => import('./equal-budget.js').then((module) => ({ default: module.EqualBudget })));
@@ -80,7 +83,20 @@ export function SimulationReport({
           <EqualBudget summary={summary} />
         </Suspense>
       </SimpleGrid>
-      <Panel title={say('simulationResult.rules')} hint={say('simulationResult.rulesHint')} body="flush">
+      <Panel
+        title={say('simulationResult.rules')}
+        hint={say('simulationResult.rulesHint')}
+        body="flush"
+        actions={
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={15} aria-hidden />}
+            onClick={() => saveFile(`rules-${id}.csv`, ruleFiguresCsv(summary.rules), 'text/csv')}
+          >
+            {say('words.download')}
+          </Button>
+        }
+      >
         <RuleFiguresTable summary={summary} />
       </Panel>
       <FlipList simulationId={id} datasetId={datasetId} rules={summary.rules} />
