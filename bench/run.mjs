@@ -5,6 +5,7 @@
  *     npm run bench                       all measures, about eight minutes
  *     npm run bench -- --quick            fewer rounds, under three minutes
  *     npm run bench -- --only online      measures of one group: online, growth or 20000
+ *     npm run bench -- --require 60       ends with code 1 when a measure reaches less than 60 % of its goal
  *
  * Ratios are of the same run; answers are compared with the definition of the language before anything is timed, and
  * one difference ends the run with code 1.
@@ -12,9 +13,15 @@
 import { parseArgs } from 'node:util';
 import { runTool } from '../tools/run.mjs';
 import { duration, say } from '../tools/workspace.mjs';
-import { jsonLine, table } from './report.mjs';
+import { goals, jsonLine, reached, table } from './report.mjs';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    require: { type: 'string', default: '0' },
+  },
+});
 
 const { code, output } = await runTool(
   'typescript/bin/tsc',
@@ -52,3 +59,11 @@ try {
 console.error(
   `\n${table(measures)}\n\nTimes are of the processor; ratios are medians of rounds, in brackets the least and the greatest. ${duration(Date.now() - started)}.`,
 );
+
+const short = measures.filter(
+  ({ name, ratio }) => goals[name] && 100 * reached(ratio, goals[name]) < Number(values.require),
+);
+if (short.length > 0) {
+  console.error(`Below ${values.require} % of the goal: ${short.map(({ name }) => name).join(', ')}`);
+  process.exitCode = 1;
+}
