@@ -17,7 +17,7 @@ editor.defineTheme(light, {
     { token: 'number', foreground: '8a3d12' },
     { token: 'comment', foreground: '5c6a70', fontStyle: 'italic' },
   ],
-  colors: { 'editor.background': '#ffffff', 'editorLineNumber.foreground': '#6c7a80' },
+  colors: { 'editor.background': '#ffffff', 'editorLineNumber.foreground': '#5c6a70' },
 });
 
 editor.defineTheme(dark, {
