@@ -1,7 +1,6 @@
 import type { Section } from '../section.js';
 
 export const ruleSets = {
-  title: { en: 'Rule sets', fr: 'Jeux de règles', ar: 'مجموعات القواعد' },
   ruleSet: { en: 'Rule set', fr: 'Jeu de règles', ar: 'مجموعة القواعد' },
   revision: { en: 'Revision {{number}}', fr: 'Révision {{number}}', ar: 'المراجعة {{number}}' },
   noRevision: { en: 'No revision yet', fr: 'Aucune révision', ar: 'لا مراجعة بعد' },
@@ -18,11 +17,6 @@ export const ruleSets = {
     en: 'Revision {{number}} is committed',
     fr: 'Révision {{number}} figée',
     ar: 'ثُبّتت المراجعة {{number}}',
-  },
-  nothingToCommit: {
-    en: 'The draft equals the newest revision',
-    fr: 'Le brouillon est identique à la dernière révision',
-    ar: 'المسودة مطابقة لأحدث مراجعة',
   },
   exportText: { en: 'Export as text', fr: 'Exporter en texte', ar: 'تصدير نصًا' },
   exportJson: { en: 'Export as json-rules-engine', fr: 'Exporter en json-rules-engine', ar: 'تصدير json-rules-engine' },
@@ -57,7 +51,7 @@ export const ruleSets = {
     fr: 'Ajoutées : {{added}}. Remplacées : {{replaced}}.',
     ar: 'أُضيف: {{added}}. استُبدل: {{replaced}}.',
   },
-  newSet: { en: 'New rule set', fr: 'Nouveau jeu de règles', ar: 'مجموعة قواعد جديدة' },
+  newSet: { en: 'Begin a rule set', fr: 'Nouveau jeu de règles', ar: 'مجموعة قواعد جديدة' },
   setIdHint: {
     en: 'Lower case letters, digits, hyphen, underscore',
     fr: 'Minuscules, chiffres, tiret, soulignement',

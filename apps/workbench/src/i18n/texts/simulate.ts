@@ -93,9 +93,4 @@ export const simulate = {
     fr: 'Préparer une version avec cette simulation',
     ar: 'إعداد إصدار بهذا الدليل',
   },
-  attach: {
-    en: 'Attach to a draft release',
-    fr: 'Joindre à une version en préparation',
-    ar: 'إرفاق بإصدار قيد الإعداد',
-  },
 } as const satisfies Section;
