@@ -17,7 +17,11 @@ editor.defineTheme(light, {
     { token: 'number', foreground: '8a3d12' },
     { token: 'comment', foreground: '5c6a70', fontStyle: 'italic' },
   ],
-  colors: { 'editor.background': '#ffffff', 'editorLineNumber.foreground': '#5c6a70' },
+  colors: {
+    'editor.background': '#ffffff',
+    'editorLineNumber.foreground': '#5c6a70',
+    'editorLineNumber.dimmedForeground': '#5c6a70',
+  },
 });
 
 editor.defineTheme(dark, {
@@ -34,7 +38,11 @@ editor.defineTheme(dark, {
     { token: 'number', foreground: 'f0b48a' },
     { token: 'comment', foreground: '93a3aa', fontStyle: 'italic' },
   ],
-  colors: { 'editor.background': '#14191c', 'editorLineNumber.foreground': '#8a989e' },
+  colors: {
+    'editor.background': '#14191c',
+    'editorLineNumber.foreground': '#8a989e',
+    'editorLineNumber.dimmedForeground': '#8a989e',
+  },
 });
 
 /** Name of the theme for a colour scheme. */
