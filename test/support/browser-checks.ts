@@ -54,6 +54,17 @@ export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
+/** Shows the page in light or dark colours and waits until they stand. */
+export async function inColours(page: Page, scheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.waitForFunction(
+    (wanted) =>
+      document.documentElement.dataset['mantineColorScheme'] === wanted &&
+      document.getAnimations().every(({ playState }) => playState !== 'running'),
+    scheme,
+  );
+}
+
 /** Waits until a page of the workbench has drawn what it fetched. */
 export async function untilDrawn(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
@@ -62,5 +73,5 @@ export async function untilDrawn(page: Page): Promise<void> {
       document.querySelector('.mantine-Skeleton-root, .mantine-Loader-root') === null &&
       document.fonts.status === 'loaded',
   );
-  if ((await page.locator('.monaco-editor').count()) > 0) await page.locator('.view-line span').first().waitFor();
+  if ((await page.locator('.monaco-editor').count()) > 0) await page.locator('.view-line .mtkb').first().waitFor();
 }

@@ -21,8 +21,9 @@ export async function makeStory(workbench: Workbench, key: string): Promise<Stor
     body: { title: 'For the pages', reason: 'So that there is one.', simulationId },
   });
   const items = [{ commodity_code: '69072100', net_mass: 100, gross_mass: 150, customs_value: 42.42 }];
-  const declaration = { import_type: 'ordinary', office: 'CUO01', items };
+  const declaration = { import_type: 'ordinary', office: 'CUO01', lodged_on: '2026-03-02', items };
   const decision = await ask(workbench.url, key, { reference: 'PAGES-1', declaration });
+  if (decision.status !== 201) throw new Error(JSON.stringify(decision.body));
   return {
     simulation: `/simulate/${simulationId}`,
     release: `/releases/${release.body.id}`,
