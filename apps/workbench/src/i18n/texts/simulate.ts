@@ -65,6 +65,11 @@ export const simulate = {
   started: { en: 'Started', fr: 'Lancée', ar: 'بدأت' },
   period: { en: 'Period', fr: 'Période', ar: 'المدة' },
   wholePeriod: { en: 'whole period', fr: 'toute la période', ar: 'كامل المدة' },
+  unnamed: {
+    en: 'Simulation on {{dataset}}',
+    fr: 'Simulation sur {{dataset}}',
+    ar: 'محاكاة على {{dataset}}',
+  },
   candidateAgainst: {
     en: '{{candidate}} against {{baseline}}',
     fr: '{{candidate}} contre {{baseline}}',

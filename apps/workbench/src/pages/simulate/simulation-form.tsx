@@ -44,8 +44,10 @@ export function SimulationForm({ datasets }: { readonly datasets: readonly Datas
     dataset?.from && dataset.to
       ? say('simulate.periodHint', { from: format.day(dataset.from), to: format.day(dataset.to) })
       : undefined;
+  // A simulation nobody named is named in the language of who started it.
+  const title = values.title.trim() || say('simulate.unnamed', { dataset: dataset?.title[language] ?? '' });
   const submit = () =>
-    start.mutate(requestOf(values), {
+    start.mutate(requestOf({ ...values, title }), {
       onSuccess: ({ simulation }) => {
         markDone('simulate');
         void navigate({ to: '/simulate/$id', params: { id: simulation.id } });
