@@ -51,6 +51,13 @@ browserTests('the pages', () => {
   let service: Service;
   let browser: Browser;
   let story: Story;
+  const workbenches = new Map<Account, Workbench>();
+
+  const windowOf = (account: Account): Workbench => {
+    const workbench = workbenches.get(account);
+    if (!workbench) throw new Error(`Nobody signed in as ${account}`);
+    return workbench;
+  };
 
   beforeAll(async () => {
     home = makeHome();
@@ -58,10 +65,12 @@ browserTests('the pages', () => {
       startService({ home, env: { TIDEWAITER_SIZE: '1000' } }),
       launchChromium(),
     ]);
-    const analyst = await openWorkbench(browser, { url: service.url });
-    await signIn(analyst, 'analyst');
-    story = await makeStory(analyst, demoKey(service));
-    await analyst.close();
+    for (const account of accounts) {
+      const workbench = await openWorkbench(browser, { url: service.url });
+      if (account !== 'nobody') await signIn(workbench, account);
+      workbenches.set(account, workbench);
+    }
+    story = await makeStory(windowOf('analyst'), demoKey(service));
   });
   afterAll(async () => {
     await browser?.close();
@@ -70,30 +79,30 @@ browserTests('the pages', () => {
   });
 
   describe.each<Language>(['en', 'fr', 'ar'])('in %s', (language) => {
-    const workbenches = new Map<Account, Workbench>();
-
-    /** The window of the page's reader. */
-    const open = async ({ name, account, address }: (typeof pages)[number]): Promise<Workbench> => {
-      const workbench = workbenches.get(account);
-      if (!workbench) throw new Error(`Nobody signed in as ${account} for ${name}`);
+    const open = async ({ account, address }: (typeof pages)[number]): Promise<Workbench> => {
+      const workbench = windowOf(account);
       await workbench.page.setViewportSize(wide);
       await workbench.page.emulateMedia({ colorScheme: 'light' });
       await workbench.page.goto(service.url + address(story));
       await untilDrawn(workbench.page);
       return workbench;
     };
+
+    // Colours and marks of accessibility do not depend on the words: the whole of them in one language is enough.
+    const thorough = language === 'en' || process.env['TIDEWAITER_SCREENSHOTS'] !== undefined;
+
     beforeAll(async () => {
-      for (const account of accounts) {
-        const workbench = await openWorkbench(browser, { url: service.url, language });
-        if (account !== 'nobody') await signIn(workbench, account);
-        workbenches.set(account, workbench);
+      for (const { page } of workbenches.values()) {
+        await page.goto(`${service.url}/sign-in`);
+        await page
+          .getByRole('button')
+          .and(page.locator(`[lang=${language}]`))
+          .click();
+        await page.locator(`html[lang=${language}]`).waitFor();
       }
     });
-    afterAll(async () => {
-      for (const workbench of workbenches.values()) await workbench.close();
-    });
 
-    it.each(pages)('$name is sound, wide and narrow, light and dark', async (entry) => {
+    it.each(pages)('$name is sound on a desk and on a phone', async (entry) => {
       const workbench = await open(entry);
       const { page, faults } = workbench;
       const found: string[] = [];
@@ -101,16 +110,20 @@ browserTests('the pages', () => {
       expect(await page.locator('html').getAttribute('dir')).toBe(directionOf(language));
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       note('key', await untranslated(page));
-      note('light', await axeFaults(page));
+      if (language !== 'fr') note('light', await axeFaults(page));
       await shoot(workbench, `${language}-${entry.name}-wide-light`);
-      await inColours(page, 'dark');
-      if (language === 'en') note('dark', await axeFaults(page));
-      await shoot(workbench, `${language}-${entry.name}-wide-dark`);
+      if (thorough) {
+        await inColours(page, 'dark');
+        if (language === 'en') note('dark', await axeFaults(page, 'colours'));
+        await shoot(workbench, `${language}-${entry.name}-wide-dark`);
+      }
       await page.setViewportSize(phone);
       await untilDrawn(page);
       if ((await overflow(page)) > 0) note('narrow', [`${await overflow(page)} px wider than the window`]);
-      await shoot(workbench, `${language}-${entry.name}-narrow-dark`);
-      await inColours(page, 'light');
+      if (thorough) {
+        await shoot(workbench, `${language}-${entry.name}-narrow-dark`);
+        await inColours(page, 'light');
+      }
       if (language === 'en') note('narrow', await axeFaults(page));
       await shoot(workbench, `${language}-${entry.name}-narrow-light`);
       note('browser', faults.splice(0));
@@ -134,7 +147,7 @@ browserTests('the pages', () => {
       await page.keyboard.press('Control+k');
       await search.waitFor();
       await page.keyboard.type('QTY-001');
-      await page.getByRole('dialog').getByText('QTY-001 ·').waitFor();
+      await page.getByRole('dialog').locator('[data-selected]').filter({ hasText: 'QTY-001' }).waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/rules\/customs\/QTY-001$/);
       expect(workbench.faults).toEqual([]);

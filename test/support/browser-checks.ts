@@ -12,11 +12,12 @@ interface Violation {
   readonly nodes: readonly { readonly target: readonly unknown[]; readonly failureSummary?: string }[];
 }
 
-/** Serious and critical faults that axe finds on the page as it stands, one line each. */
-export async function axeFaults(page: Page): Promise<string[]> {
+/** Serious and critical faults that axe finds on the page as it stands, one line each; of everything, or of colours. */
+export async function axeFaults(page: Page, of: 'everything' | 'colours' = 'everything'): Promise<string[]> {
   // Evaluated by the debugger, so the content security policy of the page stays as it is.
   if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axeSource);
-  const options = { runOnly: wcag, resultTypes: ['violations'], preload: false };
+  const runOnly = of === 'colours' ? { type: 'rule', values: ['color-contrast'] } : wcag;
+  const options = { runOnly, resultTypes: ['violations'], preload: false };
   const violations = await page.evaluate<Violation[]>(
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   );
