@@ -93,6 +93,14 @@ function ruleView(
   };
 }
 
+/**
+ * Choosing blindly, with the hit rate of the random stream as its precision: the inspected were mostly chosen by a policy,
+ * so their mean flatters chance. Without a random stream that mean is all there is.
+ */
+function blindChoice(figures: Figures, stream: Rate): Figures {
+  return stream.rate === undefined ? figures : { ...figures, precision: stream };
+}
+
 /** The result of a run as the API answers it. */
 export function summaryOf(
   result: SimulationResult,
@@ -117,7 +125,7 @@ export function summaryOf(
       inspections: comparison.inspections,
       rules: figuresView(result.after.inspections, totals.knownHit),
       ...(comparison.model && { score: figuresView(comparison.model, totals.knownHit) }),
-      random: figuresView(comparison.random, totals.knownHit),
+      random: blindChoice(figuresView(comparison.random, totals.knownHit), random),
     },
     seconds,
   };
