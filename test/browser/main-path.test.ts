@@ -93,7 +93,7 @@ browserTests('the main path', () => {
 
     step('is offered the facts of a declaration while typing', async () => {
       const { page } = workbench;
-      await editor.getByText('import_type', { exact: true }).click();
+      await steps.wordIn(editor, 'import_type').click();
       await page.keyboard.press('End');
       await page.keyboard.type(' and item.cust');
       const offer = page.getByRole('option', { name: /item\.customs_value/ });
@@ -120,7 +120,7 @@ browserTests('the main path', () => {
       await steps.retype(json, '1.24', '1.25');
       await expect(draftUntil('> 1.25')).resolves.toBe(true);
       await face('text').click();
-      await editor.getByText('1.25', { exact: true }).waitFor();
+      await steps.wordIn(editor, '1.25').waitFor();
       await steps.untilSaved(workbench);
       expect(await draft()).toBe(text);
     });

@@ -98,7 +98,7 @@ browserTests('the path on the public data set', () => {
 
   step('changes a rule of the data set and commits it', async () => {
     const editor = await steps.openRule(workbench, rule);
-    await editor.getByText('"A"', { exact: true }).click();
+    await steps.wordIn(editor, '"A"').click();
     await workbench.page.keyboard.press('End');
     await workbench.page.keyboard.type(' or item.commodity_code = "630790" and item.tax_type = "A"');
     await workbench.page.keyboard.press('Escape');

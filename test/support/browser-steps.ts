@@ -22,9 +22,14 @@ export async function openRule(workbench: Workbench, { ruleId, name }: RuleInBro
   return editor;
 }
 
+/** A word of the text itself, not of what floats over it. */
+export function wordIn(editor: Locator, word: string): Locator {
+  return editor.locator('.view-line').getByText(word, { exact: true }).first();
+}
+
 /** Selects a word of the text by a double click and types another in its place. */
 export async function retype(editor: Locator, word: string, text: string): Promise<void> {
-  await editor.locator('.view-line').getByText(word, { exact: true }).first().dblclick();
+  await wordIn(editor, word).dblclick();
   await editor.page().keyboard.type(text);
   // A list of suggestions may have opened; it must not swallow what comes next.
   await editor.page().keyboard.press('Escape');
@@ -119,6 +124,8 @@ export async function openDecision(workbench: Workbench, reference: string): Pro
   const { page, say } = workbench;
   await goTo(workbench, 'decisions');
   await page.getByLabel(say('decisions.filterReference')).fill(reference);
+  // The filter takes a moment; a click before that would be overtaken by it.
+  await page.waitForURL(/[?&]reference=/);
   await page.getByRole('link', { name: reference, exact: true }).click();
   await page.getByRole('heading', { level: 1, name: reference }).waitFor();
 }
