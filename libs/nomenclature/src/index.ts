@@ -1,0 +1,1 @@
+export { currencies } from './currencies.js';
