@@ -66,6 +66,7 @@ const rules = createRoute({
 const rule = createRoute({
   getParentRoute: () => frame,
   path: '/rules/$ruleSetId/$ruleId',
+  validateSearch: keep('face'),
   component: lazyRouteComponent(() => import('./pages/rule/rule-page.js'), 'RulePage'),
 });
 

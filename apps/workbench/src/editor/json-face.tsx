@@ -11,17 +11,10 @@ import {
 import { useEffect, useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { DiagnosticList } from '../ui/diagnostic-list.js';
+import type { FaceProps } from './face.js';
 import { CodeEditor } from './monaco/code-editor.js';
 import { jsonDefaults } from './monaco/monaco.js';
 import type { RuleKnowledge } from './use-language-context.js';
-
-interface JsonFaceProps {
-  readonly ruleText: string;
-  readonly name: string;
-  readonly knowledge: RuleKnowledge;
-  readonly readOnly: boolean;
-  readonly onChange: (ruleText: string) => void;
-}
 
 interface JsonBuffer {
   readonly json: string;
@@ -31,8 +24,9 @@ interface JsonBuffer {
 }
 
 /** The rule as json-rules-engine JSON. What is typed becomes the rule as soon as it can be read without error. */
-export function JsonFace({ ruleText, name, knowledge, readOnly, onChange }: JsonFaceProps) {
+export function JsonFace({ slice, name, knowledge, readOnly, onChange }: FaceProps) {
   const say = useText();
+  const ruleText = slice.text;
   const [typed, setTyped] = useState<JsonBuffer>();
   const textErrors = hasErrors(parse(ruleText).diagnostics);
   const buffer = typed?.text === ruleText ? typed : bufferOf(ruleText);

@@ -1,15 +1,17 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconFileUnknown } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useMay } from '../api/session.js';
 import { useDraftSession } from '../api/use-draft-session.js';
 import { useText } from '../i18n/use-text.js';
 import { Empty } from '../ui/empty.js';
 import { Failure } from '../ui/failure.js';
 import { LoadingRows } from '../ui/loaded.js';
-import { JsonFace } from './json-face.js';
+import { EditorBar } from './editor-bar.js';
+import type { FaceId, FaceProps } from './face.js';
+import { faces } from './faces.js';
 import styles from './rule-editor.module.css';
-import { formatted, TextFace } from './text-face.js';
+import { formatted } from './text-face.js';
+import { useFace } from './use-face.js';
 import { useLanguageContext } from './use-language-context.js';
 import { useRuleSlice } from './use-rule-slice.js';
 
@@ -18,7 +20,7 @@ interface RuleEditorProps {
   readonly ruleId: string;
 }
 
-/** One rule of a draft as text or as JSON; it saves itself and shows what the check finds. */
+/** One rule of a draft in any of its faces; it saves itself and shows what the check finds. */
 export function RuleEditor({ ruleSetId, ruleId }: RuleEditorProps) {
   const { session, snapshot, query } = useDraftSession(ruleSetId);
   if (query.error && !snapshot) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
@@ -43,37 +45,37 @@ function RuleFaces({ ruleSetId, ruleId, draft, onChange }: RuleFacesProps) {
   const say = useText();
   const may = useMay();
   const knowledge = useLanguageContext();
-  const slice = useRuleSlice(draft, ruleId);
-  const [face, setFace] = useState('text');
+  const rule = useRuleSlice(draft, ruleId);
+  const offered = faces.filter((one) => one.offered?.(draft, ruleId) ?? true);
+  const [face, choose] = useFace(offered);
   if (knowledge === undefined) return <LoadingRows rows={12} />;
-  if (slice === undefined) return <Empty icon={IconFileUnknown} title={say('rulePage.unknownRule')} />;
-  const shared = {
+  if (rule === undefined || face === undefined) {
+    return <Empty icon={IconFileUnknown} title={say('rulePage.unknownRule')} />;
+  }
+  const slice = face.scope === 'rule' ? rule : { before: '', text: draft, after: '' };
+  const props: FaceProps = {
+    slice,
+    ruleId,
     name: `${ruleSetId}/${ruleId}`,
     knowledge,
     readOnly: !may('rules:write'),
-    onChange: (text: string) => onChange(slice.before + text + slice.after),
+    onChange: (text) => onChange(slice.before + text + slice.after),
   };
+  const format = () => props.onChange(formatted(slice.text), say('rulePage.format'));
+  const { component: Shown } = face;
   return (
     <Stack gap="sm" className={styles['editor']}>
-      <Group justify="space-between">
+      <EditorBar onFormat={face.id === 'text' && !props.readOnly ? format : undefined}>
         <SegmentedControl
           aria-label={say('ruleFaces.faces')}
-          value={face}
-          onChange={setFace}
-          data={[
-            { value: 'text', label: say('ruleFaces.text') },
-            { value: 'json', label: say('ruleFaces.json') },
-          ]}
+          value={face.id}
+          onChange={(id) => choose(id as FaceId)}
+          data={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
         />
-        {face === 'text' && !shared.readOnly && (
-          <Button variant="subtle" onClick={() => shared.onChange(formatted(slice.text))}>
-            {say('rulePage.format')}
-          </Button>
-        )}
-      </Group>
-      {face === 'text' ? <TextFace slice={slice} {...shared} /> : <JsonFace ruleText={slice.text} {...shared} />}
+      </EditorBar>
+      <Shown {...props} />
       <Text fz="xs" c="dimmed">
-        {say(shared.readOnly ? 'rulePage.readOnly' : 'ruleFaces.keys')}
+        {say(props.readOnly ? 'rulePage.readOnly' : 'ruleFaces.keys')}
       </Text>
     </Stack>
   );

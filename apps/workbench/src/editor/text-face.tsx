@@ -5,6 +5,7 @@ import { useDiagnosticText } from '../i18n/use-diagnostic-text.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { useText } from '../i18n/use-text.js';
 import { DiagnosticList, type ShownDiagnostic } from '../ui/diagnostic-list.js';
+import type { FaceProps } from './face.js';
 import { CodeEditor, type Marker } from './monaco/code-editor.js';
 import type { editor } from './monaco/monaco.js';
 import { setRuleLanguage } from './monaco/rule-language.js';
@@ -13,16 +14,8 @@ import type { RuleSlice } from './rule-slice.js';
 import { useHoverWords } from './use-hover-words.js';
 import type { RuleKnowledge } from './use-language-context.js';
 
-interface TextFaceProps {
-  readonly slice: RuleSlice;
-  readonly name: string;
-  readonly knowledge: RuleKnowledge;
-  readonly readOnly: boolean;
-  readonly onChange: (ruleText: string) => void;
-}
-
 /** The rule as text, with what the check finds in it, within the whole draft. */
-export function TextFace({ slice, name, knowledge, readOnly, onChange }: TextFaceProps): ReactNode {
+export function TextFace({ slice, name, knowledge, readOnly, onChange }: FaceProps): ReactNode {
   const say = useText();
   const sayDiagnostic = useDiagnosticText();
   const { language } = useLanguage();
