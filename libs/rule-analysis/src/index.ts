@@ -4,3 +4,13 @@ export type { Completion, CompletionKind } from './language-service/completion.j
 export { hover } from './language-service/hover.js';
 export type { Hover } from './language-service/hover.js';
 export type { ControlName, LanguageContext } from './language-service/language-context.js';
+export { hitsAny } from './cases/case-rows.js';
+export type { CaseRows } from './cases/case-rows.js';
+export { coverageOf } from './cases/coverage.js';
+export type { Coverage, LeafCoverage } from './cases/coverage.js';
+export type { CaseSetting } from './cases/find-row.js';
+export { generateCases } from './cases/generate-cases.js';
+export type { CasePurpose, GeneratedCase } from './cases/generate-cases.js';
+export type { Mutant, MutationKind } from './cases/mutants.js';
+export { mutationOf } from './cases/mutation.js';
+export type { Mutation, Survivor } from './cases/mutation.js';
