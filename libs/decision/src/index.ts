@@ -5,6 +5,8 @@ export { arcStart, covered, drawOf, onArc } from './draw.js';
 export type { Arc } from './draw.js';
 export { decide } from './decide.js';
 export type { Decision, DecisionContext } from './decide.js';
+export { examineCases } from './examine-cases.js';
+export type { Examination, SuggestedCase } from './examine-cases.js';
 export { factsOf } from './facts-of.js';
 export type { KnownFacts } from './facts-of.js';
 export { hitsOf, isShadow, isValid } from './hits-of.js';
