@@ -118,6 +118,28 @@ describe('cases', () => {
     await analyst.delete(`/rule-sets/core/cases/${made.body.id as string}`).expect(404);
   });
 
+  it('say on request how well they guard a rule, and which case is lacking', async () => {
+    const wanted = { ruleId: 'VAL-001', name: 'heavy', declaration: shirts, expect: { hits: true, lane: 'red' } };
+    const made = await analyst.post('/rule-sets/core/cases', wanted).expect(201);
+    const measured = async () => {
+      const { body } = await analyst
+        .post('/rule-sets/core/cases/run', { ruleId: 'VAL-001', measure: true })
+        .expect(200);
+      return body.examinations[0];
+    };
+    const before = await measured();
+    expect(before).toMatchObject({ ruleId: 'VAL-001', coverage: { share: 0.5 } });
+    const [lacking] = before.suggestions;
+    const { declaration, hits } = lacking;
+    const added = { ruleId: 'VAL-001', name: 'lacking', declaration, expect: { hits } };
+    const second = await analyst.post('/rule-sets/core/cases', added).expect(201);
+    const after = await measured();
+    expect(after.mutation.killed).toBeGreaterThan(before.mutation.killed);
+    expect(after.suggestions).not.toContainEqual(expect.objectContaining({ declaration }));
+    for (const { body } of [made, second])
+      await analyst.delete(`/rule-sets/core/cases/${body.id as string}`).expect(204);
+  });
+
   it('are refused with a declaration that is none', async () => {
     const declaration = { items: [{ net_mass: 'heavy' }] };
     const wanted = { ruleId: 'VAL-001', name: 'bad', declaration, expect: { hits: true } };

@@ -35,6 +35,6 @@ export class CasesController {
 
   @Handles(runCases)
   async run(@Input() { params, body }: Received<typeof runCases>): Promise<AnswerOf<typeof runCases>> {
-    return { items: await this.cases.run(params.id, body.ruleId) };
+    return this.cases.run(params.id, body);
   }
 }

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerOf, createCase, Received, runCases } from '@tidewaiter/contracts';
 import { declarationSubsetSchema } from '@tidewaiter/declaration';
 import type { DeclarationSubset } from '@tidewaiter/declaration';
-import { runCase } from '@tidewaiter/decision';
+import { examineCases, runCase } from '@tidewaiter/decision';
+import type { Examination } from '@tidewaiter/decision';
 import { DataSource } from 'typeorm';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
@@ -56,18 +57,37 @@ export class CasesService {
   }
 
   /** Runs the cases of a rule set, or of one rule, against the drafts as they are. */
-  async run(ruleSetId: string, ruleId: string | undefined): Promise<AnswerOf<typeof runCases>['items']> {
+  async run(
+    ruleSetId: string,
+    { ruleId, measure }: Received<typeof runCases>['body'],
+  ): Promise<AnswerOf<typeof runCases>> {
     const { manager } = this.dataSource;
     const asOf = this.clock.now().toISOString().slice(0, 10);
     const { release } = prepareDrafts(await draftContent(manager, { policy: defaultPolicy, asOf }));
     const cases = await caseList(manager, ruleSetId, ruleId);
-    return cases.map((row) => {
+    const items = cases.map((row) => {
       const outcome = release ? runCase(release, row) : { passed: false, hits: false, known: false };
       const { known, ...rest } = outcome;
       const message = known ? {} : { message: `The drafts have no sound rule ${row.ruleId}.` };
       return { case: caseView(row), ...rest, ...message };
     });
+    if (!measure || !release) return { items };
+    const ruleIds = ruleId === undefined ? [...new Set(cases.map((row) => row.ruleId))] : [ruleId];
+    return { items, examinations: ruleIds.flatMap((id) => examinationView(examineCases(release, id, cases))) };
   }
+}
+
+function examinationView(examination: Examination | undefined): NonNullable<AnswerOf<typeof runCases>['examinations']> {
+  if (examination === undefined) return [];
+  const { ruleId, coverage, mutation, suggestions } = examination;
+  return [
+    {
+      ruleId,
+      coverage: { share: coverage.share, leaves: [...coverage.leaves] },
+      mutation,
+      suggestions: suggestions.map((one) => ({ ...one, declaration: { ...one.declaration } })),
+    },
+  ];
 }
 
 function subsetOf(declaration: unknown): DeclarationSubset {
