@@ -14,10 +14,10 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-/** Shortcuts with Ctrl or Alt also work while typing; `?` only where no text is typed. */
+/** Shortcuts with Ctrl or Alt also work while typing, except those of an editor; `?` only where no text is typed. */
 function useShortcuts(commands: readonly Command[]): void {
-  const keys = commands.flatMap(({ shortcut, run }): HotkeyItem[] =>
-    shortcut && shortcut !== '?'
+  const keys = commands.flatMap(({ shortcut, ownKeys, run }): HotkeyItem[] =>
+    shortcut && shortcut !== '?' && !ownKeys
       ? [[shortcut, run, { preventDefault: true, usePhysicalKeys: shortcut.includes('Digit') }]]
       : [],
   );

@@ -13,5 +13,7 @@ export interface Command {
   readonly shortcut?: string;
   /** Left out of the `?` help and found only by typing: rules, releases. */
   readonly searchOnly?: boolean;
+  /** Its keys are listened to by what it belongs to, where they may mean something else elsewhere: the editor's. */
+  readonly ownKeys?: boolean;
   readonly run: () => void;
 }

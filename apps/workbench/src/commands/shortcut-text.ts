@@ -1,5 +1,6 @@
-const macNames: Readonly<Record<string, string>> = { mod: '⌘', alt: '⌥', shift: '⇧', enter: '⏎' };
-const otherNames: Readonly<Record<string, string>> = { mod: 'Ctrl', alt: 'Alt', shift: '⇧', enter: '⏎' };
+const arrows = { arrowup: '↑', arrowdown: '↓', arrowleft: '←', arrowright: '→' } as const;
+const macNames: Readonly<Record<string, string>> = { ...arrows, mod: '⌘', alt: '⌥', shift: '⇧', enter: '⏎' };
+const otherNames: Readonly<Record<string, string>> = { ...arrows, mod: 'Ctrl', alt: 'Alt', shift: '⇧', enter: '⏎' };
 
 function isMac(): boolean {
   return typeof navigator !== 'undefined' && /mac|iphone|ipad/i.test(navigator.userAgent);

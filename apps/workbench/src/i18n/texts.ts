@@ -2,6 +2,7 @@ import { auditActions } from './texts/audit-actions.js';
 import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
+import { editorCommands } from './texts/editor-commands.js';
 import { frame } from './texts/frame.js';
 import { importIssues } from './texts/import-issues.js';
 import { inspection } from './texts/inspection.js';
@@ -27,6 +28,7 @@ export const texts = {
   data,
   decisionPage,
   decisions,
+  editorCommands,
   frame,
   importIssues,
   inspection,

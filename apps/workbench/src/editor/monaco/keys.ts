@@ -1,0 +1,24 @@
+import { editor, KeyCode, KeyMod } from './monaco.js';
+
+/**
+ * Keys that Monaco must leave to the page: one undo stack for all faces, the palettes, the runs. Without a command a key
+ * goes on to the page.
+ */
+editor.addKeybindingRules(
+  [
+    KeyMod.CtrlCmd | KeyCode.KeyZ,
+    KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyZ,
+    KeyMod.CtrlCmd | KeyCode.KeyY,
+    KeyMod.CtrlCmd | KeyCode.KeyK,
+    KeyMod.CtrlCmd | KeyCode.KeyP,
+    KeyMod.CtrlCmd | KeyCode.Enter,
+    KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.Enter,
+  ].map((keybinding) => ({ keybinding, command: null })),
+);
+
+// Monaco's own key for it is a chord that begins with the palette's.
+editor.addKeybindingRule({
+  keybinding: KeyMod.CtrlCmd | KeyCode.KeyI,
+  command: 'editor.action.showHover',
+  when: 'editorTextFocus',
+});

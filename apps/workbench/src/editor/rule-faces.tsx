@@ -1,0 +1,45 @@
+import { SegmentedControl, Stack, Text } from '@mantine/core';
+import { useRef } from 'react';
+import { useMay } from '../api/session.js';
+import { useText } from '../i18n/use-text.js';
+import { EditorBar } from './editor-bar.js';
+import type { Face, FaceId, FaceProps } from './face.js';
+import type { DraftEdits } from './history/use-draft-history.js';
+import styles from './rule-editor.module.css';
+import { formatted } from './text-face.js';
+import { useEditorCommands } from './use-editor-commands.js';
+
+interface Props extends Omit<FaceProps, 'readOnly' | 'onChange'> {
+  readonly face: Face;
+  readonly choose: (id: FaceId) => void;
+  readonly offered: readonly Face[];
+  readonly edits: DraftEdits;
+}
+
+/** The chosen face of a rule, under the switch of faces. */
+export function RuleFaces({ face, choose, offered, edits, ...rule }: Props) {
+  const say = useText();
+  const readOnly = !useMay()('rules:write');
+  const box = useRef<HTMLDivElement>(null);
+  const { slice } = rule;
+  const change = (text: string, label?: string) => edits.change(slice.before + text + slice.after, label);
+  useEditorCommands(box, { edits, choose, readOnly, offered: offered.map(({ id }) => id).join(' ') });
+  const format = () => change(formatted(slice.text), say('editorCommands.format'));
+  const { component: Shown } = face;
+  return (
+    <Stack ref={box} gap="sm" className={styles['editor']}>
+      <EditorBar edits={readOnly ? undefined : edits} onFormat={face.id === 'text' && !readOnly ? format : undefined}>
+        <SegmentedControl
+          aria-label={say('ruleFaces.faces')}
+          value={face.id}
+          onChange={(id) => choose(id as FaceId)}
+          data={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
+        />
+      </EditorBar>
+      <Shown {...rule} readOnly={readOnly} onChange={change} />
+      <Text fz="xs" c="dimmed">
+        {say(readOnly ? 'rulePage.readOnly' : 'ruleFaces.keys')}
+      </Text>
+    </Stack>
+  );
+}
