@@ -12,8 +12,8 @@ import {
   type Vocabulary,
 } from '@tidewaiter/rule-language';
 import { runOnStock } from '@tidewaiter/rule-portable';
-import { duckdb, emitExpression, emitRule, parameterSink } from '@tidewaiter/rule-sql';
-import type { DuckdbRows } from './duckdb-rows.js';
+import { duckdb, emitExpression, emitRule, parameterSink, postgres, type Dialect } from '@tidewaiter/rule-sql';
+import type { AskedRows, Databases } from './databases.js';
 
 /** Rules and rows that every engine is asked about, and what the rules may name. */
 export interface Question {
@@ -23,23 +23,25 @@ export interface Question {
   readonly lists: ListContents;
 }
 
-export const engines = ['interpret', 'index', 'duckdb', 'stock'] as const;
+export const engines = ['interpret', 'index', 'duckdb', 'postgres', 'stock'] as const;
 export type Engine = (typeof engines)[number];
 
 /** Whether a rule hits a row, by engine; at `[rule][row]`. */
 export type HitsByEngine = Readonly<Record<Engine, readonly (readonly boolean[])[]>>;
 
 /** Asks every engine which rules hit which rows. */
-export async function answer(question: Question, database: DuckdbRows): Promise<HitsByEngine> {
+export async function answer(question: Question, databases: Databases): Promise<HitsByEngine> {
   const { checked, rows, lists } = question;
   const driver = compileRows(checked, lists);
+  await databases.load(rows);
   return {
     interpret: checked.rules.map((rule) => rows.map((row) => hits(rule, row, lists))),
     index: byRule(
       checked,
       rows.map((row) => driver.hits(row)),
     ),
-    duckdb: await askDuckdb(question, database),
+    duckdb: await askDatabase(question, duckdb, databases.duckdb),
+    postgres: await askDatabase(question, postgres, databases.postgres),
     stock: byRule(checked, await runOnStock(checked.rules, rows, lists)),
   };
 }
@@ -49,35 +51,48 @@ function byRule(checked: CheckedRuleSet, hitsOfRows: readonly (readonly number[]
   return checked.rules.map((_, index) => hitsOfRows.map((indices) => indices.includes(index)));
 }
 
-async function askDuckdb({ checked, rows, vocabulary, lists }: Question, database: DuckdbRows): Promise<boolean[][]> {
-  await database.load([...vocabulary.facts.values()], rows);
+async function askDatabase({ checked, lists }: Question, dialect: Dialect, rows: AskedRows): Promise<boolean[][]> {
   const sink = parameterSink();
-  const tests = checked.rules.map((rule) => emitRule(rule, { lists, sink, dialect: duckdb }));
-  const answers = await database.ask(tests, sink.parameters);
+  const tests = checked.rules.map((rule) => emitRule(rule, { lists, sink, dialect }));
+  const answers = await rows.ask(tests, sink.parameters);
   return answers.map((values) =>
     values.map((value) => {
-      if (typeof value !== 'boolean') throw new Error(`DuckDB answered ${String(value)} where a rule hits or does not`);
+      if (typeof value !== 'boolean') throw new Error(`the answer is ${String(value)} where a rule hits or does not`);
       return value;
     }),
   );
 }
 
-/** The value of an expression for each row, by the engines that give values; NULL of SQL is missing. */
-export async function valuesOf(expression: Expression, question: Question, database: DuckdbRows): Promise<Values> {
-  const { rows, lists } = question;
-  const compiled = compileExpression(expression, lists);
-  const sink = parameterSink();
-  const sql = emitExpression(expression, { lists, sink, dialect: duckdb });
-  await database.load([...question.vocabulary.facts.values()], rows);
-  const [answers = []] = await database.ask([sql], sink.parameters);
+/** The engines that give values, not only answers. */
+export const valuing = ['interpret', 'index', 'duckdb', 'postgres'] as const;
+
+/** Values of an expression by row; at `[expression][row]`. */
+export type ValuesByEngine = Readonly<
+  Record<(typeof valuing)[number], readonly (readonly (FactValue | undefined)[])[]>
+>;
+
+/** The values of expressions for each row, by the engines that give values; NULL of SQL is missing. */
+export async function valuesOf(
+  expressions: readonly Expression[],
+  { rows, lists }: Question,
+  databases: Databases,
+): Promise<ValuesByEngine> {
+  await databases.load(rows);
+  const asked = async (dialect: Dialect, database: AskedRows): Promise<(FactValue | undefined)[][]> => {
+    const sink = parameterSink();
+    const sql = expressions.map((expression) => emitExpression(expression, { lists, sink, dialect }));
+    return (await database.ask(sql, sink.parameters)).map((values) => values.map(factValue));
+  };
   return {
-    interpret: rows.map((row) => unsigned(valueOf(expression, row, lists))),
-    index: rows.map((row) => unsigned(compiled(row))),
-    duckdb: answers.map(factValue),
+    interpret: expressions.map((expression) => rows.map((row) => unsigned(valueOf(expression, row, lists)))),
+    index: expressions.map((expression) => {
+      const compiled = compileExpression(expression, lists);
+      return rows.map((row) => unsigned(compiled(row)));
+    }),
+    duckdb: await asked(duckdb, databases.duckdb),
+    postgres: await asked(postgres, databases.postgres),
   };
 }
-
-export type Values = Readonly<Record<'interpret' | 'index' | 'duckdb', readonly (FactValue | undefined)[]>>;
 
 /** Zero without its sign, of which nothing in the language can tell. */
 function unsigned(value: FactValue | undefined): FactValue | undefined {
@@ -88,7 +103,7 @@ function factValue(value: unknown): FactValue | undefined {
   if (value === null) return undefined;
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value === 'number' || typeof value === 'string' || typeof value === 'boolean') return unsigned(value);
-  throw new Error(`DuckDB answered ${String(value)} where a value was asked for`);
+  throw new Error(`the answer is ${String(value)} where a value was asked for`);
 }
 
 /** The expressions that the leaves of a normal form compare. */

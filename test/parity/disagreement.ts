@@ -5,9 +5,9 @@ import {
   type CheckedRuleSet,
   type FactRow,
 } from '@tidewaiter/rule-language';
-import { duckdb, emitRule, parameterSink } from '@tidewaiter/rule-sql';
+import { duckdb, emitRule, parameterSink, postgres } from '@tidewaiter/rule-sql';
 import { answer, engines, type HitsByEngine, type Question } from './answers.js';
-import type { DuckdbRows } from './duckdb-rows.js';
+import type { Databases } from './databases.js';
 import { checkedOrNot } from './setting.js';
 
 /** One rule and one row on which the engines do not agree. */
@@ -31,12 +31,12 @@ export function findDisagreement({ checked, rows }: Question, hits: HitsByEngine
 }
 
 /** The same disagreement on the smallest part of the rule, and the fewest facts of the row, that still shows it. */
-export async function smallest(found: Disagreement, question: Question, database: DuckdbRows): Promise<Disagreement> {
+export async function smallest(found: Disagreement, question: Question, databases: Databases): Promise<Disagreement> {
   let best = found;
   const attempt = async (accepted: CheckedRuleSet | undefined, row: FactRow): Promise<void> => {
     if (!accepted) return;
     const asked = { ...question, checked: accepted, rows: [row] };
-    best = findDisagreement(asked, await answer(asked, database)) ?? best;
+    best = findDisagreement(asked, await answer(asked, databases)) ?? best;
   };
   // From the whole to its parts: what is found last is deepest.
   for (const condition of conditionsOf(found.rule.rule)) {
@@ -51,8 +51,10 @@ export async function smallest(found: Disagreement, question: Question, database
 
 /** Everything one needs to look into a disagreement. */
 export function describeDisagreement({ rule, row, answers }: Disagreement, { lists }: Question): string {
-  const sink = parameterSink();
-  const sql = emitRule(rule, { lists, sink, dialect: duckdb });
-  const parts = [printRule(rule.rule), JSON.stringify(row), answers.join(', '), sql, JSON.stringify(sink.parameters)];
+  const statements = Object.entries({ duckdb, postgres }).map(([name, dialect]) => {
+    const sink = parameterSink();
+    return `${name}: ${emitRule(rule, { lists, sink, dialect })}\n${JSON.stringify(sink.parameters)}`;
+  });
+  const parts = [printRule(rule.rule), JSON.stringify(row), answers.join(', '), ...statements];
   return ['the engines do not agree', ...parts].join('\n');
 }

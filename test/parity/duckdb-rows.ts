@@ -10,25 +10,29 @@ const sqlTypes = { text: 'VARCHAR', number: 'DOUBLE', boolean: 'BOOLEAN', date: 
 
 /** A DuckDB in memory that answers expressions of SQL about a handful of rows at a time. */
 export class DuckdbRows {
-  static async open(): Promise<DuckdbRows> {
+  static async open(facts: readonly Fact[]): Promise<DuckdbRows> {
     const connection = await (await DuckDBInstance.create(':memory:', { threads: '1' })).connect();
-    return new DuckdbRows(connection);
+    const columns = facts.map((fact) => `${quoted(fact.name)} ${sqlTypes[fact.type]}`);
+    await connection.run(`CREATE TABLE parity (${['"#" INTEGER', ...columns].join(', ')})`);
+    return new DuckdbRows(connection, facts);
   }
 
-  private constructor(private readonly connection: DuckDBConnection) {}
+  private constructor(
+    private readonly connection: DuckDBConnection,
+    private readonly facts: readonly Fact[],
+  ) {}
 
   close(): void {
     this.connection.closeSync();
   }
 
   /** Replaces the rows; a fact that a row lacks becomes NULL. */
-  async load(facts: readonly Fact[], rows: readonly FactRow[]): Promise<void> {
-    const columns = facts.map((fact) => `${quoted(fact.name)} ${sqlTypes[fact.type]}`);
-    await this.connection.run(`CREATE OR REPLACE TABLE parity (${['"#" INTEGER', ...columns].join(', ')})`);
+  async load(rows: readonly FactRow[]): Promise<void> {
+    await this.connection.run('TRUNCATE parity');
     const appender = await this.connection.createAppender('parity');
     for (const [index, row] of rows.entries()) {
       appender.appendInteger(index);
-      for (const fact of facts) append(appender, fact.type, row[fact.name]);
+      for (const fact of this.facts) append(appender, fact.type, row[fact.name]);
       appender.endRow();
     }
     appender.closeSync();
@@ -36,6 +40,7 @@ export class DuckdbRows {
 
   /** For each expression of SQL its value for each row, in the order of the rows. */
   async ask(expressions: readonly string[], parameters: readonly Parameter[]): Promise<unknown[][]> {
+    if (expressions.length === 0) return [];
     const select = expressions.map((sql, index) => `${sql} AS "${index}"`).join(',\n');
     const statement = await this.connection.prepare(`SELECT ${select}\nFROM parity ORDER BY "#"`);
     for (const [index, parameter] of parameters.entries()) bind(statement, index + 1, parameter);

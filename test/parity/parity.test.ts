@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { expressionsIn, printExpression, type Expression, type Rule } from '@tidewaiter/rule-language';
 import { ruleGenerators } from '../support/rule-generators.js';
-import { answer, engines, expressionsOf, valuesOf, type Question } from './answers.js';
+import { answer, engines, expressionsOf, valuesOf, valuing, type Question } from './answers.js';
 import { addToCorpus, readCorpus, ruleWhen } from './corpus.js';
 import { describeDisagreement, findDisagreement, smallest } from './disagreement.js';
-import { DuckdbRows } from './duckdb-rows.js';
+import { openDatabases, type Databases } from './databases.js';
 import { checked, checkedOrNot, lists, vocabulary } from './setting.js';
 import { tellingRow } from './telling-rows.js';
 
@@ -17,11 +17,11 @@ const batches = Math.ceil(runs / (rulesPerBatch * rowsPerBatch));
 const facts = [...vocabulary.facts.values()];
 const generators = ruleGenerators(vocabulary);
 
-let database: DuckdbRows;
+let databases: Databases;
 beforeAll(async () => {
-  database = await DuckdbRows.open();
+  databases = await openDatabases(facts);
 });
-afterAll(() => database.close());
+afterAll(() => databases.close());
 
 describe('the corpus', () => {
   const corpus = readCorpus();
@@ -30,7 +30,7 @@ describe('the corpus', () => {
     const conditions = [...new Set(corpus.flatMap(({ hitting, sparing }) => [...hitting, ...sparing]))];
     const rules = conditions.map((condition, index) => ruleWhen(condition, `C-${index}`));
     const question = { checked: checked(rules), rows: corpus.map(({ row }) => row), vocabulary, lists };
-    const hits = await answer(question, database);
+    const hits = await answer(question, databases);
     const found = findDisagreement(question, hits);
     if (found) throw new Error(describeDisagreement(found, question));
     for (const [rowIndex, { text, hitting, sparing }] of corpus.entries()) {
@@ -63,9 +63,9 @@ describe(`random rules and rows, seed ${seed}`, () => {
 
   it(`are answered alike by ${engines.join(', ')}`, async () => {
     for (const question of questions) {
-      const found = findDisagreement(question, await answer(question, database));
+      const found = findDisagreement(question, await answer(question, databases));
       if (!found) continue;
-      const least = await smallest(found, question, database);
+      const least = await smallest(found, question, databases);
       addToCorpus(least.rule.rule.condition, least.row);
       throw new Error(describeDisagreement(least, question));
     }
@@ -74,13 +74,16 @@ describe(`random rules and rows, seed ${seed}`, () => {
   it('give expressions the same values', async () => {
     for (const question of questions) {
       const expressions = question.checked.rules.flatMap(({ normal }) => expressionsOf(normal)).filter(isComputed);
-      for (const expression of expressions) {
-        const { interpret, index, duckdb } = await valuesOf(expression, question, database);
-        expect({ text: printExpression(expression), index, duckdb }).toEqual({
-          text: printExpression(expression),
-          index: interpret,
-          duckdb: interpret,
-        });
+      const values = await valuesOf(expressions, question, databases);
+      for (const engine of valuing) {
+        for (const [index, expression] of expressions.entries()) {
+          const text = printExpression(expression);
+          expect({ text, engine, values: values[engine][index] }).toEqual({
+            text,
+            engine,
+            values: values.interpret[index],
+          });
+        }
       }
     }
   }, 600_000);

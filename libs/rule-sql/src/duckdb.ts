@@ -17,8 +17,7 @@ export const duckdb: Dialect = {
   contains: (list, value) => `list_contains(${list}, ${value})`,
   startsWith: (text, prefix) => `starts_with(${text}, ${prefix})`,
   daysBetween: (from, to) => `date_diff('day', ${from}, ${to})::DOUBLE`,
-  divide: (dividend, divisor) => `(${dividend} / ${divisor})`,
+  arithmetic: { outOfRange: 'value', isFinite: (number) => `isfinite(${number})` },
   log: (number) => `ln(${number})::FLOAT::DOUBLE`,
-  isFinite: (number) => `isfinite(${number})`,
   binary: (text) => text,
 };

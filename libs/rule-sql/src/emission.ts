@@ -1,4 +1,4 @@
-import type { Expression, ListContents, NormalCondition } from '@tidewaiter/rule-language';
+import type { ArithmeticOperator, Expression, ListContents, NormalCondition } from '@tidewaiter/rule-language';
 import type { Dialect } from './dialect.js';
 import type { Parameter, ParameterSink } from './parameter.js';
 
@@ -13,8 +13,12 @@ export interface Emission {
 export interface Writer extends Emission {
   /** SQL that is true when the condition is true, otherwise false or NULL. */
   readonly test: (condition: NormalCondition) => string;
-  /** SQL of the value, NULL when it is missing. */
+  /** SQL of the value, NULL when it is missing; needs no parentheses wherever it is put. */
   readonly value: (expression: Expression) => string;
+  /** SQL of a part of a calculation, which may still be out of range where the whole calculation sees to that. */
+  readonly part: (expression: Expression) => string;
+  /** SQL of one step of a calculation, of two parts; a divisor is a value. */
+  readonly step: (operator: ArithmeticOperator, left: string, right: string) => string;
 }
 
 /** The placeholder of a value, cast to its type: a database left to guess would take `1` for an integer. */

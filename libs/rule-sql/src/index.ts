@@ -1,5 +1,6 @@
-export type { Dialect } from './dialect.js';
+export type { Arithmetic, Dialect } from './dialect.js';
 export { duckdb } from './duckdb.js';
+export { postgres } from './postgres.js';
 export { emitCondition, emitExpression, emitRule } from './emit.js';
 export { quoted } from './emission.js';
 export type { Emission } from './emission.js';

@@ -5,28 +5,17 @@ import type { Parameter } from './parameter.js';
 type Call = Extract<Expression, { kind: 'call' }>;
 type Choice = Extract<Expression, { kind: 'conditional' }>;
 
-/** SQL of the value of an expression, NULL when it is missing; needs no parentheses wherever it is put. */
-export function writeExpression(expression: Expression, writer: Writer): string {
-  const sql = writePart(expression, writer);
-  if (!mayOverflow(expression)) return sql;
-  return `(CASE WHEN ${writer.dialect.isFinite(sql)} THEN ${sql} END)`;
-}
-
-/**
- * SQL of an expression that may be an infinity or not-a-number where it is missing: through sums, products and the
- * numerator those carry on to the outermost value, so that it alone need be looked at.
- */
-function writePart(expression: Expression, writer: Writer): string {
+/** SQL of a part of a calculation, NULL when it is missing; out of range only where `writer.step` lets it be. */
+export function writePart(expression: Expression, writer: Writer): string {
   switch (expression.kind) {
     case 'fact':
       return quoted(expression.name);
     case 'negate':
-      return `(- ${writePart(expression.operand, writer)})`;
+      return `(- ${writer.part(expression.operand)})`;
     case 'arithmetic': {
-      const left = writePart(expression.left, writer);
+      const { operator, left, right } = expression;
       // Dividing by an infinity would give zero.
-      if (expression.operator === '/') return writer.dialect.divide(left, writer.value(expression.right));
-      return `(${left} ${expression.operator} ${writePart(expression.right, writer)})`;
+      return writer.step(operator, writer.part(left), operator === '/' ? writer.value(right) : writer.part(right));
     }
     case 'call':
       return writeCall(expression, writer);
@@ -37,38 +26,15 @@ function writePart(expression: Expression, writer: Writer): string {
   }
 }
 
-/**
- * Whether the value can leave the range of a double. Facts are bounded and the checker refuses sums and products of
- * them that are not; only a divisor close to zero, which no bound excludes, can get there.
- */
-function mayOverflow(expression: Expression): boolean {
-  switch (expression.kind) {
-    case 'negate':
-      return mayOverflow(expression.operand);
-    case 'arithmetic': {
-      const { operator, left, right } = expression;
-      if (operator !== '/') return mayOverflow(left) || mayOverflow(right);
-      return mayOverflow(left) || right.kind !== 'number' || Math.abs(right.value) < 1;
-    }
-    case 'call':
-      return expression.name === 'abs' && expression.arguments.some(mayOverflow);
-    case 'conditional':
-      return mayOverflow(expression.then) || mayOverflow(expression.otherwise);
-    default:
-      return false;
-  }
-}
-
 function writeCall({ name, arguments: operands }: Call, writer: Writer): string {
   const [first, second] = operands;
   if (!first) return 'NULL';
   switch (name) {
     case 'abs':
-      return `abs(${writePart(first, writer)})`;
-    case 'log': {
-      const operand = writer.value(first);
-      return `(CASE WHEN ${operand} > 0 THEN ${writer.dialect.log(operand)} END)`;
-    }
+      return `abs(${writer.part(first)})`;
+    case 'log':
+      // `greatest` passes over NULL: what is missing becomes zero, like all that has no logarithm, and then NULL.
+      return writer.dialect.log(`nullif(greatest(${writer.value(first)}, 0), 0)`);
     case 'min':
       return writeExtreme('least', operands, writer);
     case 'max':
@@ -80,15 +46,25 @@ function writeCall({ name, arguments: operands }: Call, writer: Writer): string 
 
 /** SQL's own `least` and `greatest` pass over NULL, where one missing argument makes the whole missing. */
 function writeExtreme(name: 'least' | 'greatest', operands: readonly Expression[], writer: Writer): string {
-  const values = operands.map((operand) => writer.value(operand));
-  const known = values.map((value) => `${value} IS NOT NULL`).join(' AND ');
-  return `(CASE WHEN ${known} THEN ${name}(${values.join(', ')}) END)`;
+  const values = operands.map((operand) => writer.value(operand)).join(', ');
+  const known = [...new Set(operands.flatMap((operand) => neededBy(operand, writer)))];
+  if (known.length === 0) return `${name}(${values})`;
+  return `(CASE WHEN ${known.map((sql) => `${sql} IS NOT NULL`).join(' AND ')} THEN ${name}(${values}) END)`;
+}
+
+/** What must not be NULL for a value to be there; by its parts where it has them, so that nesting writes none again. */
+function neededBy(expression: Expression, writer: Writer): string[] {
+  if ('value' in expression) return [];
+  if (expression.kind === 'call' && (expression.name === 'min' || expression.name === 'max')) {
+    return expression.arguments.flatMap((argument) => neededBy(argument, writer));
+  }
+  return [writer.value(expression)];
 }
 
 function writeChoice({ test, then, otherwise }: Choice, writer: Writer): string {
   const holds = writer.test(normalise(test));
   const fails = writer.test(normalise({ kind: 'not', id: test.id, span: test.span, condition: test }));
-  const branches = `WHEN ${holds} THEN ${writePart(then, writer)} WHEN ${fails} THEN ${writePart(otherwise, writer)}`;
+  const branches = `WHEN ${holds} THEN ${writer.part(then)} WHEN ${fails} THEN ${writer.part(otherwise)}`;
   return `(CASE ${branches} END)`;
 }
 

@@ -29,19 +29,24 @@ export function writeLeaf(leaf: Leaf, writer: Writer): string {
   }
 }
 
+type ListParameter = Extract<Parameter, { value: readonly unknown[] }>;
+
 /** A list that is not there answers nothing: membership is then unknown. */
 function writeMembership(members: Members, subject: string, writer: Writer): string {
   const parameter = members.kind === 'list' ? listParameter(members.name, writer) : valuesParameter(members.values);
-  return parameter ? writer.dialect.contains(bound(parameter, writer), subject) : 'NULL::BOOLEAN';
+  if (!parameter) return 'NULL::BOOLEAN';
+  // Of a missing value databases say that it is not in an empty list; here it is not known.
+  if (parameter.value.length === 0) return `(${subject} IS NULL AND NULL::BOOLEAN)`;
+  return writer.dialect.contains(bound(parameter, writer), subject);
 }
 
-function listParameter(name: string, { lists }: Writer): Parameter | undefined {
+function listParameter(name: string, { lists }: Writer): ListParameter | undefined {
   const list = lists.get(name);
   return list && { type: 'textList', value: [...list].sort() };
 }
 
 /** The checker has seen to it that all values are of one kind. */
-function valuesParameter(literals: readonly Literal[]): Parameter {
+function valuesParameter(literals: readonly Literal[]): ListParameter {
   const numbers = literals.flatMap((literal) => (literal.kind === 'number' ? [literal.value] : []));
   if (numbers.length > 0) return { type: 'doubleList', value: numbers };
   const booleans = literals.flatMap((literal) => (literal.kind === 'boolean' ? [literal.value] : []));
@@ -55,5 +60,5 @@ function writeCodeRange(leaf: Extract<Leaf, { kind: 'codeRange' }>, writer: Writ
   const low = bound({ type: 'text', value: leaf.low }, writer);
   const high = bound({ type: 'text', value: leaf.high }, writer);
   const leading = writer.dialect.binary(`left(${subject}, length(${low})::INTEGER)`);
-  return `(length(${subject}) >= length(${low}) AND ${leading} BETWEEN ${low} AND ${high})`;
+  return `(length(${subject}) >= length(${low}) AND ${leading} BETWEEN (${low}) AND (${high}))`;
 }

@@ -68,6 +68,14 @@ describe('emitRule', () => {
     ]);
   });
 
+  it('knows nothing of what is missing, not even that an empty list lacks it', () => {
+    const [rule] = rulesWhen('office not in list watched').rules;
+    if (!rule) throw new Error('no rule');
+    const empty = new Map([['watched', new Set<string>()]]);
+    expect(emitRule(rule, { ...emission(), lists: empty })).toContain('(NOT ("office" IS NULL AND NULL::BOOLEAN))');
+    expect(emitRule(rule, { ...emission(), lists: new Map() })).toContain('(NOT NULL::BOOLEAN)');
+  });
+
   it('writes nothing a rule says into the SQL', () => {
     const { sql, values } = emitted(
       `office = "'; DROP TABLE t; --" and item.net_mass * 0.125 < 7 and item.commodity_code in 61..62`,
@@ -87,10 +95,10 @@ describe('emitExpression', () => {
     ],
     [
       'max(item.customs_value, 1)',
-      '(CASE WHEN "item.customs_value" IS NOT NULL AND $1::DOUBLE IS NOT NULL THEN greatest("item.customs_value", $1::DOUBLE) END)',
+      '(CASE WHEN "item.customs_value" IS NOT NULL THEN greatest("item.customs_value", $1::DOUBLE) END)',
     ],
     ['days_between(registered_on, lodged_on)', `date_diff('day', "registered_on", "lodged_on")::DOUBLE`],
-    ['log(item.net_mass)', '(CASE WHEN "item.net_mass" > 0 THEN ln("item.net_mass")::FLOAT::DOUBLE END)'],
+    ['log(item.net_mass)', 'ln(nullif(greatest("item.net_mass", 0), 0))::FLOAT::DOUBLE'],
     [
       'if authorised then 1 else 2',
       '(CASE WHEN ("authorised" = $1::BOOLEAN) THEN $2::DOUBLE WHEN (NOT ("authorised" = $1::BOOLEAN)) THEN $3::DOUBLE END)',
