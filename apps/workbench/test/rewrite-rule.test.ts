@@ -148,7 +148,7 @@ describe('an edit of the tree, made in the text', () => {
       { numRuns: 150, seed: 20260301 },
     );
     // Printing everything anew is the way out for unusual layout, not the usual way.
-    expect(printedAnew / changed).toBeLessThan(0.06);
+    expect(printedAnew / changed).toBeLessThan(0.08);
   });
 
   it('finds nothing new wrong with a rule that keeps its meaning', () => {
