@@ -1,0 +1,34 @@
+import { namesIn } from './names-in.js';
+import type { Names } from './named-code.js';
+
+const assigned = `
+AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD
+CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF
+GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN
+KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA
+NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI
+SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI
+VN VU WF WS YE YT ZA ZM ZW`;
+
+/**
+ * Codes that declarations carry beside those that ISO 3166-1 assigns to countries: the European Union as an origin
+ * (reserved `EU`), Kosovo, Northern Ireland, Ceuta and Melilla (user-assigned codes of customs statistics).
+ */
+const customs: Readonly<Record<string, Names | undefined>> = {
+  EU: undefined,
+  XC: { en: 'Ceuta', fr: 'Ceuta', ar: 'سبتة' },
+  XI: { en: 'Northern Ireland', fr: 'Irlande du Nord', ar: 'أيرلندا الشمالية' },
+  XK: undefined,
+  XL: { en: 'Melilla', fr: 'Melilla', ar: 'مليلية' },
+};
+
+/** Two-letter codes a country, territory or origin may have: ISO 3166-1 and the customs codes, in order of code. */
+export const countries: readonly string[] = [...assigned.trim().split(/\s+/), ...Object.keys(customs)].sort();
+
+const known: ReadonlySet<string> = new Set(countries);
+const displayed = namesIn('region');
+
+/** Names of a country in the three languages; absent for what is no code of a country. */
+export function countryNames(code: string): Names | undefined {
+  return known.has(code) ? (customs[code] ?? displayed(code)) : undefined;
+}
