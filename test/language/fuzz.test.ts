@@ -6,7 +6,7 @@ import type { Diagnostic } from '@tidewaiter/rule-language';
 import { vocabulary } from '../../libs/rule-language/test/vocabulary.js';
 
 const { rule } = ruleGenerators(vocabulary);
-const text = rule.map((each) => print({ rules: [each], trailingComments: ['end'] }));
+const text = rule.map((each) => print({ facts: [], rules: [each], trailingComments: ['end'] }));
 
 const words = [
   'rule',

@@ -101,7 +101,7 @@ describe('random rules', () => {
   it('pass the check, which names what they read', () => {
     fc.assert(
       fc.property(rule, row, lists, (each, facts, members) => {
-        const { checked, diagnostics } = check({ rules: [each], trailingComments: [] }, vocabulary);
+        const { checked, diagnostics } = check({ facts: [], rules: [each], trailingComments: [] }, vocabulary);
         expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
         const [first] = checked?.rules ?? [];
         if (!first) throw new Error('refused');

@@ -4,13 +4,23 @@ import { ruleGenerators } from '../support/rule-generators.js';
 import {
   documentFromJson,
   documentToJson,
+  isCondition,
   noSpan,
   parse,
   print,
   ruleFromJson,
   ruleToJson,
 } from '@tidewaiter/rule-language';
-import type { Comments, Condition, Document, Expression, Meta, Rule } from '@tidewaiter/rule-language';
+import type {
+  Comments,
+  Condition,
+  Document,
+  Expression,
+  FactDefinition,
+  Meta,
+  Rule,
+  Texts,
+} from '@tidewaiter/rule-language';
 import { vocabulary } from '../../libs/rule-language/test/vocabulary.js';
 
 /** The document without what the text it was read from decides: spans and ids. */
@@ -101,7 +111,39 @@ const rule: fc.Arbitrary<Rule> = fc
     } as Rule;
   });
 
+const { condition, number } = ruleGenerators(vocabulary, 3);
+const texts = fc
+  .record({ en: optional(fc.string()), fr: optional(fc.string()), ar: optional(fc.string()) })
+  .map((value) => JSON.parse(JSON.stringify(value)) as Texts);
+
+const definition: fc.Arbitrary<FactDefinition> = fc
+  .record({
+    name: word,
+    title: fc.string(),
+    value: fc.oneof(number, condition),
+    unit: optional(word),
+    text: texts,
+    help: texts,
+    comments: fc.infiniteStream(fc.option(comments, { nil: undefined, freq: 1 })),
+  })
+  .map(({ comments: stream, unit, value, ...parts }) => {
+    const next = (): Comments | undefined => stream.next().value as Comments | undefined;
+    const [own, is] = [next(), next()];
+    const clauseComments = isCondition(value) || !is ? undefined : { is };
+    return {
+      kind: 'definition',
+      id: '',
+      span: noSpan,
+      ...parts,
+      value: isCondition(value) ? commented(value, next, true) : value,
+      ...(unit === undefined ? {} : { unit }),
+      ...(own ? { comments: own } : {}),
+      ...(clauseComments ? { clauseComments } : {}),
+    };
+  });
+
 const document: fc.Arbitrary<Document> = fc.record({
+  facts: fc.array(definition, { maxLength: 2 }),
   rules: fc.array(rule, { minLength: 1, maxLength: 2 }),
   trailingComments: fc.array(line, { maxLength: 2 }),
 });
@@ -160,7 +202,7 @@ describe('a document', () => {
             { ...node, kind: 'member', negated: false, subject, members: { kind: 'list', name, span: noSpan } },
           ],
         };
-        const document = { rules: [{ ...original, condition }], trailingComments: [] };
+        const document: Document = { facts: [], rules: [{ ...original, condition }], trailingComments: [] };
         const read = parse(print(document));
         expect(read.diagnostics).toEqual([]);
         expect(bare(read.document)).toEqual(bare(document));
@@ -173,7 +215,7 @@ describe('a document', () => {
   it('has the same ids in text and in JSON', () => {
     fc.assert(
       fc.property(rule, (original) => {
-        const fromText = parse(print({ rules: [original], trailingComments: [] })).document.rules[0];
+        const fromText = parse(print({ facts: [], rules: [original], trailingComments: [] })).document.rules[0];
         const fromJson = ruleFromJson(ruleToJson(original)).rule;
         const ids = (value: unknown): unknown =>
           JSON.parse(

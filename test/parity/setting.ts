@@ -15,12 +15,12 @@ export const vocabulary: Vocabulary = vocabularyOf(
 
 /** The rules as the checker accepts them; undefined when it refuses one. */
 export function checkedOrNot(rules: readonly Rule[]): CheckedRuleSet | undefined {
-  return check({ rules, trailingComments: [] }, vocabulary).checked;
+  return check({ facts: [], rules, trailingComments: [] }, vocabulary).checked;
 }
 
 /** The rules as the checker accepts them; throws what it says when it does not. */
 export function checked(rules: readonly Rule[]): CheckedRuleSet {
-  const { checked: accepted, diagnostics } = check({ rules, trailingComments: [] }, vocabulary);
+  const { checked: accepted, diagnostics } = check({ facts: [], rules, trailingComments: [] }, vocabulary);
   if (!accepted) throw new Error(diagnostics.map(({ message }) => message).join('; '));
   return accepted;
 }

@@ -48,5 +48,9 @@ export async function readTheme(theme: string): Promise<Document> {
   const files = await readRules(`${rulesFolder}${theme}`);
   const faults = files.flatMap(({ diagnostics }) => diagnostics);
   if (faults.length > 0) throw new Error(`${theme}: ${JSON.stringify(faults)}`);
-  return { rules: files.flatMap(({ document }) => document.rules), trailingComments: [] };
+  return {
+    facts: files.flatMap(({ document }) => document.facts),
+    rules: files.flatMap(({ document }) => document.rules),
+    trailingComments: [],
+  };
 }

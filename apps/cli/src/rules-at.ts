@@ -76,7 +76,11 @@ export interface ReleaseChoice {
 /** The rules as a release, the way the service would make one of them. */
 export function contentOf({ files, home }: RulesAt, choice: ReleaseChoice): ReleaseContent {
   const model = choice.model === null ? undefined : home.models.at(-1);
-  const document: Document = { rules: files.flatMap((file) => file.document.rules), trailingComments: [] };
+  const document: Document = {
+    facts: files.flatMap((file) => file.document.facts),
+    rules: files.flatMap((file) => file.document.rules),
+    trailingComments: [],
+  };
   return {
     ruleSets: [{ id: 'rules', agency: 'customs', text: print(document) }],
     lists: frozenLists(home.lists, choice.day),

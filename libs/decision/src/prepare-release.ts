@@ -1,6 +1,13 @@
 import { vocabularyOf } from '@tidewaiter/declaration';
 import { compileRows, type RowDriver } from '@tidewaiter/rule-index';
-import { check, parse, type CheckedRule, type Diagnostic, type ListContents } from '@tidewaiter/rule-language';
+import {
+  check,
+  parse,
+  type CheckedRule,
+  type Diagnostic,
+  type Document,
+  type ListContents,
+} from '@tidewaiter/rule-language';
 import { readModel, type ScoreModel } from '@tidewaiter/risk-model';
 import { arcStart, type Arc } from './draw.js';
 import type { SelectionPolicy } from './policy.js';
@@ -45,14 +52,13 @@ export interface Prepared {
 export function prepareRelease(content: ReleaseContent): Prepared {
   const parsed = content.ruleSets.map((ruleSet) => ({ ruleSet, ...parse(ruleSet.text) }));
   const rules = parsed.flatMap(({ document }) => document.rules);
-  const { checked, diagnostics } = check({ rules, trailingComments: [] }, vocabularyOf(content.lists));
-  const homes = new Map(
-    parsed.flatMap(({ ruleSet, document }) => document.rules.map((rule) => [rule.ruleId, ruleSet] as const)),
-  );
+  const facts = parsed.flatMap(({ document }) => document.facts);
+  const { checked, diagnostics } = check({ facts, rules, trailingComments: [] }, vocabularyOf(content.lists));
+  const homes = homesOf(parsed);
   const found: ReleaseDiagnostic[] = [
     ...parsed.flatMap((one) => one.diagnostics.map((diagnostic) => ({ ruleSetId: one.ruleSet.id, diagnostic }))),
     ...diagnostics.map((diagnostic) => ({
-      ruleSetId: homes.get(diagnostic.ruleId ?? '')?.id ?? '',
+      ruleSetId: homeOf(diagnostic, homes)?.id ?? '',
       diagnostic,
     })),
   ];
@@ -61,7 +67,7 @@ export function prepareRelease(content: ReleaseContent): Prepared {
   }
   const lists = new Map(content.lists.map((list) => [list.name, new Set(list.values)]));
   const release: PreparedRelease = {
-    rules: checked.rules.map((rule) => preparedRule(rule, homes.get(rule.rule.ruleId)?.agency ?? '')),
+    rules: checked.rules.map((rule) => preparedRule(rule, homes.rules.get(rule.rule.ruleId)?.agency ?? '')),
     driver: compileRows(checked, lists),
     lists,
     references: new Map(content.references.map((reference) => [reference.code, reference])),
@@ -70,6 +76,29 @@ export function prepareRelease(content: ReleaseContent): Prepared {
     ...(content.model && { model: preparedModel(content.model) }),
   };
   return { release, diagnostics: found };
+}
+
+type RuleSetContent = ReleaseContent['ruleSets'][number];
+
+/** The rule set that each rule and each derived fact stands in. */
+interface Homes {
+  readonly rules: ReadonlyMap<string, RuleSetContent>;
+  readonly facts: ReadonlyMap<string, RuleSetContent>;
+}
+
+function homesOf(parsed: readonly { readonly ruleSet: RuleSetContent; readonly document: Document }[]): Homes {
+  return {
+    rules: new Map(
+      parsed.flatMap(({ ruleSet, document }) => document.rules.map((rule) => [rule.ruleId, ruleSet] as const)),
+    ),
+    facts: new Map(
+      parsed.flatMap(({ ruleSet, document }) => document.facts.map((fact) => [fact.name, ruleSet] as const)),
+    ),
+  };
+}
+
+function homeOf({ ruleId, factName }: Diagnostic, { rules, facts }: Homes): RuleSetContent | undefined {
+  return factName === undefined ? rules.get(ruleId ?? '') : facts.get(factName);
 }
 
 function preparedRule(checked: CheckedRule, agency: string): PreparedRule {

@@ -144,7 +144,7 @@ export interface Meta {
   /** Fraction of hits to select, in (0, 1]; absent means 1. */
   readonly share?: number;
   /** What the inspector or officer reads, by language. */
-  readonly text: Readonly<Partial<Record<Language, string>>>;
+  readonly text: Texts;
   /** JSON properties of a foreign rule that have no place in the language, kept as they came (canonical JSON text). */
   readonly extra?: string;
 }
@@ -169,8 +169,36 @@ export interface Rule extends Node {
   readonly clauseComments?: Readonly<Partial<Record<Exclude<Clause, 'when' | 'then'>, Comments>>>;
 }
 
+/** Keywords that begin a part of a definition; `fact` is the line of name and title. */
+export type DefinitionClause = 'fact' | 'is' | 'with' | 'text' | 'help';
+
+/** What people read, by language. */
+export type Texts = Readonly<Partial<Record<Language, string>>>;
+
+/** `fact item.unit_value "…" is …`: a derived fact, a name for a calculation or a condition. */
+export interface FactDefinition extends Node {
+  readonly kind: 'definition';
+  /** `item.unit_value`; begins with `item.` exactly when it varies by item. */
+  readonly name: string;
+  /** A few words for people, where `text` has none in their language. */
+  readonly title: string;
+  /** A condition makes the fact a boolean: missing where the condition is unknown. */
+  readonly value: Expression | Condition;
+  /** `kg`, `%`, `currency/kg`; for people. */
+  readonly unit?: string;
+  /** Label by language. */
+  readonly text: Texts;
+  /** What the fact is for, by language. */
+  readonly help: Texts;
+  readonly clauseSpans?: Readonly<Partial<Record<DefinitionClause, Span>>>;
+  /** Comments of the clauses. Those inside a condition are its nodes'. */
+  readonly clauseComments?: Readonly<Partial<Record<Exclude<DefinitionClause, 'fact'>, Comments>>>;
+}
+
 /** The text of a rule set, or of a single rule in the editor. */
 export interface Document {
+  /** Derived facts that the rules of this document, and of those checked with it, may use. */
+  readonly facts: readonly FactDefinition[];
   readonly rules: readonly Rule[];
   /** Comments after the last rule. */
   readonly trailingComments: readonly string[];

@@ -6,7 +6,7 @@ import { nearest } from './nearest.js';
 import { spellName, spellText } from './spelling.js';
 import type { Fact, FactType, Vocabulary } from './vocabulary.js';
 
-/** What the checks of one rule share: the vocabulary, and what has been found so far. */
+/** What the checks of one rule or definition share: the vocabulary, and what has been found so far. */
 export class CheckContext {
   readonly diagnostics: Diagnostic[] = [];
   /** Tests of conditionals met in expressions, still to be checked. */
@@ -15,7 +15,9 @@ export class CheckContext {
 
   constructor(
     readonly vocabulary: Vocabulary,
-    private readonly ruleId: string,
+    private readonly owner: Pick<Diagnostic, 'ruleId' | 'factName'>,
+    /** Derived facts whose definitions have been found wrong: what uses them is not to blame. */
+    private readonly faulty: ReadonlySet<string> = new Set(),
   ) {}
 
   /** Says which node what is reported from now on belongs to. */
@@ -24,12 +26,13 @@ export class CheckContext {
   }
 
   report(found: Diagnostic): void {
-    this.diagnostics.push({ ...found, ruleId: this.ruleId, ...(this.nodeId === '' ? {} : { nodeId: this.nodeId }) });
+    this.diagnostics.push({ ...found, ...this.owner, ...(this.nodeId === '' ? {} : { nodeId: this.nodeId }) });
   }
 
   /** The fact of that name, if a rule may use it. `expected` is the type the place wants, to guess what was meant. */
   fact(name: string, span: Span, expected: FactType | undefined): Fact | undefined {
     const fact = this.vocabulary.facts.get(name);
+    if (!fact && this.faulty.has(name)) return undefined;
     if (!fact) this.report(withFix(diagnostic('unknown-fact', span, { name }), this.meant(name, expected)));
     else if (!fact.knownBeforeInspection) this.report(diagnostic('post-inspection-fact', span, { name }));
     return fact?.knownBeforeInspection ? fact : undefined;

@@ -3,19 +3,23 @@ import type { Clause, Rule, Span } from './ast.js';
 import { dayNumber } from './calendar.js';
 import { checkCondition } from './check-condition.js';
 import { CheckContext } from './check-context.js';
+import type { Defined } from './define-facts.js';
 import { diagnostic } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
+import { extentOf, mostParts } from './expand.js';
 import { isCode } from './spelling.js';
-import type { Vocabulary } from './vocabulary.js';
+import { maximumDepth } from './token-reader.js';
+import { factsOf } from './walk.js';
 
 export const mostPoints = 1000;
 
 /** Everything wrong with one rule by itself. */
-export function checkRule(rule: Rule, vocabulary: Vocabulary): Diagnostic[] {
-  const context = new CheckContext(vocabulary, rule.ruleId);
+export function checkRule(rule: Rule, { vocabulary, faulty }: Omit<Defined, 'diagnostics'>): Diagnostic[] {
+  const context = new CheckContext(vocabulary, { ruleId: rule.ruleId }, faulty);
   context.enter(rule.id);
   checkIdentity(context, rule);
   checkCondition(context, rule.condition);
+  checkExtent(context, rule);
   context.enter(rule.outcome.id);
   checkOutcome(context, rule);
   context.enter(rule.id);
@@ -36,6 +40,17 @@ function checkIdentity(context: CheckContext, rule: Rule): void {
   if (!Number.isSafeInteger(priority) || priority < 1) {
     context.report(diagnostic('invalid-priority', spanOf(rule, 'with'), { priority }));
   }
+}
+
+/** Only derived facts can make a condition larger than what was read. */
+function checkExtent(context: CheckContext, { condition, ruleId, id }: Rule): void {
+  const { vocabulary } = context;
+  if (!factsOf(condition).some((name) => vocabulary.facts.get(name)?.definition)) return;
+  const { parts, depth } = extentOf(condition, vocabulary);
+  if (parts <= mostParts && depth <= maximumDepth) return;
+  context.enter(id);
+  const limits = { name: ruleId, parts: mostParts, depth: maximumDepth };
+  context.report(diagnostic('expansion-too-large', condition.span, limits));
 }
 
 function checkOutcome(context: CheckContext, rule: Rule): void {

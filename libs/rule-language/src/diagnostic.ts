@@ -19,6 +19,8 @@ export interface Diagnostic {
   readonly message: string;
   readonly parameters: Readonly<Record<string, string | number>>;
   readonly ruleId?: string;
+  /** Name of the derived fact whose definition is at fault. */
+  readonly factName?: string;
   /** Id of the node at fault, when the tree has one. */
   readonly nodeId?: string;
   /** JSON pointer to the value at fault, when the document was read from JSON. */

@@ -1,34 +1,76 @@
 import { lanes, noSpan } from './ast.js';
-import type { Document, Meta, Outcome, Rule } from './ast.js';
-import { withListedComments } from './comments-from-json.js';
+import type { Document, FactDefinition, Meta, Outcome, Rule } from './ast.js';
+import { commentLines, withListedComments } from './comments-from-json.js';
 import { rootFromJson } from './condition-from-json.js';
+import { definitionFromJson } from './definition-from-json.js';
 import { diagnostic, hasErrors } from './diagnostic.js';
 import type { Diagnostic } from './diagnostic.js';
 import { canonicalExtra, isJson, isJsonObject, joinExtra, ownProperties } from './extra.js';
 import { JsonReader, at } from './json-reader.js';
 import type { JsonObject, Place } from './json-reader.js';
 import { numberNodes } from './number-nodes.js';
-import { languages, sensitivities } from './parse-clause.js';
+import { sensitivities } from './parse-clause.js';
+import { readTexts } from './texts-from-json.js';
 
 // A condition takes two levels of JSON (the object and its array), and the rule around it a few more.
 const deepestJson = 400;
 
-/** Reads an array of rules, or one rule. A rule with an error is left out; nothing of the others changes unsaid. */
+/**
+ * Reads an array of rules, one rule, or an object with derived facts and rules. What has an error is left out; nothing
+ * of the others changes unsaid.
+ */
 export function documentFromJson(value: unknown): { document: Document; diagnostics: Diagnostic[] } {
   const reader = new JsonReader();
   const root = rootPlace(reader, value);
-  const places = Array.isArray(root.value) ? root.value.map((_, index) => at(root, index)) : [root];
+  const isWhole = isDocument(root);
+  const facts = isWhole ? factsAt(reader, root) : [];
+  const { rules, trailing } = rulesAt(reader, isWhole ? at(root, 'rules') : root);
+  const comments = isWhole ? (reader.texts(at(root, 'comments')) ?? []) : [];
+  const trailingComments = [...trailing, ...comments.flatMap(commentLines)];
+  return { document: { facts, rules, trailingComments }, diagnostics: reader.diagnostics };
+}
+
+/** A rule has conditions; an object with derived facts or rules instead is a document. */
+function isDocument({ value }: Place): boolean {
+  return (
+    isJsonObject(value) &&
+    value['conditions'] === undefined &&
+    (Array.isArray(value['facts']) || Array.isArray(value['rules']))
+  );
+}
+
+function factsAt(reader: JsonReader, root: Place): FactDefinition[] {
+  for (const other of reader.others(root, ['facts', 'rules', 'comments'])) {
+    reader.report(other, diagnostic('json-not-kept', noSpan, { pointer: other.pointer }));
+  }
+  const facts: FactDefinition[] = [];
+  for (const place of placesAt(reader, at(root, 'facts'))) {
+    const read = definitionFromJson(reader, place, facts.length + 1);
+    if (read) facts.push(read);
+  }
+  return facts;
+}
+
+/** The items of an array that may be absent. */
+function placesAt(reader: JsonReader, place: Place): Place[] {
+  if (Array.isArray(place.value)) return place.value.map((_, index) => at(place, index));
+  if (place.value !== undefined) reader.wrongType(place, 'an array');
+  return [];
+}
+
+function rulesAt(reader: JsonReader, root: Place): { readonly rules: Rule[]; readonly trailing: string[] } {
+  const places = root.value === undefined || Array.isArray(root.value) ? placesAt(reader, root) : [root];
   const taken = new Map<string, number>();
   const rules: Rule[] = [];
-  const trailingComments: string[] = [];
-  for (const place of root.value === undefined ? [] : places) {
+  const trailing: string[] = [];
+  for (const place of places) {
     const read = ruleAt(reader, place, { number: rules.length + 1, taken });
     if (!read) continue;
     rules.push(read.rule);
     taken.set(read.rule.ruleId, 1);
-    trailingComments.push(...read.trailing);
+    trailing.push(...read.trailing);
   }
-  return { document: { rules, trailingComments }, diagnostics: reader.diagnostics };
+  return { rules, trailing };
 }
 
 /** Reads one rule of json-rules-engine, ours or foreign. No rule when there is an error. */
@@ -134,19 +176,6 @@ function readMeta(reader: JsonReader, place: Place): Meta {
     text: readTexts(reader, at(meta, 'text')),
     ...(extra === undefined ? {} : { extra }),
   };
-}
-
-function readTexts(reader: JsonReader, place: Place): Meta['text'] {
-  reader.object(place);
-  for (const other of reader.others(place, languages)) {
-    reader.report(other, diagnostic('json-not-kept', noSpan, { pointer: other.pointer }));
-  }
-  const written = Object.keys(place.value ?? {}).flatMap((name) => {
-    const language = languages.find((each) => each === name);
-    const text = language && reader.text(at(place, language));
-    return text === undefined ? [] : [[name, text] as const];
-  });
-  return Object.fromEntries(written);
 }
 
 function readExtra(reader: JsonReader, place: Place): string | undefined {

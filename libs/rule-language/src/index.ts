@@ -5,8 +5,10 @@ export type {
   Comments,
   ComparisonOperator,
   Condition,
+  DefinitionClause,
   Document,
   Expression,
+  FactDefinition,
   FunctionName,
   Lane,
   Language,
@@ -17,8 +19,10 @@ export type {
   Outcome,
   Rule,
   Span,
+  Texts,
 } from './ast.js';
 export type {
+  Derivation,
   Fact,
   FactRow,
   FactSource,
@@ -34,7 +38,7 @@ export { comparisonNames, operatorNames } from './portable-operators.js';
 export { functionNames, functions } from './functions.js';
 export { reservedWords, spellName, spellText } from './spelling.js';
 export { dayNumber } from './calendar.js';
-export { check } from './check.js';
+export { check, withDefinitions } from './check.js';
 export type { CheckedRule, CheckedRuleSet } from './checked-rule.js';
 export { hasErrors } from './diagnostic.js';
 export type { Diagnostic, Fix } from './diagnostic.js';
@@ -47,17 +51,21 @@ export type { Truth } from './interpret.js';
 export { documentFromJson, ruleFromJson } from './from-json.js';
 export { normalise } from './normal.js';
 export type { NormalCondition } from './normal.js';
+export type { Unreadable } from './hole.js';
 export { parse, parseExpression } from './parse.js';
+export type { BrokenRule, ParsedText } from './parse.js';
 export { parseJson } from './parse-json.js';
 export type {
   Json,
   PortableComment,
   PortableCondition,
+  PortableDefinition,
+  PortableDocument,
   PortableLeaf,
   PortableOperand,
   PortableRule,
 } from './portable-rule.js';
-export { print, printCondition, printExpression, printRule } from './print.js';
+export { print, printCondition, printDefinition, printExpression, printRule } from './print.js';
 export { ruleJsonSchema } from './rule-json-schema.js';
 export { documentToJson, ruleToJson } from './to-json.js';
 export {
@@ -66,6 +74,7 @@ export {
   expressionsIn,
   expressionsOf,
   factsOf,
+  isCondition,
   isLeaf,
   leavesOf,
   listsOf,

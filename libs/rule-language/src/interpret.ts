@@ -1,5 +1,6 @@
 import type { ComparisonOperator, Condition, Expression, FunctionName, Leaf, Members, Rule } from './ast.js';
 import { dayNumber } from './calendar.js';
+import type { CheckedRule } from './checked-rule.js';
 import type { FactRow, FactValue, ListContents } from './vocabulary.js';
 
 /**
@@ -51,9 +52,12 @@ export function valueOf(expression: Expression, row: FactRow, lists: ListContent
   }
 }
 
-/** True when the rule's condition is true for the row. Validity, review and share are the release's business, not this. */
-export function hits(rule: Rule | { readonly rule: Rule }, row: FactRow, lists: ListContents): boolean {
-  return truthOf('outcome' in rule ? rule.condition : rule.rule.condition, row, lists) === true;
+/**
+ * True when the rule's condition is true for the row: of a checked rule the one with its derived facts written out.
+ * Validity, review and share are the release's business, not this.
+ */
+export function hits(rule: Pick<Rule | CheckedRule, 'condition'>, row: FactRow, lists: ListContents): boolean {
+  return truthOf(rule.condition, row, lists) === true;
 }
 
 function and(left: Truth, right: Truth): Truth {

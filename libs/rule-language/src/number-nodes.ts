@@ -1,4 +1,5 @@
-import type { Condition, Expression, Leaf, Rule } from './ast.js';
+import type { Condition, Expression, FactDefinition, Leaf, Rule } from './ast.js';
+import { isCondition } from './walk.js';
 
 /**
  * Gives every node of a rule its id: `r1` the rule, `r1.o` its outcome, `r1.c` its condition, `r1.c0.2` the third part
@@ -13,7 +14,18 @@ export function numberNodes(rule: Rule, id: string): Rule {
   };
 }
 
-function numberCondition(condition: Condition, id: string): Condition {
+/** Gives the conditions of a definition their ids: `f1.c` …, and the tests in a calculation `f1.c.e0` …. */
+export function numberDefinition(definition: FactDefinition, id: string): FactDefinition {
+  const { value } = definition;
+  return {
+    ...definition,
+    id,
+    value: isCondition(value) ? numberCondition(value, `${id}.c`) : numberTests(value, `${id}.c`),
+  };
+}
+
+/** Numbers a condition and all inside it from the id of its root. */
+export function numberCondition(condition: Condition, id: string): Condition {
   // The root's parts follow its `c` directly: `r1.c0`, then `r1.c0.2`.
   const idOf = (index: number): string => (id.endsWith('.c') ? `${id}${index}` : `${id}.${index}`);
   switch (condition.kind) {
@@ -31,7 +43,12 @@ function numberCondition(condition: Condition, id: string): Condition {
   }
 }
 
-function numberLeaf(leaf: Leaf, id: string): Leaf {
+function numberTests(expression: Expression, id: string): Expression {
+  return testNumbering(id)(expression);
+}
+
+/** Numbers the tests of one expression after another. */
+function testNumbering(id: string): (expression: Expression) => Expression {
   let tests = 0;
   const number = (expression: Expression): Expression => {
     switch (expression.kind) {
@@ -52,6 +69,11 @@ function numberLeaf(leaf: Leaf, id: string): Leaf {
         return expression;
     }
   };
+  return number;
+}
+
+function numberLeaf(leaf: Leaf, id: string): Leaf {
+  const number = testNumbering(id);
   switch (leaf.kind) {
     case 'compare':
       return { ...leaf, id, left: number(leaf.left), right: number(leaf.right) };

@@ -1,5 +1,5 @@
 import { lanes } from './ast.js';
-import type { Clause, Comments, Lane, Language, Meta, Outcome, Span } from './ast.js';
+import type { Clause, Comments, Lane, Language, Meta, Outcome, Span, Texts } from './ast.js';
 import { diagnostic, replacement } from './diagnostic.js';
 import { canonicalExtra } from './extra.js';
 import { nearest } from './nearest.js';
@@ -60,17 +60,23 @@ export function parseControl(reader: TokenReader, draft: RuleDraft): void {
 
 /** `text en "…", fr "…"`. */
 export function parseTexts(reader: TokenReader, draft: RuleDraft): void {
+  draft.meta = { ...draft.meta, text: readTexts(reader, 'text', draft.meta.text) };
+}
+
+/** What follows `text` or `help`, added to the texts read before; up to the first that cannot be read. */
+export function readTexts(reader: TokenReader, clause: 'text' | 'help', earlier: Texts): Texts {
+  let texts = earlier;
   do {
     const { span } = reader.peek();
     const language = oneOf(reader, 'language', languages);
-    if (!language) return;
-    const text = reader.textValue();
-    if (text === undefined) return;
-    if (draft.meta.text[language] !== undefined) {
-      reader.report(diagnostic('duplicate-clause', span, { clause: `text ${language}` }));
+    const text = language && reader.textValue();
+    if (language === undefined || text === undefined) return texts;
+    if (texts[language] !== undefined) {
+      reader.report(diagnostic('duplicate-clause', span, { clause: `${clause} ${language}` }));
     }
-    draft.meta = { ...draft.meta, text: { ...draft.meta.text, [language]: text } };
+    texts = { ...texts, [language]: text };
   } while (reader.accept('symbol', ','));
+  return texts;
 }
 
 /** `extra { … }`: a JSON object. */
@@ -148,7 +154,7 @@ function oneOf<Word extends string>(reader: TokenReader, what: string, words: re
   return word;
 }
 
-function reportUnknown(reader: TokenReader, what: string, known: readonly string[]): void {
+export function reportUnknown(reader: TokenReader, what: string, known: readonly string[]): void {
   const { kind, value, span } = reader.peek();
   const names = known.map((each) => `\`${each}\``).join(', ');
   if (kind !== 'word' || reader.atClause()) {

@@ -1,9 +1,11 @@
-import type { Condition } from './ast.js';
+import type { Comments, Condition } from './ast.js';
+import { holeAt } from './hole.js';
 import { parseSum } from './parse-expression.js';
 import { parseTest } from './parse-leaf.js';
-import { asCondition, isCondition, withComments } from './parsed.js';
+import { asCondition, withComments } from './parsed.js';
 import type { Parsed, ReadInner } from './parsed.js';
 import type { TokenReader } from './token-reader.js';
+import { isCondition } from './walk.js';
 
 export function parseCondition(reader: TokenReader): Condition | undefined {
   const from = reader.index;
@@ -13,7 +15,16 @@ export function parseCondition(reader: TokenReader): Condition | undefined {
 
 /** Parts joined by `or`, each of parts joined by `and`; a single part stands for itself. */
 export function parseOr(reader: TokenReader): Parsed | undefined {
-  return parseChain(reader, 'or', (inner) => parseChain(inner, 'and', parseNot));
+  return parseChain(reader, 'or', (inner) => parseChain(inner, 'and', parseWhole));
+}
+
+/** A part with nothing left of it: what follows that belongs nowhere makes the part unreadable, not the rest. */
+function parseWhole(reader: TokenReader): Parsed | undefined {
+  const part = parseNot(reader);
+  if (part === undefined || reader.insideExpression > 0 || reader.atEndOfPart()) return part;
+  reader.unexpected('`and`, `or` or `then`');
+  reader.skipPart();
+  return undefined;
 }
 
 function parseChain(reader: TokenReader, word: 'and' | 'or', read: ReadInner): Parsed | undefined {
@@ -21,15 +32,12 @@ function parseChain(reader: TokenReader, word: 'and' | 'or', read: ReadInner): P
   const start = reader.peek().span.start;
   const first = read(reader);
   if (!reader.isWord(word)) return first;
-  const parts: (Condition | undefined)[] = [first && asCondition(reader, first, from)];
+  const parts: (Condition | undefined)[] = [orHole(reader, first && asCondition(reader, first, from), start)];
   while (reader.isWord(word)) {
     const connective = reader.index;
     reader.next();
     const comments = reader.insideExpression > 0 ? undefined : reader.takeComments(connective);
-    const partFrom = reader.index;
-    const part = readPart(reader, read);
-    const condition = part && asCondition(reader, part, partFrom);
-    parts.push(condition && withComments(reader, condition, comments && above(comments)));
+    parts.push(readPart(reader, read, comments && above(comments)));
   }
   const conditions = parts.filter((part) => part !== undefined);
   if (conditions.length < parts.length) return undefined;
@@ -37,11 +45,19 @@ function parseChain(reader: TokenReader, word: 'and' | 'or', read: ReadInner): P
   return reader.built({ kind: word === 'and' ? 'all' : 'any', id: '', span, conditions }, conditions, span);
 }
 
-/** A part that cannot be read is skipped, so that the parts after it are still looked at. */
-function readPart(reader: TokenReader, read: ReadInner): Parsed | undefined {
+/** A part that cannot be read is skipped, so that the parts after it are still read. */
+function readPart(reader: TokenReader, read: ReadInner, comments: Comments | undefined): Condition | undefined {
+  const from = reader.index;
+  const { start } = reader.peek().span;
   const part = read(reader);
   if (part === undefined) reader.skipPart();
-  return part;
+  const condition = part && asCondition(reader, part, from);
+  return orHole(reader, condition && withComments(reader, condition, comments), start);
+}
+
+/** What is unreadable inside a calculation makes all of that unreadable, since only lists of conditions have holes. */
+function orHole(reader: TokenReader, part: Condition | undefined, start: number): Condition | undefined {
+  return part ?? (reader.insideExpression > 0 ? undefined : holeAt(reader.spanFrom(start)));
 }
 
 function parseNot(reader: TokenReader): Parsed | undefined {

@@ -2,11 +2,12 @@ import type { ArithmeticOperator, Condition, Expression } from './ast.js';
 import { diagnostic, replacement } from './diagnostic.js';
 import { functionNames, isFunctionName } from './functions.js';
 import { nearest } from './nearest.js';
-import { asCondition, asExpression, isCondition, withComments } from './parsed.js';
+import { asCondition, asExpression, withComments } from './parsed.js';
 import type { Parsed, ReadInner } from './parsed.js';
 import { reservedWords } from './spelling.js';
 import { commentsOf } from './token-reader.js';
 import type { TokenReader } from './token-reader.js';
+import { isCondition } from './walk.js';
 
 /** A calculation; or the condition in parentheses that its first operand turned out to be. */
 export function parseSum(reader: TokenReader, inner: ReadInner): Parsed | undefined {
@@ -86,8 +87,8 @@ function parseWord(reader: TokenReader, inner: ReadInner): Parsed | undefined {
     reader.next();
     return { kind: 'boolean', value: value === 'true', span };
   }
-  // `text` begins a clause only at the beginning of a line and is an ordinary word elsewhere.
-  if (reservedWords.has(value) && (value !== 'text' || reader.atClause())) {
+  // `text` and `help` begin a clause only at the beginning of a line and are ordinary words elsewhere.
+  if (reservedWords.has(value) && ((value !== 'text' && value !== 'help') || reader.atClause())) {
     reader.unexpected('a value');
     return undefined;
   }

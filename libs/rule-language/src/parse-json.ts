@@ -5,14 +5,14 @@ import type { Diagnostic } from './diagnostic.js';
 import { documentFromJson } from './from-json.js';
 import { jsonPositions } from './json-positions.js';
 
-/** Reads the JSON text of one rule or an array of rules: `documentFromJson` with spans into the text. Never throws. */
+/** Reads the JSON text of a rule, an array of rules or a document: `documentFromJson` with spans into the text. Never throws. */
 export function parseJson(text: string): { document: Document; diagnostics: Diagnostic[] } {
   const { spans, faultAt } = jsonPositions(text);
   const value = faultAt === undefined ? jsonOf(text) : undefined;
   if (value === undefined) {
     const at = faultAt ?? 0;
     const found = diagnostic('json-syntax', { start: at, end: Math.min(at + 1, text.length) }, { offset: at });
-    return { document: { rules: [], trailingComments: [] }, diagnostics: [found] };
+    return { document: { facts: [], rules: [], trailingComments: [] }, diagnostics: [found] };
   }
   const { document, diagnostics } = documentFromJson(value);
   return { document, diagnostics: diagnostics.map((each) => ({ ...each, span: spanOf(spans, each.pointer ?? '') })) };

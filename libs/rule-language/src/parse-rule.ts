@@ -1,7 +1,9 @@
-import type { Clause, Comments, Condition, Rule } from './ast.js';
+import type { Clause, Condition, Rule } from './ast.js';
 import { diagnostic } from './diagnostic.js';
 import { parseBecause, parseControl, parseExtra, parseProperties, parseTexts, parseThen } from './parse-clause.js';
+import { holeAt } from './hole.js';
 import type { RuleDraft } from './parse-clause.js';
+import { mergedComments } from './parse-comments.js';
 import { parseCondition } from './parse-condition.js';
 import { withComments } from './parsed.js';
 import { commentsOf } from './token-reader.js';
@@ -19,8 +21,11 @@ const clauses = {
   extra: parseExtra,
 } as const satisfies Record<Exclude<Clause, 'when'>, ReadClause>;
 
-/** Reads one rule, from its keyword to the next one's. `undefined` when a part of it is missing or cannot be read. */
-export function parseRule(reader: TokenReader): Rule | undefined {
+/**
+ * Reads one rule, from its keyword to the next declaration's. Whatever of it is missing or cannot be read has been
+ * reported; the rule then has an empty id, a hole for a condition, or an outcome that asks for nothing.
+ */
+export function parseRule(reader: TokenReader): Rule {
   const from = reader.index;
   const { start } = reader.next().span;
   const ruleId = reader.code('the id of the rule');
@@ -34,41 +39,44 @@ export function parseRule(reader: TokenReader): Rule | undefined {
     controls: [],
   };
   let condition: Condition | undefined;
-  while (reader.peek().kind !== 'end' && !(reader.isWord('rule') && reader.atClause())) {
+  while (!reader.atDeclaration()) {
     if (reader.isWord('when')) condition = parseWhen(reader, draft);
     else if (!parseClause(reader, draft)) skip(reader);
   }
-  const lacksClause = reportMissing(reader, draft, ruleId);
-  if (lacksClause || ruleId === undefined || !condition || !draft.outcome) return undefined;
+  const span = reader.spanFrom(start);
+  reportMissing(reader, draft, { ruleId, end: span.end });
   const { reason, controls, meta, clauseComments } = draft;
+  const outcome = draft.outcome ?? { id: '', span: { start: span.end, end: span.end }, points: 0, controls };
   return {
     kind: 'rule',
     id: '',
-    span: reader.spanFrom(start),
+    span,
     ...(comments ? { comments } : {}),
-    ruleId,
+    ruleId: ruleId ?? '',
     name,
     priority: draft.priority ?? 1,
-    condition,
-    outcome: { ...draft.outcome, ...(reason ? { reason } : {}), controls },
+    condition: condition ?? holeAt(draft.clauseSpans.when ?? { start: span.end, end: span.end }),
+    outcome: { ...outcome, ...(reason ? { reason } : {}), controls },
     meta,
     clauseSpans: draft.clauseSpans,
     ...(Object.keys(clauseComments).length > 0 ? { clauseComments } : {}),
   };
 }
 
-function reportMissing(reader: TokenReader, { seen }: RuleDraft, ruleId: string | undefined): boolean {
+function reportMissing(
+  reader: TokenReader,
+  { seen }: RuleDraft,
+  { ruleId = '', end }: { readonly ruleId: string | undefined; readonly end: number },
+): void {
   const missing = (['when', 'then'] as const).filter((clause) => !seen.has(clause));
-  const { start } = reader.spanFrom(reader.peek().span.start);
   for (const clause of missing) {
-    reader.report(diagnostic('missing-clause', { start, end: start }, { ruleId: ruleId ?? '', clause }));
+    reader.report(diagnostic('missing-clause', { start: end, end }, { ruleId, clause }));
   }
-  return missing.length > 0;
 }
 
 /** Goes on after something that belongs to no clause; always at least one token further. */
 function skip(reader: TokenReader): void {
-  reader.unexpected('`when`, `then`, `because`, `control`, `with`, `text`, `extra` or `rule`');
+  reader.unexpected('`when`, `then`, `because`, `control`, `with`, `text`, `extra`, `rule` or `fact`');
   reader.next();
   reader.skipToClause();
 }
@@ -79,11 +87,9 @@ function parseWhen(reader: TokenReader, draft: RuleDraft): Condition | undefined
   const keyword = reader.takeComments(from);
   const { start } = reader.peek().span;
   const condition = parseCondition(reader);
+  if (!condition) reader.skipToClause();
   draft.clauseSpans.when = reader.spanFrom(start);
-  if (!condition) {
-    reader.skipToClause();
-    return undefined;
-  }
+  if (!condition) return undefined;
   const before = [...(keyword?.before ?? []), ...(keyword?.after === undefined ? [] : [keyword.after])];
   return withComments(reader, condition, commentsOf(before, undefined));
 }
@@ -100,7 +106,7 @@ function parseClause(reader: TokenReader, draft: RuleDraft): boolean {
   draft.clauseSpans[value] = reader.spanFrom(start);
   const comments = reader.takeComments(from);
   if (!comments) return true;
-  if (value !== 'then') draft.clauseComments[value] = merged(draft.clauseComments[value], comments);
+  if (value !== 'then') draft.clauseComments[value] = mergedComments(draft.clauseComments[value], comments);
   else if (draft.outcome) draft.outcome = { ...draft.outcome, comments };
   return true;
 }
@@ -114,10 +120,4 @@ function begin(reader: TokenReader, draft: RuleDraft, clause: Clause): void {
   const { span } = reader.next();
   if (draft.seen.has(clause) && clause !== 'text') reader.report(diagnostic('duplicate-clause', span, { clause }));
   draft.seen.add(clause);
-}
-
-function merged(first: Comments | undefined, second: Comments): Comments {
-  if (!first) return second;
-  const inner = first.after === undefined ? [] : [first.after];
-  return { ...second, before: [...first.before, ...inner, ...second.before] };
 }

@@ -2,25 +2,10 @@ import type { Condition, Expression, Leaf } from './ast.js';
 import { diagnostic } from './diagnostic.js';
 import { commentsOf } from './token-reader.js';
 import type { TokenReader } from './token-reader.js';
+import { isCondition } from './walk.js';
 
 /** What a stretch of text can be before its context has said which: `(a` may begin a condition or a calculation. */
 export type Parsed = Condition | Expression;
-
-const conditionKinds: ReadonlySet<string> = new Set<Condition['kind']>([
-  'all',
-  'any',
-  'not',
-  'compare',
-  'between',
-  'member',
-  'prefix',
-  'codeRange',
-  'presence',
-]);
-
-export function isCondition(parsed: Parsed): parsed is Condition {
-  return conditionKinds.has(parsed.kind);
-}
 
 /** Reads whatever may stand between parentheses. */
 export type ReadInner = (reader: TokenReader) => Parsed | undefined;

@@ -64,3 +64,25 @@ export interface PortableRule {
     readonly comments?: readonly PortableComment[];
   };
 }
+
+/** A derived fact: an expression's text, or conditions as a rule has them. */
+export interface PortableDefinition {
+  readonly fact: string;
+  /** The title. */
+  readonly name: string;
+  readonly expression?: string;
+  readonly conditions?: PortableCondition;
+  readonly unit?: string;
+  readonly text?: Readonly<Partial<Record<Language, string>>>;
+  readonly help?: Readonly<Partial<Record<Language, string>>>;
+  /** At `fact`, `is`, `with`, `text`, `help`, or a condition (`c`, `c0` …). */
+  readonly comments?: readonly PortableComment[];
+}
+
+/** A rule set with derived facts. One without is an array of its rules, which json-rules-engine reads as it is. */
+export interface PortableDocument {
+  readonly facts: readonly PortableDefinition[];
+  readonly rules: readonly PortableRule[];
+  /** Comments at the end, when there is no rule to keep them. */
+  readonly comments?: readonly string[];
+}

@@ -4,7 +4,9 @@ import type { Expression } from './ast.js';
 
 /** Words with a place in the grammar; a fact or code spelled like one is written in backticks or quotes. */
 export const reservedWords: ReadonlySet<string> = new Set(
-  'rule when then because control with text extra and or not in is between starts if else true false'.split(' '),
+  'rule fact when then because control with text help extra and or not in is between starts if else true false'.split(
+    ' ',
+  ),
 );
 
 /** A fact or list name that needs no backticks. */

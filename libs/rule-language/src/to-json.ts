@@ -1,19 +1,56 @@
-import type { Comments, Condition, Document, Expression, Leaf, Literal, Rule } from './ast.js';
+import type { Comments, Condition, Document, Expression, FactDefinition, Leaf, Literal, Rule } from './ast.js';
 import { looksLikeDate } from './calendar.js';
 import { extraParts } from './extra.js';
-import { numberNodes } from './number-nodes.js';
+import { numberDefinition, numberNodes } from './number-nodes.js';
 import { comparisonNames, listPrefix } from './portable-operators.js';
-import type { Json, PortableComment, PortableCondition, PortableLeaf, PortableRule } from './portable-rule.js';
+import type {
+  Json,
+  PortableComment,
+  PortableCondition,
+  PortableDefinition,
+  PortableDocument,
+  PortableLeaf,
+  PortableRule,
+} from './portable-rule.js';
 import { printExpression } from './print-expression.js';
-import { conditionsOf } from './walk.js';
+import { conditionsOf, isCondition } from './walk.js';
 
-/** The rules as json-rules-engine reads them. Comments after the last rule go with it; without a rule they are lost. */
-export function documentToJson(document: Document): PortableRule[] {
-  const rules = document.rules.map(ruleToJson);
+/**
+ * The rules as json-rules-engine reads them, in an array; with derived facts an object of those and the rules. Comments
+ * after the last rule go with it; without a rule and a derived fact they are lost.
+ */
+export function documentToJson({ facts, rules, trailingComments }: Document): PortableRule[] | PortableDocument {
+  const portable = withTrailing(rules.map(ruleToJson), trailingComments);
+  if (facts.length === 0) return portable;
+  const isLost = rules.length === 0 && trailingComments.length > 0;
+  return { facts: facts.map(definitionToJson), rules: portable, ...(isLost ? { comments: trailingComments } : {}) };
+}
+
+function withTrailing(rules: PortableRule[], trailing: readonly string[]): PortableRule[] {
   const last = rules.at(-1);
-  if (!last || document.trailingComments.length === 0) return rules;
-  const comments = [...(last.meta.comments ?? []), { at: 'end', before: document.trailingComments }];
+  if (!last || trailing.length === 0) return rules;
+  const comments = [...(last.meta.comments ?? []), { at: 'end', before: trailing }];
   return [...rules.slice(0, -1), { ...last, meta: { ...last.meta, comments } }];
+}
+
+/** One derived fact; `documentFromJson` gives the same definition back, spans apart. */
+function definitionToJson(definition: FactDefinition): PortableDefinition {
+  const { name, title, value, unit, text, help, comments, clauseComments } = definition;
+  const numbered = numberDefinition(definition, '').value;
+  const listed = placed([
+    ['fact', comments],
+    ...(isCondition(numbered) ? conditionPlaces(numbered) : []),
+    ...Object.entries(clauseComments ?? {}),
+  ]);
+  return {
+    fact: name,
+    name: title,
+    ...(isCondition(value) ? { conditions: rootToJson(value) } : { expression: printExpression(value) }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(Object.keys(text).length > 0 ? { text } : {}),
+    ...(Object.keys(help).length > 0 ? { help } : {}),
+    ...(listed.length > 0 ? { comments: listed } : {}),
+  };
 }
 
 /** One rule as json-rules-engine reads it; `ruleFromJson` gives the same rule back, spans apart. */
@@ -133,13 +170,21 @@ function literalsIn(expressions: readonly Expression[]): (Literal | undefined)[]
 
 /** Comments by the place of their node, which survives edits of the JSON better than an offset would. */
 function commentsOf(rule: Rule): PortableComment[] {
-  const numbered = numberNodes(rule, '');
-  const places: (readonly [string, Comments | undefined])[] = [
+  return placed([
     ['rule', rule.comments],
-    ...conditionsOf(numbered).map(({ id, comments }) => [id.slice(1), comments] as const),
+    ...conditionPlaces(numberNodes(rule, '').condition),
     ['then', rule.outcome.comments],
     ...Object.entries(rule.clauseComments ?? {}),
-  ];
+  ]);
+}
+
+type CommentedPlace = readonly [string, Comments | undefined];
+
+function conditionPlaces(condition: Condition): CommentedPlace[] {
+  return conditionsOf({ condition }).map(({ id, comments }) => [id.slice(1), comments]);
+}
+
+function placed(places: readonly CommentedPlace[]): PortableComment[] {
   return places.flatMap(([at, comments]) => {
     if (!comments) return [];
     const { before, after } = comments;

@@ -10,14 +10,19 @@ export const maximumDepth = 100;
 
 const clauseWords: ReadonlySet<string> = new Set([
   'rule',
+  'fact',
   'when',
   'then',
   'because',
   'control',
   'with',
   'text',
+  'help',
   'extra',
 ]);
+
+/** Clauses whose keyword is an ordinary word as well, and so a clause only at the beginning of a line. */
+const lineWords: ReadonlySet<string> = new Set(['then', 'text', 'help']);
 
 /**
  * The tokens of a text, where the parser is in them, and what it has found wrong. Reading functions answer `undefined`
@@ -142,11 +147,23 @@ export class TokenReader {
     return end - start > 60 ? `${this.text.slice(start, start + 57)}…` : this.text.slice(start, end);
   }
 
-  /** Whether the token here begins a clause. `then` and `text` also have other uses, so they must begin a line. */
+  /** Whether the token here begins a clause, or the text ends. */
   atClause(): boolean {
     const { kind, value, startsLine } = this.peek();
     if (kind === 'end') return true;
-    return kind === 'word' && clauseWords.has(value) && (startsLine || (value !== 'then' && value !== 'text'));
+    return kind === 'word' && clauseWords.has(value) && (startsLine || !lineWords.has(value));
+  }
+
+  /** Whether what stands here may follow a whole part of a condition. */
+  atEndOfPart(): boolean {
+    const { kind, value } = this.peek();
+    if (kind === 'word') return value === 'and' || value === 'or' || clauseWords.has(value);
+    return kind === 'end' || this.is('symbol', ')');
+  }
+
+  /** Whether a rule or a definition begins here, or the text ends. */
+  atDeclaration(): boolean {
+    return this.peek().kind === 'end' || this.isWord('rule') || this.isWord('fact');
   }
 
   skipToClause(): void {

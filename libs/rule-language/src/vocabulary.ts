@@ -1,4 +1,4 @@
-import type { Language } from './ast.js';
+import type { Condition, Expression, Language } from './ast.js';
 
 /** What a fact holds. `date` values are ISO `YYYY-MM-DD` text in rows; `text` is compared exactly, never ordered. */
 export type FactType = 'text' | 'number' | 'boolean' | 'date';
@@ -30,6 +30,19 @@ export interface Fact {
   readonly perItem: boolean;
   /** False for what only an inspection can tell: such a fact may not be used by a rule or a model. */
   readonly knownBeforeInspection: boolean;
+  /** Of a derived fact, and only of one: what it stands for. Made by `withDefinitions`. */
+  readonly definition?: Derivation;
+}
+
+/** What a derived fact stands for. */
+export interface Derivation {
+  /** As it is written: other derived facts by their names. */
+  readonly written: Condition | Expression;
+  /** With every derived fact in it replaced by what that stands for; its spans point nowhere. */
+  readonly expanded: Condition | Expression;
+  /** Conditions and calculations in `expanded`, and how deep they nest. */
+  readonly parts: number;
+  readonly depth: number;
 }
 
 export interface ListName {

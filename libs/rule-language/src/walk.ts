@@ -25,6 +25,23 @@ export function childrenOf(condition: Condition): readonly Condition[] {
   }
 }
 
+const conditionKinds: ReadonlySet<string> = new Set<Condition['kind']>([
+  'all',
+  'any',
+  'not',
+  'compare',
+  'between',
+  'member',
+  'prefix',
+  'codeRange',
+  'presence',
+]);
+
+/** Whether what may be a calculation or a condition is a condition. */
+export function isCondition(value: Condition | Expression): value is Condition {
+  return conditionKinds.has(value.kind);
+}
+
 export function isLeaf(condition: Condition): condition is Leaf {
   return condition.kind !== 'all' && condition.kind !== 'any' && condition.kind !== 'not';
 }
@@ -61,22 +78,22 @@ export function expressionsOf(condition: Condition): Expression[] {
   return isLeaf(condition) ? sidesOf(condition).flatMap(expressionsIn) : childrenOf(condition).flatMap(expressionsOf);
 }
 
-/** Names of the facts a condition reads, without repetition, in order of name. */
-export function factsOf(condition: Condition): string[] {
-  return distinct(expressionsOf(condition).flatMap((part) => (part.kind === 'fact' ? [part.name] : [])));
+/** Names of the facts a condition or a calculation reads, without repetition, in order of name. */
+export function factsOf(value: Condition | Expression): string[] {
+  const parts = isCondition(value) ? expressionsOf(value) : expressionsIn(value);
+  return distinct(parts.flatMap((part) => (part.kind === 'fact' ? [part.name] : [])));
 }
 
-/** Names of the lists a condition reads, without repetition, in order of name. */
-export function listsOf(condition: Condition): string[] {
+/** Names of the lists a condition or a calculation reads, without repetition, in order of name. */
+export function listsOf(value: Condition | Expression): string[] {
+  const leaves = isCondition(value) ? leavesOf(value) : testsIn(value).flatMap(leavesOf);
   return distinct(
-    leavesOf(condition).flatMap((leaf) =>
-      leaf.kind === 'member' && leaf.members.kind === 'list' ? [leaf.members.name] : [],
-    ),
+    leaves.flatMap((leaf) => (leaf.kind === 'member' && leaf.members.kind === 'list' ? [leaf.members.name] : [])),
   );
 }
 
 /** Every condition node of a rule, the tests inside expressions left out, in source order. */
-export function conditionsOf(rule: Rule): Condition[] {
+export function conditionsOf(rule: Pick<Rule, 'condition'>): Condition[] {
   const collect = (condition: Condition): Condition[] => [condition, ...childrenOf(condition).flatMap(collect)];
   return collect(rule.condition);
 }

@@ -11,6 +11,18 @@ function nested(levels: number): string {
   return `${'not ('.repeat(levels)}container${')'.repeat(levels)}`;
 }
 
+/** Definitions that each use the one before twice. */
+function doubled(count: number): string {
+  const later = Array.from({ length: count }, (_, index) => `fact d${index + 1} "d" is max(d${index}, d${index})`);
+  return ['fact d0 "d" is item_count', ...later].join('\n');
+}
+
+/** Definitions that each use the one before. */
+function chained(count: number): string {
+  const later = Array.from({ length: count }, (_, index) => `fact c${index + 1} "c" is -c${index}`);
+  return ['fact c0 "c" is item_count', ...later].join('\n');
+}
+
 /** Text of rules, and the faults found in it: code and marked text. */
 const texts: readonly (readonly [string, ...string[]])[] = [
   ['', ''],
@@ -48,6 +60,34 @@ const texts: readonly (readonly [string, ...string[]])[] = [
   [sound + 'extra { "priority": 5 }', 'bad-extra { "priority": 5 }'],
   [`rule A "a"\nwhen ${nested(99)}\nthen points 1`, 'too-deep not (not (not ('],
   [`rule A "a"\nwhen ${nested(50)}\nthen points 1`, ''],
+  ['rule A "a"\nwhen container\nrule B "b"\nwhen container\nthen points 1', 'missing-clause '],
+  ['fact "x" is 1', 'unexpected-token "x"'],
+  ['fact share_of_tax "s"', 'missing-definition '],
+  ['fact share_of_tax "s" is 1 with unit "x" with unit "y"', 'duplicate-clause with'],
+  ['fact share_of_tax "s" is 1 is 2', 'unexpected-token 2'],
+  ['fact share_of_tax "s" is item_count * with unit "x"', 'unexpected-token with'],
+  ['fact share_of_tax "s" is item_count and container', 'type-mismatch item_count'],
+  ['fact share_of_tax "s" is 2 * containr', 'unknown-fact containr => container'],
+  ['fact share_of_tax "s" is item.adjusted_value', 'post-inspection-fact item.adjusted_value'],
+  ['fact share_of_tax "s" is 1 with colour red', 'unknown-word colour'],
+  ['fact share_of_tax "s" is 1 help en "a", en "b"', 'duplicate-clause en'],
+  ['fact Share "s" is 1', 'invalid-fact-name fact Share "s"'],
+  ['fact expression "s" is 1', 'invalid-fact-name fact expression "s"'],
+  ['fact list.codes "s" is 1', 'invalid-fact-name fact list.codes "s"'],
+  ['fact score "s" is 1', 'taken-fact-name fact score "s"'],
+  ['fact a "s" is 1\nfact a "t" is 2', 'duplicate-fact fact a "t"'],
+  ['fact a "s" is b + 1\nfact b "t" is a', 'circular-definition fact a "s"'],
+  ['fact a "s" is a', 'circular-definition fact a "s"'],
+  ['fact a "s" is b + 1\nfact b "t" is b\nrule A "a"\nwhen a > 1\nthen points 1', 'circular-definition fact b "t"'],
+  ['fact heavy "s" is item.net_mass > 5', 'item-fact-name fact heavy "s"'],
+  ['fact item.many "s" is item_count > 5', 'header-fact-name fact item.many "s"'],
+  ['fact a "" is 1', 'empty-title fact a ""'],
+  [doubled(20), 'expansion-too-large fact d13 "d"'],
+  [
+    `${doubled(12)}\n${sound.replace('container', 'd12 = 1 or d12 = 2 or d12 = 3')}`,
+    'expansion-too-large d12 = 1 or d12 = 2 or d12 = 3',
+  ],
+  [chained(120), 'expansion-too-large fact c100 "c"'],
   ['rule A "a"\nwhen item.net_mass <\nthen points 1\nrule B "b"\nwhen nothing\nthen points 1', 'unexpected-token then'],
 ];
 
@@ -133,6 +173,16 @@ const values: readonly (readonly [unknown, ...string[]])[] = [
     'unexpected-token /conditions/any/0/value/params/text',
   ],
   [{ ...plain, onSuccess: 'x' }, 'json-kept /onSuccess'],
+  [{ facts: [], rules: [] }],
+  [{ facts: 5, rules: [plain] }, 'json-type /facts'],
+  [{ facts: [5], rules: [plain] }, 'json-type /facts/0'],
+  [{ facts: [{ fact: 'a', name: 'a', expression: '1' }], rules: [plain], more: 1 }, 'json-not-kept /more'],
+  [{ facts: [{ fact: 'a', name: 'a', expression: '1', of: 2 }] }, 'json-not-kept /facts/0/of'],
+  [{ facts: [{ fact: 'a', name: 'a' }] }, 'json-type /facts/0'],
+  [{ facts: [{ fact: 'a', name: 'a', expression: '1', conditions: plain.conditions }] }, 'json-type /facts/0'],
+  [{ facts: [{ name: 'a', expression: '1' }] }, 'json-type /facts/0/fact'],
+  [{ facts: [{ fact: 'a', name: 'a', expression: '1 +' }] }, 'unexpected-end /facts/0/expression'],
+  [{ facts: [{ fact: 'a', name: 'a', expression: '1', text: { de: 'x' } }] }, 'json-not-kept /facts/0/text/de'],
   [{ ...plain, meta: { text: { de: 'x' } } }, 'json-not-kept /meta/text/de'],
   [{ ...plain, meta: { sensitivity: 'secret' } }, 'json-type /meta/sensitivity'],
   [{ ...plain, meta: { comments: [{ at: 'c7', before: ['x'] }] } }, 'json-comment-moved /meta/comments'],
@@ -195,7 +245,7 @@ describe('a tree made by hand', () => {
     let { condition } = rule;
     for (let level = 0; level < 150; level += 1) condition = { kind: 'not', id: '', span: condition.span, condition };
     const deep: Rule = { ...rule, condition };
-    const { checked, diagnostics } = check({ rules: [deep], trailingComments: [] }, vocabulary);
+    const { checked, diagnostics } = check({ facts: [], rules: [deep], trailingComments: [] }, vocabulary);
     expect(checked).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toEqual(['too-deep']);
   });

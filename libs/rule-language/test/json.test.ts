@@ -88,7 +88,7 @@ describe('a foreign rule', () => {
   const { rule, diagnostics } = ruleFromJson(foreign);
 
   it('becomes a rule of the language', () => {
-    expect(rule && print({ rules: [rule], trailingComments: [] })).toBe(`rule fouled-out "fouled out"
+    expect(rule && print({ facts: [], rules: [rule], trailingComments: [] })).toBe(`rule fouled-out "fouled out"
 when (gameDuration = 40 and personalFoulCount >= 5)
   or \`account-information.company.name\` = "microsoft"
 then points 0

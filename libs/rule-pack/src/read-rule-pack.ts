@@ -39,7 +39,11 @@ export async function readRulePack(folder: string): Promise<RulePack> {
         id,
         agency,
         title,
-        text: print({ rules: files.flatMap((file) => file.document.rules), trailingComments: [] }),
+        text: print({
+          facts: files.flatMap((file) => file.document.facts),
+          rules: files.flatMap((file) => file.document.rules),
+          trailingComments: [],
+        }),
         cases: (await Promise.all(cases.map(readCases))).flat(),
       };
     }),

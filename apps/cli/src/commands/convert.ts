@@ -23,6 +23,7 @@ async function run(invocation: Invocation): Promise<number> {
   }
   const [first] = files;
   const document = {
+    facts: files.flatMap((file) => file.document.facts),
     rules: files.flatMap((file) => file.document.rules),
     trailingComments: first?.document.trailingComments ?? [],
   };

@@ -23,7 +23,7 @@ function tracedRule({ checked }: PreparedRule, rows: readonly FactRow[], release
     hit: rows.some((row) => hits(checked, row, release.lists)),
     items: traced.map((row, index) => ({
       item: index + 1,
-      trace: traceNode(explain(checked.rule.condition, row, release.lists)),
+      trace: traceNode(explain(checked, row, release.lists)),
     })),
   };
 }

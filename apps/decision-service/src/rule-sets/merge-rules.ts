@@ -1,5 +1,5 @@
-import { documentFromJson, hasErrors, parse, print } from '@tidewaiter/rule-language';
-import type { Diagnostic, Document } from '@tidewaiter/rule-language';
+import { documentFromJson, hasErrors, parse, print, printDefinition } from '@tidewaiter/rule-language';
+import type { Diagnostic, Document, FactDefinition } from '@tidewaiter/rule-language';
 import { DomainError } from '../http/domain-error.js';
 import { refuseErrors } from './rule-diagnostics.js';
 
@@ -19,7 +19,7 @@ function readForeign(content: string): { document: Document; diagnostics: Diagno
   } catch (error) {
     throw new DomainError('invalidRules', `The content begins like JSON but is none: ${(error as Error).message}`);
   }
-  return documentFromJson(Array.isArray(value) ? value : [value]);
+  return documentFromJson(value);
 }
 
 /**
@@ -43,10 +43,32 @@ export function mergeRules(draft: string, content: string, mode: 'add' | 'replac
   }
   const added = [...incoming.values()].filter((rule) => !known.has(rule.ruleId));
   const rules = [...base.document.rules.map((rule) => incoming.get(rule.ruleId) ?? rule), ...added];
+  const facts = mergedFacts(base.document.facts, foreign.document.facts, mode);
   return {
-    text: print({ rules, trailingComments: base.document.trailingComments }),
+    text: print({ facts, rules, trailingComments: base.document.trailingComments }),
     added: added.map((rule) => rule.ruleId),
     replaced,
     diagnostics: foreign.diagnostics,
   };
+}
+
+/** Derived facts by name; one that says the same as before is no conflict. */
+function mergedFacts(
+  base: readonly FactDefinition[],
+  foreign: readonly FactDefinition[],
+  mode: 'add' | 'replace',
+): FactDefinition[] {
+  const incoming = new Map(foreign.map((fact) => [fact.name, fact]));
+  const changed = base.filter((fact) => {
+    const other = incoming.get(fact.name);
+    return other !== undefined && printDefinition(other) !== printDefinition(fact);
+  });
+  if (changed.length > 0 && mode === 'add') {
+    const names = changed.map(({ name }) => name);
+    throw new DomainError('conflict', `Already in the draft: ${names.join(', ')}. Ask for them to be replaced.`, {
+      members: { factNames: names },
+    });
+  }
+  const known = new Set(base.map(({ name }) => name));
+  return [...base.map((fact) => incoming.get(fact.name) ?? fact), ...foreign.filter(({ name }) => !known.has(name))];
 }

@@ -42,6 +42,7 @@ export const diagnosticWords: Readonly<Record<string, Translation>> = {
   'the code of a reason': { fr: 'le code d’un motif', ar: 'رمز سبب' },
   'the end': { fr: 'la fin', ar: 'النهاية' },
   'the id of the rule': { fr: 'l’identifiant de la règle', ar: 'رقم القاعدة' },
+  'the name of the fact': { fr: 'le nom du champ', ar: 'اسم الحقل' },
   'the name of a list': { fr: 'le nom d’une liste', ar: 'اسم قائمة' },
 
   // Places in JSON
@@ -51,6 +52,11 @@ export const diagnosticWords: Readonly<Record<string, Translation>> = {
   },
   'a fact': { fr: 'un champ', ar: 'حقل' },
   'a list': { fr: 'une liste', ar: 'قائمة' },
+  'a derived fact with either `expression` or `conditions`': {
+    fr: 'un champ dérivé avec soit `expression`, soit `conditions`',
+    ar: 'حقل مشتق فيه إما `expression` وإما `conditions`',
+  },
+  'an array': { fr: 'un tableau', ar: 'مصفوفة' },
   'an array of comments': { fr: 'un tableau de commentaires', ar: 'مصفوفة تعليقات' },
   'an array of conditions': { fr: 'un tableau de conditions', ar: 'مصفوفة شروط' },
   'an array of texts': { fr: 'un tableau de textes', ar: 'مصفوفة نصوص' },

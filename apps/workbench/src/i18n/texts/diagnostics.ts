@@ -61,6 +61,10 @@ const sentences = {
     fr: 'la règle `{ruleId}` n’a pas de `{clause}` : ajoutez-en un',
     ar: 'القاعدة `{ruleId}` بلا `{clause}`: أضفه',
   },
+  'missing-definition': {
+    fr: 'le champ `{name}` ne dit pas ce qu’il est : ajoutez `is` suivi d’un calcul ou d’une condition',
+    ar: 'الحقل `{name}` لا يبيّن ما هو: أضف `is` ثم عملية حسابية أو شرطًا',
+  },
   'bad-extra': {
     fr: '`extra` n’est pas un objet JSON : écrivez-en un entre accolades',
     ar: '`extra` ليس كائن JSON: اكتب كائنًا بين حاصرتين',
@@ -141,6 +145,40 @@ const sentences = {
   'invalid-code': {
     fr: '`{text}` n’est pas un code : utilisez lettres, chiffres, `-`, `_` et `.`',
     ar: '`{text}` ليس رمزًا: استخدم الحروف والأرقام و `-` و `_` و `.`',
+  },
+
+  // Check: derived facts
+  'invalid-fact-name': {
+    fr: '`{name}` ne peut nommer un champ dérivé : utilisez des mots en minuscules reliés par `_` et `.`',
+    ar: '`{name}` لا يصلح اسمًا لحقل مشتق: استخدم كلمات بأحرف صغيرة تصلها `_` و`.`',
+  },
+  'duplicate-fact': {
+    fr: 'le champ `{name}` est défini deux fois : donnez à chaque champ dérivé son propre nom',
+    ar: 'عُرّف الحقل `{name}` مرتين: أعطِ كل حقل مشتق اسمًا خاصًا به',
+  },
+  'taken-fact-name': {
+    fr: '`{name}` est déjà un champ du vocabulaire : donnez un autre nom au champ dérivé',
+    ar: '`{name}` حقل موجود في المفردات: أعطِ الحقل المشتق اسمًا آخر',
+  },
+  'circular-definition': {
+    fr: 'le champ `{name}` se définit par lui-même, en passant par {path} : rompez le cercle',
+    ar: 'الحقل `{name}` معرّف بنفسه مرورًا بـ {path}: اكسر هذه الدائرة',
+  },
+  'item-fact-name': {
+    fr: 'le champ `{name}` varie selon l’article : commencez son nom par `item.`',
+    ar: 'الحقل `{name}` يختلف باختلاف البند: ابدأ اسمه بـ `item.`',
+  },
+  'header-fact-name': {
+    fr: 'le champ `{name}` est le même pour tous les articles : ne commencez pas son nom par `item.`',
+    ar: 'الحقل `{name}` واحد لكل البنود: لا تبدأ اسمه بـ `item.`',
+  },
+  'empty-title': {
+    fr: 'le champ `{name}` n’a pas de titre : dites en quelques mots ce qu’il est',
+    ar: 'الحقل `{name}` بلا عنوان: اذكر بكلمات قليلة ما هو',
+  },
+  'expansion-too-large': {
+    fr: '`{name}` devient trop grand une fois ses champs dérivés développés : au plus {parts} éléments et {depth} niveaux',
+    ar: '`{name}` كبير جدًا بعد بسط حقوله المشتقة: بما لا يتجاوز {parts} عنصر و{depth} مستوى',
   },
 
   // Check: types and values
