@@ -129,11 +129,3 @@ export function useDeleteCase(id: string) {
       ]),
   });
 }
-
-export function useRunCases(id: string) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (ruleId: string) => call(runCases, { params: { id }, body: { ruleId } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['rules'] }),
-  });
-}

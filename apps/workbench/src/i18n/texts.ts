@@ -11,6 +11,7 @@ import { problems } from './texts/problems.js';
 import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
 import { releases } from './texts/releases.js';
+import { ruleCases } from './texts/rule-cases.js';
 import { ruleFaces } from './texts/rule-faces.js';
 import { rulePage } from './texts/rule-page.js';
 import { ruleSets } from './texts/rule-sets.js';
@@ -37,6 +38,7 @@ export const texts = {
   records,
   releasePage,
   releases,
+  ruleCases,
   ruleFaces,
   rulePage,
   ruleSets,

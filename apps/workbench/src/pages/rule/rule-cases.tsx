@@ -5,8 +5,9 @@ import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
-import { casesQuery, useRunCases } from '../../api/rule-queries.js';
+import { casesQuery } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
+import { useCaseRun } from '../../api/use-case-run.js';
 import { useDraftSession } from '../../api/use-draft-session.js';
 import type { Command } from '../../commands/command.js';
 import { useOfferCommands } from '../../commands/page-commands.js';
@@ -16,6 +17,8 @@ import { Loaded } from '../../ui/loaded.js';
 import { useGuidedProgress } from '../welcome/use-guided-progress.js';
 import { AddCase } from './add-case.js';
 import { CaseRow } from './case-row.js';
+import { CaseSummary } from './case-summary.js';
+import { LackingCases } from './lacking-cases.js';
 import styles from './rule-page.module.css';
 
 interface Props {
@@ -49,23 +52,24 @@ function useCaseCommands(run: () => void) {
   useOfferCommands(commands);
 }
 
-/** The saved tests of a rule: run, add, delete. What is on the screen is saved before they run. */
+/** The saved tests of a rule, run on every save: how they come out, what they lack; add, delete. */
 export function RuleCases({ ruleSetId, ruleId }: Props) {
   const say = useText();
   const may = useMay();
   const cases = useQuery(casesQuery(ruleSetId, ruleId));
   const { session } = useDraftSession(ruleSetId);
-  const { mutate: mutateRun, ...runCases } = useRunCases(ruleSetId);
+  const { data: results, refetch, error, isFetching } = useCaseRun(ruleSetId, ruleId);
   const { markDone } = useGuidedProgress();
   const [addOpened, add] = useDisclosure(false);
   const run = useCallback(() => {
-    void (session?.flush() ?? Promise.resolve()).then(() => mutateRun(ruleId, { onSuccess: () => markDone('cases') }));
-  }, [session, mutateRun, ruleId, markDone]);
+    // A save runs them by itself; without one they are run again all the same.
+    void (session?.flush() ?? Promise.resolve()).then(() => refetch()).then(() => markDone('cases'));
+  }, [session, refetch, markDone]);
   useCaseCommands(run);
   return (
     <Stack gap="sm">
       <Group gap="xs">
-        <Button leftSection={<IconPlayerPlay size={15} aria-hidden />} loading={runCases.isPending} onClick={run}>
+        <Button leftSection={<IconPlayerPlay size={15} aria-hidden />} loading={isFetching} onClick={run}>
           {say('rulePage.runCases')}
         </Button>
         {may('rules:write') && (
@@ -74,7 +78,8 @@ export function RuleCases({ ruleSetId, ruleId }: Props) {
           </Button>
         )}
       </Group>
-      {runCases.error && <Failure error={runCases.error} />}
+      {error && <Failure error={error} />}
+      {results && <CaseSummary run={results} />}
       <Loaded query={cases} rows={3}>
         {({ items }) =>
           items.length === 0 ? (
@@ -85,13 +90,14 @@ export function RuleCases({ ruleSetId, ruleId }: Props) {
                 <CaseRow
                   key={item.id}
                   ruleCase={item}
-                  result={runCases.data?.items.find((result) => result.case.id === item.id)}
+                  result={results?.items.find((result) => result.case.id === item.id)}
                 />
               ))}
             </ul>
           )
         }
       </Loaded>
+      {results?.examinations?.[0] && <LackingCases ruleSetId={ruleSetId} examination={results.examinations[0]} />}
       <AddCase ruleSetId={ruleSetId} ruleId={ruleId} opened={addOpened} onClose={add.close} />
     </Stack>
   );

@@ -15,6 +15,7 @@ import { CodeText } from '../../ui/ltr.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { CommitRevision } from '../rules/commit-revision.js';
+import { CaseStrip } from './case-strip.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { RuleColumns } from './rule-columns.js';
 import { RuleNavigator } from './rule-navigator.js';
@@ -81,6 +82,7 @@ export function RulePage() {
         <Suspense fallback={<LoadingRows rows={12} />}>
           <RuleEditor ruleSetId={ruleSetId} ruleId={ruleId} />
         </Suspense>
+        <CaseStrip ruleSetId={ruleSetId} ruleId={ruleId} />
       </div>
     ),
     side: <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} />,
