@@ -164,6 +164,17 @@ describe('mutation', () => {
     expect(score(...rows).killed).toBeGreaterThan(5);
   });
 
+  it('names the value that nothing would miss', () => {
+    const chapters = ruleWhen('item.commodity_code in chapter 61, 62');
+    const shirt = { rows: [{ 'item.commodity_code': '61091000' }], hits: true };
+    const { survivors } = mutationOf(chapters, [shirt], { setting, hints: [] });
+    expect(survivors.map(({ mutant, lacking }) => [mutant.before, mutant.after, lacking.hits])).toContainEqual([
+      '62',
+      '',
+      true,
+    ]);
+  });
+
   it('takes nothing from a case that the rule itself fails', () => {
     const wrong: CaseRows = { rows: [hit], hits: false };
     expect(mutationOf(rule, [wrong], { setting, hints: [hit] }).killed).toBe(0);

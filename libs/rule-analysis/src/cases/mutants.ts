@@ -18,7 +18,7 @@ export interface Mutant {
   readonly kind: MutationKind;
   /** The condition changed. */
   readonly nodeId: string;
-  /** The changed condition's text before and after; a dropped condition has no text after. */
+  /** The changed part's text before and after; a dropped condition or value has no text after. */
   readonly before: string;
   readonly after: string;
   /** The rule's whole condition with the fault in it. */
@@ -78,7 +78,7 @@ function faultsOfKind(leaf: Leaf): Fault[] {
     case 'prefix':
       return [
         negation(leaf),
-        ...without(leaf.prefixes).map((prefixes) => fault('value-removed', leaf, { ...leaf, prefixes })),
+        ...without(leaf.prefixes).map(({ removed, rest }) => valueRemoved(leaf, removed, { ...leaf, prefixes: rest })),
       ];
     case 'codeRange':
       return [negation(leaf)];
@@ -90,8 +90,8 @@ function faultsOfKind(leaf: Leaf): Fault[] {
 function valuesRemoved(leaf: Extract<Leaf, { kind: 'member' }>): Fault[] {
   const { members } = leaf;
   if (members.kind === 'list') return [];
-  return without(members.values).map((values) =>
-    fault('value-removed', leaf, { ...leaf, members: { ...members, values } }),
+  return without(members.values).map(({ removed, rest }) =>
+    valueRemoved(leaf, removed, { ...leaf, members: { ...members, values: rest } }),
   );
 }
 
@@ -118,8 +118,12 @@ function negation(leaf: Leaf): Fault {
 }
 
 /** Every way to leave one of them out; none where only one is there. */
-function without<Value>(values: readonly Value[]): Value[][] {
-  return values.length < 2 ? [] : values.map((_, index) => values.toSpliced(index, 1));
+function without(values: readonly Literal[]): { removed: Literal; rest: Literal[] }[] {
+  return values.length < 2 ? [] : values.map((removed, index) => ({ removed, rest: values.toSpliced(index, 1) }));
+}
+
+function valueRemoved(leaf: Leaf, removed: Literal, after: Leaf): Fault {
+  return { kind: 'value-removed', nodeId: leaf.id, before: String(removed.value), after: '', with: after };
 }
 
 function fault(kind: MutationKind, before: Condition, after: Condition): Fault {

@@ -41,6 +41,7 @@ export function LackingCase({ ruleSetId, ruleId, suggested }: Props) {
         {may('rules:write') && (
           <Button
             size="compact-xs"
+            flex="none"
             variant="default"
             leftSection={<IconPlus size={13} aria-hidden />}
             loading={create.isPending}
