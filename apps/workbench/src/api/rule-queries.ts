@@ -9,10 +9,9 @@ import {
   listRevisions,
   listRuleSets,
   listRules,
-  runCases,
   saveDraft,
 } from '@tidewaiter/contracts';
-import type { AnswerOf, BodyOf } from '@tidewaiter/contracts';
+import type { AnswerOf, BodyOf, runCases } from '@tidewaiter/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call, callWithTag } from './call.js';
 

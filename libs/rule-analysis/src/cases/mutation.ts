@@ -63,7 +63,7 @@ function telling(rule: Condition, mutant: Condition, { setting, hints }: Search)
   const known = hints.find(differs);
   if (known !== undefined) return known;
   const goals = [only(rule, mutant), only(mutant, rule)];
-  for (const start of hints.slice(0, mostStarts)) {
+  for (const start of [...hints.slice(0, mostStarts), {}]) {
     const found = goals.map((goal) => findRow(goal, setting, start)).find(differs);
     if (found !== undefined) return found;
   }
