@@ -11,6 +11,7 @@ export type FaceId = (typeof faceIds)[number];
 export interface FaceProps {
   /** `before + text + after` is the whole draft; the face edits `text`. */
   readonly slice: RuleSlice;
+  readonly ruleSetId: string;
   readonly ruleId: string;
   /** Unique on the page: rule set and rule. */
   readonly name: string;
@@ -22,6 +23,8 @@ export interface FaceProps {
    * one the change is typing, and goes together with the typing around it.
    */
   readonly onChange: (text: string, label?: string) => void;
+  /** Says a new text of the whole draft, for changes that reach beyond the slice; one step of undo. */
+  readonly onChangeDraft: (draft: string, label: string) => void;
 }
 
 /** A face is data: the switch above the editor is drawn from the list in `faces.ts`. */

@@ -42,13 +42,13 @@ function OpenRule({ session, ruleId, draft }: OpenRuleProps) {
   if (rule === undefined || face === undefined) {
     return <Empty icon={IconFileUnknown} title={say('rulePage.unknownRule')} />;
   }
-  const slice = face.scope === 'rule' ? rule : { before: '', text: draft, after: '' };
   return (
     <RuleFaces
       face={face}
       choose={choose}
       offered={offered}
-      slice={slice}
+      slice={face.scope === 'rule' ? rule : { before: '', text: draft, after: '' }}
+      ruleSetId={session.ruleSetId}
       ruleId={ruleId}
       name={`${session.ruleSetId}/${ruleId}`}
       knowledge={knowledge}

@@ -5,11 +5,12 @@ import { useText } from '../i18n/use-text.js';
 import { EditorBar } from './editor-bar.js';
 import type { Face, FaceId, FaceProps } from './face.js';
 import type { DraftEdits } from './history/use-draft-history.js';
+import { formatted } from './formatted.js';
 import styles from './rule-editor.module.css';
-import { formatted } from './text-face.js';
+
 import { useEditorCommands } from './use-editor-commands.js';
 
-interface Props extends Omit<FaceProps, 'readOnly' | 'onChange'> {
+interface Props extends Omit<FaceProps, 'readOnly' | 'onChange' | 'onChangeDraft'> {
   readonly face: Face;
   readonly choose: (id: FaceId) => void;
   readonly offered: readonly Face[];
@@ -36,7 +37,7 @@ export function RuleFaces({ face, choose, offered, edits, ...rule }: Props) {
           data={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
         />
       </EditorBar>
-      <Shown {...rule} readOnly={readOnly} onChange={change} />
+      <Shown {...rule} readOnly={readOnly} onChange={change} onChangeDraft={edits.change} />
       <Text fz="xs" c="dimmed">
         {say(readOnly ? 'rulePage.readOnly' : 'ruleFaces.keys')}
       </Text>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useText } from '../i18n/use-text.js';
-import type { HoverWords } from './monaco/rule-providers.js';
+import type { HoverWords } from './monaco/providers/complete-and-hover.js';
 
 /** What the hover says around a fact, in the reader's language. */
 export function useHoverWords(): HoverWords {

@@ -3,6 +3,7 @@ import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
 import { editorCommands } from './texts/editor-commands.js';
+import { editorLens } from './texts/editor-lens.js';
 import { frame } from './texts/frame.js';
 import { importIssues } from './texts/import-issues.js';
 import { inspection } from './texts/inspection.js';
@@ -30,6 +31,7 @@ export const texts = {
   decisionPage,
   decisions,
   editorCommands,
+  editorLens,
   frame,
   importIssues,
   inspection,

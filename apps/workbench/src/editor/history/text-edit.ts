@@ -37,7 +37,7 @@ export function reversed({ start, removed, inserted }: TextEdit): TextEdit {
 /** Two edits made one after the other as one; undefined when they do not touch as typing does. */
 export function joined(first: TextEdit, second: TextEdit): TextEdit | undefined {
   const typesOn = second.removed === '' && second.start === first.start + first.inserted.length;
-  if (typesOn && first.inserted !== '') return { ...first, inserted: first.inserted + second.inserted };
+  if (typesOn) return { ...first, inserted: first.inserted + second.inserted };
   if (first.inserted !== '' || second.inserted !== '') return undefined;
   if (second.start === first.start) return { ...first, removed: first.removed + second.removed };
   const erasesBack = second.start + second.removed.length === first.start;

@@ -1,5 +1,8 @@
+import { formatted } from '../formatted.js';
 import { languages } from './monaco.js';
-import { registerRuleProviders, ruleLanguage, type RuleLanguageState } from './rule-providers.js';
+import { registerCompletionAndHover, ruleLanguage, type RuleLanguageState } from './providers/complete-and-hover.js';
+import { registerFixes } from './providers/fixes.js';
+import { registerFormatting, registerLenses } from './providers/lenses.js';
 import { ruleConfiguration, ruleTokens } from './rule-tokens.js';
 
 let state: RuleLanguageState | undefined;
@@ -7,7 +10,10 @@ let state: RuleLanguageState | undefined;
 languages.register({ id: ruleLanguage });
 languages.setMonarchTokensProvider(ruleLanguage, ruleTokens);
 languages.setLanguageConfiguration(ruleLanguage, ruleConfiguration);
-registerRuleProviders(() => state);
+registerCompletionAndHover(() => state);
+registerFixes(ruleLanguage);
+registerLenses(ruleLanguage);
+registerFormatting(ruleLanguage, formatted);
 
 /** Tells completion and hover the vocabulary and the reader's language; the last word counts for all editors. */
 export function setRuleLanguage(next: RuleLanguageState): void {

@@ -1,7 +1,7 @@
 import { complete, hover, type CompletionKind, type Hover, type LanguageContext } from '@tidewaiter/rule-analysis';
-import type { Language } from '../../i18n/section.js';
-import type { editor } from './monaco.js';
-import { languages, Range } from './monaco.js';
+import type { Language } from '../../../i18n/section.js';
+import { languages } from '../monaco.js';
+import { rangeOf } from './ranges.js';
 
 export const ruleLanguage = 'tidewaiter-rule';
 
@@ -34,7 +34,7 @@ const kinds: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
 };
 
 /** Completion and hover of rule text; `current` answers the vocabulary and language of the moment. */
-export function registerRuleProviders(current: () => RuleLanguageState | undefined): void {
+export function registerCompletionAndHover(current: () => RuleLanguageState | undefined): void {
   languages.registerCompletionItemProvider(ruleLanguage, {
     triggerCharacters: [' ', '.', '('],
     provideCompletionItems(model, position) {
@@ -63,12 +63,6 @@ export function registerRuleProviders(current: () => RuleLanguageState | undefin
       return found && { range: rangeOf(model, found.span), contents: [{ value: hoverText(found, state) }] };
     },
   });
-}
-
-function rangeOf(model: editor.ITextModel, span: { start: number; end: number }): Range {
-  const start = model.getPositionAt(span.start);
-  const end = model.getPositionAt(span.end);
-  return new Range(start.lineNumber, start.column, end.lineNumber, end.column);
 }
 
 function hoverText(found: Hover, { language, words }: RuleLanguageState): string {

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { rulesQuery, type RuleRow } from '../api/rule-queries.js';
+import { usePageCommands } from '../commands/page-commands.js';
+import { useFormat } from '../i18n/use-format.js';
+import { useText } from '../i18n/use-text.js';
+import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
+import type { Lens } from './monaco/text-host.js';
+
+interface Settings {
+  readonly ruleSetId: string;
+  readonly ruleId: string;
+  readonly faults: readonly ShownDiagnostic[];
+  readonly onOpen: (fault: ShownDiagnostic) => void;
+}
+
+/** What stands above the rule: its cases as last run, its faults now, its figures of the newest simulation. */
+export function useRuleLenses({ ruleSetId, ruleId, faults, onOpen }: Settings): readonly Lens[] {
+  const row = useQuery(rulesQuery).data?.items.find((one) => one.ruleId === ruleId && one.ruleSetId === ruleSetId);
+  const cases = useCasesLens(row?.cases);
+  const faultLenses = useFaultLenses(faults, onOpen);
+  const figures = useFigureLenses(row?.figures);
+  return useMemo(() => [...cases, ...faultLenses, ...figures], [cases, faultLenses, figures]);
+}
+
+function useCasesLens(cases: RuleRow['cases'] | undefined): readonly Lens[] {
+  const say = useText();
+  const run = usePageCommands().find(({ id }) => id === 'run-cases')?.run;
+  return useMemo(() => {
+    if (cases === undefined) return [];
+    const all = cases.passed + cases.failed;
+    const title = all === 0 ? say('editorLens.noCases') : say('editorLens.cases', { passed: cases.passed, all });
+    return [{ title, ...(run && { run, hint: say('editorLens.runCases') }) }];
+  }, [cases, run, say]);
+}
+
+function useFaultLenses(faults: readonly ShownDiagnostic[], onOpen: (fault: ShownDiagnostic) => void): readonly Lens[] {
+  const say = useText();
+  return useMemo(() => {
+    const ofKind = (severity: ShownDiagnostic['severity'], key: 'rules.errors' | 'rules.warnings'): Lens[] => {
+      const [first, ...others] = faults.filter((fault) => fault.severity === severity);
+      if (first === undefined) return [];
+      const title = say(key, { count: others.length + 1 });
+      return [{ title, hint: say('editorLens.toDiagnostic'), run: () => onOpen(first) }];
+    };
+    return [...ofKind('error', 'rules.errors'), ...ofKind('warning', 'rules.warnings')];
+  }, [faults, onOpen, say]);
+}
+
+function useFigureLenses(figures: RuleRow['figures']): readonly Lens[] {
+  const say = useText();
+  const format = useFormat();
+  const navigate = useNavigate();
+  return useMemo(() => {
+    if (figures === undefined) return [];
+    const { simulationId, declarations, unique, precision } = figures;
+    const { rate, low = 0, high = 0, n } = precision;
+    const figure =
+      rate === undefined
+        ? say(n === 0 ? 'words.notInspected' : 'words.belowFloor', { n })
+        : say('words.precisionFigure', {
+            rate: format.share(rate),
+            low: format.share(low),
+            high: format.share(high),
+            n,
+          });
+    const hint = say('editorLens.fromSimulation');
+    const run = () => void navigate({ to: '/simulate/$id', params: { id: simulationId } });
+    return [
+      say('editorLens.hits', { count: declarations }),
+      say('editorLens.precision', { figure }),
+      say('editorLens.unique', { count: unique }),
+    ].map((title) => ({ title, hint, run }));
+  }, [figures, format, navigate, say]);
+}
