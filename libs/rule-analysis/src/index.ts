@@ -14,3 +14,8 @@ export type { CasePurpose, GeneratedCase } from './cases/generate-cases.js';
 export type { Mutant, MutationKind } from './cases/mutants.js';
 export { mutationOf } from './cases/mutation.js';
 export type { Mutation, Survivor } from './cases/mutation.js';
+export { analyse } from './analyse.js';
+export type { AnalysisContext, StatedDomain } from './analysis-context.js';
+export type { Analysis, Example, Finding, FindingFix, Related, Undecided } from './finding.js';
+export { findingFixTitles, findingKinds, findingMessage } from './finding-kinds.js';
+export type { FindingCode, FindingFixTitle, FindingParameters } from './finding-kinds.js';

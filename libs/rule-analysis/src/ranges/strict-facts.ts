@@ -1,0 +1,17 @@
+import type { Expression } from '@tidewaiter/rule-language';
+
+/** Names of the facts without which an expression has no value; those only read in a choice are left out. */
+export function strictFacts(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'fact':
+      return [expression.name];
+    case 'negate':
+      return strictFacts(expression.operand);
+    case 'arithmetic':
+      return [...strictFacts(expression.left), ...strictFacts(expression.right)];
+    case 'call':
+      return expression.arguments.flatMap(strictFacts);
+    default:
+      return [];
+  }
+}
