@@ -26,8 +26,8 @@ export interface Question {
 export const engines = ['interpret', 'index', 'duckdb', 'postgres', 'stock'] as const;
 export type Engine = (typeof engines)[number];
 
-/** Whether a rule hits a row, by engine; at `[rule][row]`. */
-export type HitsByEngine = Readonly<Record<Engine, readonly (readonly boolean[])[]>>;
+/** Whether a rule hits a row, by engine; at `[rule][row]`. Undefined where an engine cannot be asked. */
+export type HitsByEngine = Readonly<Record<Engine, readonly (readonly (boolean | undefined)[])[]>>;
 
 /** Asks every engine which rules hit which rows. */
 export async function answer(question: Question, databases: Databases): Promise<HitsByEngine> {
@@ -42,8 +42,18 @@ export async function answer(question: Question, databases: Databases): Promise<
     ),
     duckdb: await askDatabase(question, duckdb, databases.duckdb),
     postgres: await askDatabase(question, postgres, databases.postgres),
-    stock: byRule(checked, await runOnStock(checked.rules, rows, lists)),
+    stock: await askStock(question),
   };
+}
+
+/** A rule that reads a list without contents cannot be exported: json-rules-engine has no word for not knowing them. */
+async function askStock({ checked, rows, lists }: Question): Promise<(boolean | undefined)[][]> {
+  const exported = checked.rules.filter((rule) => rule.lists.every((name) => lists.has(name)));
+  const hitsOfRows = await runOnStock(exported, rows, lists);
+  return checked.rules.map((rule) => {
+    const index = exported.indexOf(rule);
+    return rows.map((_, row) => (index < 0 ? undefined : hitsOfRows[row]?.includes(index)));
+  });
 }
 
 /** From the indices of the rules that hit each row to hits at `[rule][row]`. */

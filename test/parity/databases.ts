@@ -11,8 +11,8 @@ export interface AskedRows {
 
 /** The databases that are asked, with the same rows in both. */
 export interface Databases {
-  readonly duckdb: AskedRows;
-  readonly postgres: AskedRows;
+  readonly duckdb: AskedRows & { load(rows: readonly FactRow[]): Promise<void> };
+  readonly postgres: AskedRows & { load(rows: readonly FactRow[]): Promise<void> };
   load(rows: readonly FactRow[]): Promise<void>;
   close(): Promise<void>;
 }

@@ -23,7 +23,7 @@ export function findDisagreement({ checked, rows }: Question, hits: HitsByEngine
   for (const [ruleIndex, rule] of checked.rules.entries()) {
     for (const [rowIndex, row] of rows.entries()) {
       const answers = engines.map((engine) => hits[engine][ruleIndex]?.[rowIndex]);
-      if (answers.every((each) => each !== undefined && each === answers[0])) continue;
+      if (answers.every((each) => each === undefined || each === answers[0])) continue;
       return { rule, row, answers: engines.map((engine, index) => `${engine}: ${String(answers[index])}`) };
     }
   }

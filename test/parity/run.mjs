@@ -3,7 +3,8 @@
  *
  *     npm run parity -- --runs 20000 --seed 7
  *
- * `--runs` counts pairs of a rule and a row; `--seed` repeats a run. What they disagree on is added to corpus.txt.
+ * A run is one random rule, asked of every engine about all the rows made for it and its neighbours; `--seed` repeats
+ * them. What the engines disagree on is made as small as it can be, shown and added to corpus.txt.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -20,10 +21,9 @@ for (const [name, value] of Object.entries(values)) {
 }
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'];
-const { status } = spawnSync(process.execPath, [...jest, 'test/parity'], {
+const typescript = ['--import', './test/support/typescript-hooks.mjs', '--conditions=tidewaiter-source'];
+const { status } = spawnSync(process.execPath, [...typescript, 'test/parity/run-parity.ts', values.runs, values.seed], {
   cwd: root,
   stdio: 'inherit',
-  env: { ...process.env, PARITY_RUNS: values.runs, PARITY_SEED: values.seed },
 });
 process.exit(status ?? 1);

@@ -8,9 +8,9 @@ export const lists: ListContents = new Map([
   ['nobody', new Set<string>()],
 ]);
 
-/** The product's own facts, with those lists. */
+/** The product's own facts, with those lists and one that has no contents. */
 export const vocabulary: Vocabulary = vocabularyOf(
-  [...lists.keys()].map((name) => ({ name, label: { en: name, fr: name, ar: name } })),
+  [...lists.keys(), 'not_there'].map((name) => ({ name, label: { en: name, fr: name, ar: name } })),
 );
 
 /** The rules as the checker accepts them; undefined when it refuses one. */

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
+  dayNumber,
   expressionsOf,
   leavesOf,
   type Condition,
@@ -96,7 +97,9 @@ const oddTexts = [
 /** The day, the day before and the day after. */
 function beside(date: string): string[] {
   const day = Date.parse(date);
-  return [-1, 0, 1].map((step) => new Date(day + step * 86_400_000).toISOString().slice(0, 10));
+  const days = [-1, 0, 1].map((step) => new Date(day + step * 86_400_000).toISOString().slice(0, 10));
+  // Not beyond the ends of the calendar.
+  return days.filter((each) => dayNumber(each) !== undefined);
 }
 
 /** The text, the text cut short and the text with more behind it. */

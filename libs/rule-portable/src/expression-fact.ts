@@ -6,24 +6,42 @@ import {
   parseExpression,
   valueOf,
   type Condition,
+  type Expression,
   type FactRow,
   type FactValue,
 } from '@tidewaiter/rule-language';
+
+/** An expression as it was read, with what it reads. */
+interface Reading {
+  readonly expression: Expression;
+  readonly facts: readonly string[];
+  readonly lists: readonly string[];
+}
 
 /**
  * The fact `expression`: the value of the expression in `params.text`, from the other facts of the run; undefined when
  * it is missing. Throws when the text is not an expression, which a portable release never holds.
  */
 export function expressionFact(): Fact {
-  return new Fact('expression', (params, almanac) => evaluate(String(params['text']), almanac));
+  const readings = new Map<string, Reading>();
+  return new Fact('expression', (params, almanac) => {
+    const text = String(params['text']);
+    const reading = readings.get(text) ?? readingOf(text);
+    readings.set(text, reading);
+    return evaluate(reading, almanac);
+  });
 }
 
-async function evaluate(text: string, almanac: Almanac): Promise<FactValue | undefined> {
+function readingOf(text: string): Reading {
   const { expression, diagnostics } = parseExpression(text);
   if (!expression) throw new Error(`Not an expression: ${text} (${diagnostics[0]?.message ?? 'unknown fault'})`);
   const subject: Condition = { id: '', span: noSpan, kind: 'presence', subject: expression, present: true };
-  const facts = await read<FactValue>(factsOf(subject), '', almanac);
-  const lists = await read<readonly string[]>(listsOf(subject), 'list.', almanac);
+  return { expression, facts: factsOf(subject), lists: listsOf(subject) };
+}
+
+async function evaluate({ expression, ...names }: Reading, almanac: Almanac): Promise<FactValue | undefined> {
+  const facts = await read<FactValue>(names.facts, '', almanac);
+  const lists = await read<readonly string[]>(names.lists, 'list.', almanac);
   const row: FactRow = Object.fromEntries(facts);
   return valueOf(expression, row, new Map(lists.map(([name, members]) => [name, new Set(members)])));
 }

@@ -12,7 +12,7 @@ export function writeLeaf(leaf: Leaf, writer: Writer): string {
     case 'between':
       return `(${writer.value(leaf.subject)} BETWEEN ${writer.value(leaf.low)} AND ${writer.value(leaf.high)})`;
     case 'member': {
-      const contains = writeMembership(leaf.members, writer.value(leaf.subject), writer);
+      const contains = writeMembership(leaf, writer);
       return leaf.negated ? `(NOT ${contains})` : contains;
     }
     case 'prefix': {
@@ -31,13 +31,14 @@ export function writeLeaf(leaf: Leaf, writer: Writer): string {
 
 type ListParameter = Extract<Parameter, { value: readonly unknown[] }>;
 
-/** A list that is not there answers nothing: membership is then unknown. */
-function writeMembership(members: Members, subject: string, writer: Writer): string {
+/** A list that is not there answers nothing: membership is then unknown, and its subject is not even written. */
+function writeMembership({ members, subject }: Extract<Leaf, { kind: 'member' }>, writer: Writer): string {
   const parameter = members.kind === 'list' ? listParameter(members.name, writer) : valuesParameter(members.values);
   if (!parameter) return 'NULL::BOOLEAN';
+  const value = writer.value(subject);
   // Of a missing value databases say that it is not in an empty list; here it is not known.
-  if (parameter.value.length === 0) return `(${subject} IS NULL AND NULL::BOOLEAN)`;
-  return writer.dialect.contains(bound(parameter, writer), subject);
+  if (parameter.value.length === 0) return `(${value} IS NULL AND NULL::BOOLEAN)`;
+  return writer.dialect.contains(bound(parameter, writer), value);
 }
 
 function listParameter(name: string, { lists }: Writer): ListParameter | undefined {

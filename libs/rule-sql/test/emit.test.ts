@@ -76,6 +76,14 @@ describe('emitRule', () => {
     expect(emitRule(rule, { ...emission(), lists: new Map() })).toContain('(NOT NULL::BOOLEAN)');
   });
 
+  it('binds nothing that it does not write, as a statement with a value too many is refused', () => {
+    const [rule] = rulesWhen('(if authorised then "DZALG" else office) in list watched').rules;
+    if (!rule) throw new Error('no rule');
+    const target = { ...emission(), lists: new Map<string, Set<string>>() };
+    emitRule(rule, target);
+    expect(target.sink.parameters).toEqual([]);
+  });
+
   it('writes nothing a rule says into the SQL', () => {
     const { sql, values } = emitted(
       `office = "'; DROP TABLE t; --" and item.net_mass * 0.125 < 7 and item.commodity_code in 61..62`,
