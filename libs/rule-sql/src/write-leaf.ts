@@ -1,4 +1,4 @@
-import type { Leaf, Literal, Members } from '@tidewaiter/rule-language';
+import type { Leaf, Literal } from '@tidewaiter/rule-language';
 import { bound, type Writer } from './emission.js';
 import type { Parameter } from './parameter.js';
 
