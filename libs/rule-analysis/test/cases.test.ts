@@ -107,8 +107,17 @@ describe('generated cases', () => {
     const cases = generateCases(rule, setting, []);
     expect(cases.some(({ hits }) => hits)).toBe(true);
     for (const { row, hits } of cases)
-      expect(truthOf(rule.rule.condition, setting.complete(row), lists) === true).toBe(hits);
+      expect(truthOf(rule.condition, setting.complete(row), lists) === true).toBe(hits);
     expect(new Set(cases.map(({ row }) => JSON.stringify(row))).size).toBe(cases.length);
+  });
+
+  it('reach through a derived fact to what a declaration states', () => {
+    const text = `fact item.unit_value "Value per kilogram"\nis item.customs_value / item.net_mass`;
+    const { document } = parse(`${text}\n\nrule T-1 "Test"\nwhen item.unit_value < 2\nthen points 5`);
+    const [rule] = check(document, vocabulary).checked?.rules ?? [];
+    if (!rule) throw new Error('not sound');
+    const facts = generateCases(rule, setting, []).flatMap(({ fact }) => fact ?? []);
+    expect(new Set(facts)).toEqual(new Set(['item.customs_value', 'item.net_mass']));
   });
 
   it('are none where no declaration can be hit', () => {
@@ -144,7 +153,7 @@ describe('mutation', () => {
   const at = { 'item.customs_value': 1000, 'item.origin': 'CN' };
   const other = { 'item.customs_value': 2000, 'item.origin': 'DE' };
   const cases = (...rows: readonly FactRow[]) =>
-    asCases(rows.map((row) => ({ row, hits: truthOf(rule.rule.condition, row, lists) === true })));
+    asCases(rows.map((row) => ({ row, hits: truthOf(rule.condition, row, lists) === true })));
   const score = (...rows: readonly FactRow[]) => mutationOf(rule, cases(...rows), { setting, hints: [hit] });
 
   it('finds the fault that a lacking case would have shown', () => {

@@ -31,7 +31,7 @@ export interface Coverage {
  */
 export function coverageOf(rule: CheckedRule, cases: readonly CaseRows[], lists: ListContents): Coverage {
   const rows = cases.flatMap((one) => one.rows);
-  const leaves = distinct(leavesOf(rule.rule.condition)).map((leaf): LeafCoverage => {
+  const leaves = distinct(leavesOf(rule.condition)).map((leaf): LeafCoverage => {
     const seen = new Set(rows.map((row) => truthOf(leaf, row, lists)));
     return {
       nodeId: leaf.id,

@@ -42,7 +42,7 @@ type Idea = Omit<GeneratedCase, 'hits'>;
  * from, best first. Empty when no declaration was found that the rule hits. Deterministic; no declaration twice.
  */
 export function generateCases(rule: CheckedRule, setting: CaseSetting, starts: readonly FactRow[]): GeneratedCase[] {
-  const { condition } = rule.rule;
+  const { condition } = rule;
   const says = (row: FactRow): boolean => truthOf(condition, setting.complete(row), setting.lists) === true;
   const hit = [...starts.map((start) => statedOf(start, setting)), {}]
     .map((start) => findRow(condition, setting, start))

@@ -32,7 +32,7 @@ export interface Search {
  */
 export function mutationOf(rule: CheckedRule, cases: readonly CaseRows[], search: Search): Mutation {
   const { setting } = search;
-  const { condition } = rule.rule;
+  const { condition } = rule;
   const { lists } = setting;
   // A case that the rule itself fails says nothing about its mutants.
   const sound = cases.filter(({ rows, hits }) => hitsAny(condition, rows, lists) === hits);
