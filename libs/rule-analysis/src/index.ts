@@ -4,6 +4,7 @@ export type { Completion, CompletionKind } from './language-service/completion.j
 export { hover } from './language-service/hover.js';
 export type { Hover } from './language-service/hover.js';
 export type { ControlName, LanguageContext } from './language-service/language-context.js';
+export { usageOf } from './language-service/usage.js';
 export { hitsAny } from './cases/case-rows.js';
 export type { CaseRows } from './cases/case-rows.js';
 export { coverageOf } from './cases/coverage.js';

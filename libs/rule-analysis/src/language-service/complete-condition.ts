@@ -1,72 +1,94 @@
-import type { Fact, Token } from '@tidewaiter/rule-language';
-import { factCompletion, plain, snippet, type Completion } from './completion.js';
+import type { Fact } from '@tidewaiter/rule-language';
+import { calculations, completeCodes, completePrefix, completeValue } from './complete-value.js';
+import { factCompletion, labelled, plain, snippet, type Completion } from './completion.js';
+import type { Frame, Slot } from './condition-slot.js';
+import { walkCondition } from './condition-walk.js';
 import type { LanguageContext } from './language-context.js';
-
-const comparisons: ReadonlySet<string> = new Set(['=', '!=', '<', '<=', '>', '>=']);
-const openers: ReadonlySet<string> = new Set(['and', 'or', 'not', 'if', 'then', 'else', '(', '+', '-', '*', '/']);
+import type { Place } from './place.js';
 
 /** What may follow in a condition: an operand, an operator that fits its type, a value, or a connective. */
-export function completeCondition(before: readonly Token[], context: LanguageContext): Completion[] {
-  const last = before.at(-1);
-  if (last === undefined) return operands(context);
-  if (last.value === 'in') return afterIn(before, context);
-  if (last.value === 'list') return listNames(context);
-  if (last.value === 'starts') return [snippet('operator', 'with "…"', 'with "$1"$0')];
-  if (last.value === 'is') return [plain('operator', 'missing'), plain('operator', 'present')];
-  if (comparisons.has(last.value) || last.value === 'between') return values(subjectOf(before, context), context);
-  if (last.value === 'not' && subjectOf(before, context) !== undefined && isAfterName(before)) {
-    return [snippet('operator', 'in (…)', 'in ($1)$0'), snippet('operator', 'in list …', 'in list $0')];
-  }
-  if (last.value === ',' || (last.value === '(' && before.at(-2)?.value === 'in')) {
-    return values(subjectOf(before, context), context);
-  }
-  if (openers.has(last.value)) return operands(context);
-  const fact = factOf(last, context);
-  return fact === undefined ? connectives() : [...operatorsFor(fact), ...connectives()];
+export function completeCondition(place: Place, context: LanguageContext): Completion[] {
+  const { slot, frames } = walkCondition(place.before, context.vocabulary);
+  const items = itemsFor(slot, context, { frames, clause: place.clause === 'is' ? 'is' : 'when' });
+  // Between quotes only a text can stand.
+  return place.inside === 'text' ? items.filter(({ insert }) => insert.startsWith('"')) : items;
 }
 
-function isAfterName(before: readonly Token[]): boolean {
-  const previous = before.at(-2);
-  return (
-    previous !== undefined && (previous.kind === 'word' || previous.kind === 'name') && !openers.has(previous.value)
-  );
+interface Around {
+  readonly frames: readonly Frame[];
+  readonly clause: 'when' | 'is';
+}
+
+function itemsFor(slot: Slot, context: LanguageContext, around: Around): Completion[] {
+  switch (slot.kind) {
+    case 'operand':
+      return operands(context);
+    case 'operator':
+      return operators(slot.fact, around);
+    case 'value':
+      return slot.subject ? completeValue(slot.subject, context) : operands(context);
+    case 'set':
+      return afterIn(slot.subject, context);
+    case 'chapter':
+    case 'heading':
+      return completeCodes(slot.kind, context);
+    case 'prefix':
+      return completePrefix(slot.subject, context);
+    case 'rangeEnd':
+      return completeCodes('heading', context);
+    case 'rangeSign':
+      return [plain('operator', '..')];
+    case 'list':
+      return listNames(context);
+    case 'presence':
+      return [plain('operator', 'missing'), plain('operator', 'present')];
+    case 'with':
+      return [snippet('operator', 'with "…"', 'with "$1"$0')];
+    case 'in':
+      return [snippet('operator', 'in (…)', 'in ($1)$0'), snippet('operator', 'in list …', 'in list $0')];
+    case 'connective':
+      return slot.low ? [plain('keyword', 'and')] : connectives(around);
+  }
 }
 
 function operands(context: LanguageContext): Completion[] {
   const facts = [...context.vocabulary.facts.values()].filter((fact) => fact.knownBeforeInspection);
-  return [
-    ...facts.map((fact) => factCompletion(fact, context)),
-    plain('keyword', 'not'),
-    snippet('function', 'min(…)', 'min($1, $2)$0'),
-    snippet('function', 'max(…)', 'max($1, $2)$0'),
-    snippet('function', 'abs(…)', 'abs($1)$0'),
-    snippet('function', 'log(…)', 'log($1)$0'),
-    snippet('function', 'days_between(…)', 'days_between($1, $2)$0'),
-    snippet('keyword', 'if … then … else …', 'if $1 then $2 else $0'),
-  ];
+  return [...facts.map((fact) => factCompletion(fact, context)), plain('keyword', 'not'), ...calculations()];
 }
 
-function connectives(): Completion[] {
-  return [plain('keyword', 'and'), plain('keyword', 'or'), plain('keyword', 'then')];
+/** The connectives, and the words that end what is open. */
+function connectives({ frames, clause }: Around): Completion[] {
+  const both = [plain('keyword', 'and'), plain('keyword', 'or')];
+  const innermost = frames.at(-1);
+  if (innermost?.kind === 'conditional') return [...both, plain('keyword', innermost.part === 0 ? 'then' : 'else')];
+  return innermost || clause === 'is' ? both : [...both, plain('keyword', 'then')];
 }
 
-function operatorsFor(fact: Fact): Completion[] {
-  const presence = [plain('operator', 'is missing'), plain('operator', 'is present')];
+function operators(fact: Fact | undefined, around: Around): Completion[] {
+  if (fact === undefined) return [...ordered(), ...arithmetic(), ...presence(), ...connectives(around)];
   switch (fact.type) {
     case 'number':
-      return [...ordered(), ...['+', '-', '*', '/'].map((sign) => plain('operator', sign)), ...presence];
+      return [...ordered(), ...arithmetic(), ...presence(), ...connectives(around)];
     case 'date':
-      return [...ordered(), ...presence];
+      return [...ordered(), ...presence()];
     case 'boolean':
-      return presence;
+      return [...connectives(around), ...presence()];
     case 'text':
-      return [...(fact.domain === 'commodityCode' ? codeOperators() : []), ...textOperators(), ...presence];
+      return [...(fact.domain === 'commodityCode' ? codeOperators() : []), ...textOperators(), ...presence()];
   }
 }
 
 function ordered(): Completion[] {
   const signs = ['<', '<=', '>', '>=', '=', '!='].map((sign) => plain('operator', sign));
   return [...signs, snippet('operator', 'between … and …', 'between $1 and $2')];
+}
+
+function arithmetic(): Completion[] {
+  return ['+', '-', '*', '/'].map((sign) => plain('operator', sign));
+}
+
+function presence(): Completion[] {
+  return [plain('operator', 'is missing'), plain('operator', 'is present')];
 }
 
 function textOperators(): Completion[] {
@@ -88,44 +110,24 @@ function codeOperators(): Completion[] {
   ];
 }
 
-function afterIn(before: readonly Token[], context: LanguageContext): Completion[] {
-  const subject = subjectOf(before, context);
-  const codes = subject?.domain === 'commodityCode' ? [plain('operator', 'chapter'), plain('operator', 'heading')] : [];
-  return [...codes, plain('operator', 'list'), ...listNames(context, 'list ')];
+function afterIn(subject: Fact | undefined, context: LanguageContext): Completion[] {
+  const isCode = subject?.domain === 'commodityCode';
+  return [
+    ...(isCode ? [plain('operator', 'chapter'), plain('operator', 'heading')] : []),
+    plain('operator', 'list'),
+    ...listNames(context, 'list '),
+    ...(isCode ? completeCodes('heading', context).map(asRange) : []),
+  ];
 }
 
-function listNames({ vocabulary, language }: LanguageContext, lead = ''): Completion[] {
-  return [...vocabulary.lists.values()].map((list) => ({
-    ...plain('list', lead + list.name, list.label[language]),
-    filter: [lead + list.name, ...Object.values(list.label)].join(' '),
-  }));
+/** The lower end of a range of codes. */
+function asRange(code: Completion): Completion {
+  return { ...code, label: `${code.label}..`, insert: `${code.label}..` };
 }
 
-function values(subject: Fact | undefined, context: LanguageContext): Completion[] {
-  if (subject === undefined) return operands(context);
-  switch (subject.type) {
-    case 'boolean':
-      return [plain('value', 'true'), plain('value', 'false')];
-    case 'text':
-      return context.valuesOf(subject.name).map((value) => plain('value', JSON.stringify(value)));
-    default: {
-      const alike = [...context.vocabulary.facts.values()].filter((fact) => fact.type === subject.type);
-      return alike.map((fact) => factCompletion(fact, context));
-    }
-  }
-}
-
-/** The fact that the operator at the end compares: the nearest before it since the last connective. */
-function subjectOf(before: readonly Token[], context: LanguageContext): Fact | undefined {
-  for (let index = before.length - 1; index >= 0; index -= 1) {
-    const token = before[index];
-    if (token === undefined || token.value === 'or' || token.value === 'when') return undefined;
-    const fact = factOf(token, context);
-    if (fact !== undefined) return fact;
-  }
-  return undefined;
-}
-
-function factOf(token: Token, { vocabulary }: LanguageContext): Fact | undefined {
-  return token.kind === 'word' || token.kind === 'name' ? vocabulary.facts.get(token.value) : undefined;
+function listNames(context: LanguageContext, lead = ''): Completion[] {
+  return [...context.vocabulary.lists.values()].map((list) => {
+    const named = labelled(plain('list', list.name), list.label, context);
+    return { ...named, label: lead + list.name, insert: lead + list.name };
+  });
 }

@@ -1,78 +1,67 @@
-import { lanes, type Token } from '@tidewaiter/rule-language';
+import {
+  completeControl,
+  completeOutcome,
+  completeProperty,
+  completeReason,
+  completeTexts,
+  declarations,
+  laterClauses,
+} from './complete-clause.js';
 import { completeCondition } from './complete-condition.js';
-import { plain, snippet, type Completion } from './completion.js';
+import { plain, type Completion } from './completion.js';
 import type { LanguageContext } from './language-context.js';
-import { placeAt, type ClauseWord, type Place } from './place.js';
+import { placeAt, type Place } from './place.js';
+import { rankCompletions } from './rank-completions.js';
 
 export interface Completions {
+  /** What typing has found so far, best first; a client shows them in this order and asks again as typing goes on. */
   readonly items: readonly Completion[];
   /** The part of the text that the chosen one replaces. */
   readonly replace: { readonly start: number; readonly end: number };
 }
 
-/** What may stand at an offset of a rule text. Expected first; never an error, whatever the text is. */
+/** What may stand at an offset of a text of rules. Never an error, whatever the text is. */
 export function complete(text: string, offset: number, context: LanguageContext): Completions {
   const place = placeAt(text, offset);
-  return { items: itemsAt(place, context), replace: place.replace };
+  const items = place.inside === 'comment' ? [] : itemsAt(place, text, context);
+  return { items: rankCompletions(items, place.typed, context.usage), replace: place.replace };
 }
 
-function itemsAt(place: Place, context: LanguageContext): Completion[] {
-  const { clause, before } = place;
+function itemsAt(place: Place, text: string, context: LanguageContext): Completion[] {
+  const { clause, before, inside } = place;
+  if (clause === 'when' || clause === 'is') return inCondition(place, context);
+  if (inside !== undefined) return [];
   switch (clause) {
     case undefined:
-      return [newRule()];
+      return place.startsLine ? declarations() : [];
     case 'rule':
-      return before.length < 2 ? [] : clauses('when');
-    case 'when':
-      return completeCondition(before, context);
+      return before.some(({ kind }) => kind === 'text') ? [plain('keyword', 'when')] : [];
+    case 'fact':
+      return before.some(({ kind }) => kind === 'text') ? [plain('keyword', 'is')] : [];
     case 'then':
-      return outcome(before);
+      return [...completeOutcome(before), ...later(place)];
     case 'because':
-      return before.length === 0 ? [] : clauses('control', 'with', 'text');
+      return [...completeReason(text, before), ...later(place)];
     case 'control':
-      return [...controls(context), ...clauses('with', 'text')];
+      return [...completeControl(before, context), ...later(place)];
     case 'with':
-      return [...properties(before), ...clauses('text')];
+      return [...completeProperty(place), ...later(place)];
     case 'text':
-      return ['en', 'fr', 'ar'].map((language) => snippet('keyword', language, `${language} "$1"$0`));
+    case 'help':
+      return [...completeTexts(before), ...later(place)];
     case 'extra':
-      return [];
+      return later(place);
   }
 }
 
-function newRule(): Completion {
-  const body = 'rule ${1:ABC-001} "${2:What the rule finds}"\nwhen $0\nthen lane ${3:yellow}, points ${4:20}';
-  return snippet('rule', 'rule', body);
+function inCondition(place: Place, context: LanguageContext): Completion[] {
+  return [...completeCondition(place, context), ...(place.inside === undefined ? later(place) : [])];
 }
 
-function clauses(...words: readonly ClauseWord[]): Completion[] {
-  return words.map((word) => plain('keyword', word));
+/** A clause cannot follow while its predecessor is open: without anything in it, after a comma or half a part. */
+function later(place: Place): Completion[] {
+  const last = place.before.at(-1);
+  return last === undefined || halves.has(last.value) ? [] : laterClauses(place);
 }
 
-function outcome(before: readonly Token[]): Completion[] {
-  if (before.at(-1)?.value === 'lane') return lanes.map((lane) => plain('value', lane));
-  if (before.at(-1)?.value === 'points') return [];
-  return [
-    snippet('keyword', 'lane', 'lane $0'),
-    snippet('keyword', 'points', 'points $0'),
-    ...clauses('because', 'control', 'with', 'text'),
-  ];
-}
-
-function controls({ controls: known, language }: LanguageContext): Completion[] {
-  return known.map(({ code, label }) => ({
-    ...plain('control', code, label[language]),
-    filter: [code, ...Object.values(label)].join(' '),
-  }));
-}
-
-const properties = (before: readonly Token[]): Completion[] =>
-  before.at(-1)?.value === 'sensitivity'
-    ? [plain('value', 'open'), plain('value', 'restricted')]
-    : [
-        ...['priority', 'agency', 'scope', 'sensitivity', 'valid from', 'valid until', 'review by', 'share'].map(
-          (word) => snippet('keyword', word, `${word} $0`),
-        ),
-        snippet('keyword', 'owner', 'owner "$1"$0'),
-        snippet('keyword', 'source', 'source "$1"$0'),
-      ];
+const halves: ReadonlySet<string> = new Set([',', 'lane', 'points', 'en', 'fr', 'ar']);

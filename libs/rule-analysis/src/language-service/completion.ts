@@ -1,4 +1,4 @@
-import type { Fact } from '@tidewaiter/rule-language';
+import type { Fact, Labels } from '@tidewaiter/rule-language';
 import type { LanguageContext } from './language-context.js';
 
 export type CompletionKind = 'fact' | 'operator' | 'keyword' | 'function' | 'list' | 'value' | 'control' | 'rule';
@@ -15,23 +15,50 @@ export interface Completion {
   readonly help?: string;
   /** What typing is matched against: name and label, so that any of the three languages finds it. */
   readonly filter: string;
+  /** The name and the words typing is matched against, one by one. */
+  readonly found: { readonly name: string; readonly words: readonly string[] };
 }
 
 /** A completion that inserts what it shows. */
 export function plain(kind: CompletionKind, label: string, detail?: string): Completion {
-  return { label, kind, insert: label, snippet: false, filter: label, ...(detail !== undefined && { detail }) };
+  return {
+    label,
+    kind,
+    insert: label,
+    snippet: false,
+    filter: label,
+    found: { name: label, words: [] },
+    ...(detail !== undefined && { detail }),
+  };
 }
 
 /** A completion with places to fill in. */
 export function snippet(kind: CompletionKind, label: string, insert: string): Completion {
-  return { label, kind, insert, snippet: true, filter: label };
+  return { ...plain(kind, label), insert, snippet: true };
 }
 
-export function factCompletion(fact: Fact, { language }: LanguageContext): Completion {
+/** The completion with the words of three languages, the reader's shown beside it. */
+export function labelled(completion: Completion, label: Labels, { language }: LanguageContext): Completion {
+  const words = Object.values(label);
+  const { found } = completion;
+  return {
+    ...completion,
+    detail: label[language],
+    filter: [found.name, ...words].join(' '),
+    found: { ...found, words },
+  };
+}
+
+/** A code found by its name and, inserted in another form, by `name` alone. */
+export function coded(completion: Completion, name: string): Completion {
+  return { ...completion, found: { ...completion.found, name } };
+}
+
+export function factCompletion(fact: Fact, context: LanguageContext): Completion {
   const unit = fact.unit === undefined ? '' : ` (${fact.unit})`;
   return {
-    ...plain('fact', fact.name, fact.label[language] + unit),
-    help: fact.help[language],
-    filter: [fact.name, ...Object.values(fact.label)].join(' '),
+    ...labelled(plain('fact', fact.name), fact.label, context),
+    detail: fact.label[context.language] + unit,
+    help: fact.help[context.language],
   };
 }

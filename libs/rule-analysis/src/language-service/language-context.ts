@@ -14,4 +14,8 @@ export interface LanguageContext {
   readonly controls: readonly ControlName[];
   /** Values already seen for a fact (of lists with its domain), offered where one is expected; most used first. */
   valuesOf(fact: string): readonly string[];
+  /** How often the rules around use a name, from `usageOf`; what is used more is offered earlier. */
+  readonly usage?: ReadonlyMap<string, number>;
+  /** How many items a list has. */
+  readonly listSizes?: ReadonlyMap<string, number>;
 }
