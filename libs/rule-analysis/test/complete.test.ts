@@ -100,7 +100,7 @@ describe('complete', () => {
     const offset = `${rule}item.origin in list `.length;
     const [item] = complete(`${rule}item.origin in list `, offset, context).items;
     expect(item).toMatchObject({ label: 'risky_origins', detail: 'Origines à risque' });
-    expect(item?.filter).toContain('مناشئ خطرة');
+    expect(offered(`${rule}item.origin in list خطرة|`)).toEqual(['risky_origins']);
   });
 
   it('offers lanes, controls and properties in their clauses, each once', () => {

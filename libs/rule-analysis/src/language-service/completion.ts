@@ -13,9 +13,7 @@ export interface Completion {
   /** Short remark beside the label: the reader's word for it. */
   readonly detail?: string;
   readonly help?: string;
-  /** What typing is matched against: name and label, so that any of the three languages finds it. */
-  readonly filter: string;
-  /** The name and the words typing is matched against, one by one. */
+  /** What typing is matched against: the name and its words in the three languages. */
   readonly found: { readonly name: string; readonly words: readonly string[] };
 }
 
@@ -26,7 +24,6 @@ export function plain(kind: CompletionKind, label: string, detail?: string): Com
     kind,
     insert: label,
     snippet: false,
-    filter: label,
     found: { name: label, words: [] },
     ...(detail !== undefined && { detail }),
   };
@@ -44,7 +41,6 @@ export function labelled(completion: Completion, label: Labels, { language }: La
   return {
     ...completion,
     detail: label[language],
-    filter: [found.name, ...words].join(' '),
     found: { ...found, words },
   };
 }

@@ -25,7 +25,7 @@ function namesIn(clause: WrittenClause, text: string): WrittenName[] {
         .slice(0, 1)
         .map((code) => ({ ...code, kind: 'rule', defines: true }));
     case 'fact':
-      return tokens.slice(0, 1).flatMap((token) => (isName(token) ? [named('fact', token, true)] : []));
+      return tokens.slice(0, 1).flatMap((token) => (isName(token) ? [{ ...named('fact', token), defines: true }] : []));
     case 'because':
       return codesIn(tokens, text)
         .slice(0, 1)
@@ -43,21 +43,21 @@ function namesIn(clause: WrittenClause, text: string): WrittenName[] {
 const conditionWords: ReadonlySet<string> = new Set(['chapter', 'heading', 'list', 'missing', 'present', 'with']);
 
 function conditionName(token: Token, before: Token | undefined, after: Token | undefined): WrittenName[] {
-  if (token.kind === 'name') return [named(before?.value === 'list' ? 'list' : 'fact', token, false)];
+  if (token.kind === 'name') return [named(before?.value === 'list' ? 'list' : 'fact', token)];
   if (!isName(token)) return [];
-  if (before?.kind === 'word' && before.value === 'list') return [named('list', token, false)];
+  if (before?.kind === 'word' && before.value === 'list') return [named('list', token)];
   const isFunction = after?.value === '(' && [...functionNames, 'all', 'any'].includes(token.value);
   // These are ordinary words wherever their operator does not stand before them.
   const isOperator = conditionWords.has(token.value) && ['in', 'is', 'starts'].includes(before?.value ?? '');
-  return isFunction || isOperator ? [] : [named('fact', token, false)];
+  return isFunction || isOperator ? [] : [named('fact', token)];
 }
 
 function isName({ kind, value }: Token): boolean {
   return kind === 'name' || (kind === 'word' && !reservedWords.has(value));
 }
 
-function named(kind: NameKind, { value, span }: Token, defines: boolean): WrittenName {
-  return { kind, name: value, span, defines };
+function named(kind: NameKind, { value, span }: Token): WrittenName {
+  return { kind, name: value, span, defines: false };
 }
 
 /** Codes such as `VAL-014`, which several tokens without space between them make, up to a text. */

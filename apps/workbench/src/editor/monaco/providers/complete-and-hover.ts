@@ -36,18 +36,21 @@ const kinds: Readonly<Record<CompletionKind, languages.CompletionItemKind>> = {
 /** Completion and hover of rule text; `current` answers the vocabulary and language of the moment. */
 export function registerCompletionAndHover(current: () => RuleLanguageState | undefined): void {
   languages.registerCompletionItemProvider(ruleLanguage, {
-    triggerCharacters: [' ', '.', '('],
+    triggerCharacters: [' ', '.', '(', '"', ','],
     provideCompletionItems(model, position) {
       const state = current();
       if (state === undefined) return { suggestions: [] };
       const { items, replace } = complete(model.getValue(), model.getOffsetAt(position), state.context);
       const range = rangeOf(model, replace);
+      // Typing has been matched with the words of three languages already, so every item counts as found and in order.
+      const typed = model.getValueInRange(range.setEndPosition(position.lineNumber, position.column));
       return {
+        incomplete: true,
         suggestions: items.map((item, index) => ({
           label: item.detail === undefined ? item.label : { label: item.label, description: item.detail },
           kind: kinds[item.kind],
           insertText: item.insert,
-          filterText: item.filter,
+          filterText: typed,
           sortText: String(index).padStart(5, '0'),
           ...(item.snippet && { insertTextRules: languages.CompletionItemInsertTextRule.InsertAsSnippet }),
           ...(item.help !== undefined && { documentation: item.help }),
