@@ -1,37 +1,36 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useDiagnosticText } from '../i18n/use-diagnostic-text.js';
 import { useLanguage } from '../i18n/use-language.js';
 import { useText } from '../i18n/use-text.js';
-import { DiagnosticList, type ShownDiagnostic } from '../ui/diagnostic-list.js';
+import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
+import { ExamplePanel } from './analysis/example-panel.js';
 import type { FaceProps } from './face.js';
+import { FaultList } from './fault-list.js';
 import { CodeEditor } from './monaco/code-editor.js';
-import type { Marker } from './monaco/markers.js';
 import type { editor } from './monaco/monaco.js';
 import { ruleLanguage } from './monaco/providers/complete-and-hover.js';
 import { setRuleLanguage } from './monaco/rule-language.js';
 import { listenToTextCommands } from './monaco/text-commands.js';
-import { faultsIn } from './rule-faults.js';
+import type { RuleFault } from './rule-faults.js';
+import { useFaultActions } from './use-fault-actions.js';
 import { useHoverWords } from './use-hover-words.js';
+import { useRuleFaults } from './use-rule-faults.js';
 import { useRuleLenses } from './use-rule-lenses.js';
 import { useTextCommands } from './use-text-commands.js';
 import { useTextHost } from './use-text-host.js';
 
-/** The rule as text, with what the check finds in it, within the whole draft. */
+/** The rule as text, with what the check and the analysis find in it, within the whole draft. */
 export function TextFace({ slice, ruleSetId, ruleId, name, knowledge, readOnly, ...face }: FaceProps): ReactNode {
   const say = useText();
-  const sayDiagnostic = useDiagnosticText();
   const { language } = useLanguage();
   const words = useHoverWords();
   const instance = useRef<editor.IStandaloneCodeEditor>(null);
-  const faults = useMemo(() => faultsIn(slice, knowledge), [slice, knowledge]);
-  const markers = useMemo<Marker[]>(
-    () => faults.map((one) => ({ ...one, message: sayDiagnostic(one) })),
-    [faults, sayDiagnostic],
-  );
+  const [shown, showExample] = useState<RuleFault>();
+  const { faults, markers } = useRuleFaults({ slice, knowledge, ruleSetId });
   const open = useCallback(({ span }: ShownDiagnostic) => jumpTo(instance.current, span.start), []);
   const lenses = useRuleLenses({ ruleSetId, ruleId, faults, onOpen: open });
-  const connect = useTextHost({ slice, readOnly, faults, lenses, onChangeDraft: face.onChangeDraft });
+  const actionsOf = useFaultActions({ slice, readOnly, onChangeDraft: face.onChangeDraft, showExample });
+  const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf });
   useTextCommands(instance, { readOnly });
   useEffect(() => setRuleLanguage({ context: knowledge.context, language, words }), [knowledge, language, words]);
   return (
@@ -50,7 +49,15 @@ export function TextFace({ slice, ruleSetId, ruleId, name, knowledge, readOnly, 
           return connect(one);
         }}
       />
-      <DiagnosticList diagnostics={faults} text={slice.text} onOpen={open} />
+      <FaultList faults={faults} text={slice.text} actionsOf={actionsOf} onOpen={open} />
+      <ExamplePanel
+        ruleSetId={ruleSetId}
+        ruleId={ruleId}
+        fault={shown}
+        onClose={() => {
+          showExample(undefined);
+        }}
+      />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { vocabularyQuery } from '../api/settings-queries.js';
 import { useLanguage } from '../i18n/use-language.js';
+import { ruleVocabulary } from './rule-vocabulary.js';
 
 export interface RuleKnowledge {
   readonly vocabulary: Vocabulary;
@@ -16,10 +17,7 @@ export function useLanguageContext(): RuleKnowledge | undefined {
   const { data } = useQuery(vocabularyQuery);
   return useMemo(() => {
     if (data === undefined) return undefined;
-    const vocabulary: Vocabulary = {
-      facts: new Map(data.facts.map((fact) => [fact.name, fact as never])),
-      lists: new Map(data.lists.map((list) => [list.name, list])),
-    };
+    const vocabulary = ruleVocabulary(data);
     const valuesOf = (name: string): string[] => {
       const domain = vocabulary.facts.get(name)?.domain;
       const lists = data.lists.filter((list) => list.domain === domain);

@@ -1,32 +1,36 @@
-import { conditionsOf, parse, type Fix } from '@tidewaiter/rule-language';
+import { conditionsOf, parse } from '@tidewaiter/rule-language';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { fixText } from '../i18n/diagnostic-text.js';
 import { useFormat } from '../i18n/use-format.js';
-import { useLanguage } from '../i18n/use-language.js';
-import type { FaceProps } from './face.js';
 import { useLiveCounts } from './live-counts.js';
 import type { editor } from './monaco/monaco.js';
-import { announceChange, connectHost, type CountAfter, type Lens, type TextHost } from './monaco/text-host.js';
-import { fixed, type RuleFault } from './rule-faults.js';
+import {
+  announceChange,
+  connectHost,
+  type CountAfter,
+  type FaultAction,
+  type Lens,
+  type TextHost,
+} from './monaco/text-host.js';
+import type { RuleFault } from './rule-faults.js';
 
-interface Settings extends Pick<FaceProps, 'slice' | 'readOnly' | 'onChangeDraft'> {
+interface Settings {
+  readonly text: string;
   readonly faults: readonly RuleFault[];
   readonly lenses: readonly Lens[];
+  readonly actionsOf: (fault: RuleFault) => readonly FaultAction[];
 }
 
 /** Lets the providers of the editor see what the page knows of its text; the answer joins an editor to it. */
 export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEditor) => () => void {
-  const { slice, readOnly, faults, lenses, onChangeDraft } = settings;
-  const { language } = useLanguage();
-  const counts = useCountsAfter(slice.text);
+  const { text, faults, lenses, actionsOf } = settings;
+  const counts = useCountsAfter(text);
   const host: TextHost = {
     faults: () => faults,
     lenses: () => lenses,
     counts: () => counts,
-    sayFix: (fix) => fixText(fix, language),
-    applyFix(fix: Fix) {
-      if (readOnly) return;
-      onChangeDraft(fixed(slice.before + slice.text + slice.after, fix), fixText(fix, language));
+    actions(fault) {
+      const known = faults.find((one) => one === fault);
+      return known === undefined ? [] : actionsOf(known);
     },
   };
   const latest = useRef(host);
@@ -41,8 +45,7 @@ export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEdi
       faults: () => latest.current.faults(),
       lenses: () => latest.current.lenses(),
       counts: () => latest.current.counts(),
-      sayFix: (fix) => latest.current.sayFix(fix),
-      applyFix: (fix) => latest.current.applyFix(fix),
+      actions: (fault) => latest.current.actions(fault),
     });
   }, []);
 }

@@ -13,6 +13,7 @@ import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
 import { releases } from './texts/releases.js';
 import { ruleCases } from './texts/rule-cases.js';
+import { ruleExamples } from './texts/rule-examples.js';
 import { ruleFaces } from './texts/rule-faces.js';
 import { rulePage } from './texts/rule-page.js';
 import { ruleSets } from './texts/rule-sets.js';
@@ -41,6 +42,7 @@ export const texts = {
   releasePage,
   releases,
   ruleCases,
+  ruleExamples,
   ruleFaces,
   rulePage,
   ruleSets,

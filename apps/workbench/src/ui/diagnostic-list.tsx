@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { useDiagnosticText } from '../i18n/use-diagnostic-text.js';
 import type { DiagnosticLike } from '../i18n/use-diagnostic-text.js';
@@ -19,15 +20,17 @@ const looks = {
   info: { tone: 'neutral', icon: IconInfoCircle },
 } as const;
 
-interface Props {
-  readonly diagnostics: readonly ShownDiagnostic[];
+interface Props<Shown extends ShownDiagnostic> {
+  readonly diagnostics: readonly Shown[];
   /** The text the spans point into; without it no line is given. */
   readonly text?: string;
-  readonly onOpen?: (diagnostic: ShownDiagnostic) => void;
+  readonly onOpen?: (diagnostic: Shown) => void;
+  /** What can be done about one, beside its line. */
+  readonly actions?: (diagnostic: Shown) => ReactNode;
 }
 
 /** Faults found in rules: how grave, where, and what would be right. */
-export function DiagnosticList({ diagnostics, text, onOpen }: Props) {
+export function DiagnosticList<Shown extends ShownDiagnostic>({ diagnostics, text, onOpen, actions }: Props<Shown>) {
   const say = useText();
   const sayDiagnostic = useDiagnosticText();
   return (
@@ -38,6 +41,7 @@ export function DiagnosticList({ diagnostics, text, onOpen }: Props) {
           <Text span fz="sm" className={styles.message}>
             <bdi>{sayDiagnostic(diagnostic)}</bdi>
           </Text>
+          {actions?.(diagnostic)}
           <Text span fz="xs" c="dimmed">
             {diagnostic.ruleId && <CodeText>{diagnostic.ruleId}</CodeText>}{' '}
             {text !== undefined && (

@@ -1,4 +1,4 @@
-import type { Fix, Span } from '@tidewaiter/rule-language';
+import type { Span } from '@tidewaiter/rule-language';
 import { Emitter, type editor } from './monaco.js';
 
 /** What stands above the line of a rule: its cases, its faults, its figures. */
@@ -15,20 +15,25 @@ export interface CountAfter {
   readonly text: string;
 }
 
-export interface HostedFault {
+/** Something that can be done about a fault; `title` in the reader's language. */
+export interface FaultAction {
+  readonly title: string;
+  readonly run: () => void;
+  /** Whether it mends the text. */
+  readonly corrects: boolean;
+}
+
+interface HostedFault {
   readonly code: string;
   readonly span: Span;
-  /** Its edits are in offsets of the draft. */
-  readonly fix?: Fix | undefined;
 }
 
 /** What the page knows of a text shown in an editor, and what the editor may ask of the page. Offsets are of the text. */
 export interface TextHost {
   readonly faults: () => readonly HostedFault[];
+  readonly actions: (fault: HostedFault) => readonly FaultAction[];
   readonly lenses: () => readonly Lens[];
   readonly counts: () => readonly CountAfter[];
-  readonly sayFix: (fix: Fix) => string;
-  readonly applyFix: (fix: Fix) => void;
 }
 
 const hosts = new Map<string, TextHost>();

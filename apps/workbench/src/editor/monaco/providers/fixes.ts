@@ -1,30 +1,29 @@
+import type { Span } from '@tidewaiter/rule-language';
 import { editor, languages, type Range } from '../monaco.js';
-import { hostOf, type HostedFault } from '../text-host.js';
+import { hostOf } from '../text-host.js';
 
-const applyFix = 'tidewaiter.applyFix';
+const runAction = 'tidewaiter.runAction';
 
-/** Corrections under the light bulb. The page applies them, since one may reach into other rules. */
+/** What can be done about a fault, under the light bulb. The page does it, since one may reach into other rules. */
 export function registerFixes(language: string): void {
-  editor.registerCommand(applyFix, (_services, run: () => void) => run());
+  editor.registerCommand(runAction, (_services, run: () => void) => run());
   languages.registerCodeActionProvider(
     language,
     {
       provideCodeActions(model, range, { markers }) {
         const host = hostOf(model);
-        const actions = (host?.faults() ?? []).flatMap((fault): languages.CodeAction[] => {
-          const { fix } = fault;
-          if (host === undefined || fix === undefined || !touches(model, fault, range)) return [];
-          const title = host.sayFix(fix);
-          return [
-            {
+        const touched = (host?.faults() ?? []).filter((fault) => touches(model, fault, range));
+        const actions = touched.flatMap((fault) =>
+          (host?.actions(fault) ?? []).map(({ title, run, corrects }): languages.CodeAction => {
+            return {
               title,
               kind: 'quickfix',
-              isPreferred: true,
+              isPreferred: corrects,
               diagnostics: markers.filter(({ code }) => code === fault.code),
-              command: { id: applyFix, title, arguments: [() => host.applyFix(fix)] },
-            },
-          ];
-        });
+              command: { id: runAction, title, arguments: [run] },
+            };
+          }),
+        );
         return { actions, dispose: () => undefined };
       },
     },
@@ -32,7 +31,7 @@ export function registerFixes(language: string): void {
   );
 }
 
-function touches(model: editor.ITextModel, { span }: HostedFault, range: Range): boolean {
+function touches(model: editor.ITextModel, { span }: { readonly span: Span }, range: Range): boolean {
   const start = model.getOffsetAt(range.getStartPosition());
   const end = model.getOffsetAt(range.getEndPosition());
   return span.start <= end && start <= Math.max(span.end, span.start + 1);

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import type { DraftSession } from '../../api/draft-session.js';
+import { vocabularyQuery } from '../../api/settings-queries.js';
+import { useDraftSession } from '../../api/use-draft-session.js';
+import { analysisContext } from '../rule-vocabulary.js';
+import { Analyser, type AnalysisWorker } from './analyser.js';
+import RuleAnalysisWorker from './analysis.worker.js?worker';
+import type { DraftAnalysis } from './draft-analysis.js';
+
+function makeWorker(): AnalysisWorker {
+  const worker = new RuleAnalysisWorker();
+  return {
+    postMessage: (request) => worker.postMessage(request),
+    onAnswer: (listener) =>
+      worker.addEventListener('message', ({ data }: MessageEvent<DraftAnalysis>) => listener(data)),
+    terminate: () => worker.terminate(),
+  };
+}
+
+const analysers = new WeakMap<DraftSession, Analyser>();
+const idle = new Analyser(makeWorker);
+
+function analyserOf(session: DraftSession | undefined): Analyser {
+  if (session === undefined) return idle;
+  const known = analysers.get(session) ?? new Analyser(makeWorker);
+  analysers.set(session, known);
+  return known;
+}
+
+/** What is known to be wrong with the whole draft, found beside the page; undefined until the first answer. */
+export function useDraftAnalysis(ruleSetId: string): DraftAnalysis | undefined {
+  const { session, snapshot } = useDraftSession(ruleSetId);
+  const { data } = useQuery(vocabularyQuery);
+  const context = data && analysisContext(data);
+  const analyser = analyserOf(session);
+  const text = snapshot?.text;
+  useEffect(() => {
+    if (text !== undefined && context !== undefined) analyser.ask(text, context);
+  }, [analyser, text, context]);
+  return useSyncExternalStore(analyser.subscribe, analyser.analysis);
+}
