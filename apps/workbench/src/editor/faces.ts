@@ -1,9 +1,11 @@
+import { BuilderFace } from './builder/builder-face.js';
 import type { Face } from './face.js';
 import { JsonFace } from './json-face.js';
 import { TextFace } from './text-face.js';
 
 /** The faces of a rule, in the order of the switch. A new one registers here and needs nothing else. */
 export const faces: readonly Face[] = [
+  { id: 'builder', label: 'builder.face', scope: 'rule', component: BuilderFace },
   { id: 'text', label: 'ruleFaces.text', scope: 'rule', component: TextFace },
   { id: 'json', label: 'ruleFaces.json', scope: 'rule', component: JsonFace },
 ];

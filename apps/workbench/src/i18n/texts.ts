@@ -1,4 +1,5 @@
 import { auditActions } from './texts/audit-actions.js';
+import { builder } from './texts/builder.js';
 import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
@@ -28,6 +29,7 @@ import { words } from './texts/words.js';
 /** The catalogue: every sentence of the workbench, each in three languages, by page. */
 export const texts = {
   auditActions,
+  builder,
   data,
   decisionPage,
   decisions,
