@@ -2,6 +2,13 @@ import { Platform1700000000001 } from './0001-platform.js';
 import { Decisions1700000000002 } from './0002-decisions.js';
 import { Content1700000000003 } from './0003-content.js';
 import { History1700000000004 } from './0004-history.js';
+import { Drafts1700000000005 } from './0005-drafts.js';
 
 /** Every step of the schema, oldest first. */
-export const migrations = [Platform1700000000001, Decisions1700000000002, Content1700000000003, History1700000000004];
+export const migrations = [
+  Platform1700000000001,
+  Decisions1700000000002,
+  Content1700000000003,
+  History1700000000004,
+  Drafts1700000000005,
+];

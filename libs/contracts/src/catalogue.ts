@@ -3,6 +3,8 @@ import * as accounts from './accounts.js';
 import * as audit from './audit.js';
 import * as datasets from './datasets.js';
 import * as decisions from './decisions.js';
+import * as differences from './differences.js';
+import * as drafts from './drafts.js';
 import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
@@ -18,6 +20,8 @@ const modules = [
   sessions,
   vocabulary,
   ruleSets,
+  drafts,
+  differences,
   lists,
   datasets,
   simulations,

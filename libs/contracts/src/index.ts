@@ -26,6 +26,18 @@ export {
   runCases,
   saveDraft,
 } from './rule-sets.js';
+export { compareTexts } from './differences.js';
+export {
+  beat,
+  createDraft,
+  deleteDraft,
+  getNamedDraft,
+  listDrafts,
+  listPresence,
+  mergeDraft,
+  renameDraft,
+  saveNamedDraft,
+} from './drafts.js';
 export { compareListItems, createList, getList, listLists, saveListItems } from './lists.js';
 export { declarationSchemaDocument, getVocabulary } from './vocabulary.js';
 export {

@@ -33,7 +33,7 @@ const ruleRow = z.object({
   cases: z.object({ passed: z.int(), failed: z.int() }),
 });
 
-const draft = z.object({
+export const draft = z.object({
   ruleSetId: slug,
   text: z.string(),
   version: z.int(),

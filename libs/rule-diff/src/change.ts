@@ -2,6 +2,7 @@ import type {
   ComparisonOperator,
   Condition,
   Expression,
+  FactDefinition,
   Lane,
   Language,
   Literal,
@@ -42,6 +43,9 @@ export type Property =
 export type ValueForm = 'value' | 'prefix' | 'chapter' | 'heading';
 
 type Reason = { readonly code: string; readonly text?: string };
+
+/** What a derived fact is defined as. */
+type Definition = FactDefinition['value'];
 
 /** What changed, with the values on both sides. */
 export type Alteration =
@@ -106,6 +110,16 @@ export type Alteration =
     }
   | { readonly kind: 'textChanged'; readonly language: Language; readonly before?: string; readonly after?: string }
   | { readonly kind: 'extraChanged' }
+  | { readonly kind: 'definitionAdded' | 'definitionRemoved'; readonly definition: FactDefinition }
+  | { readonly kind: 'definitionNameChanged'; readonly before: string; readonly after: string }
+  | {
+      readonly kind: 'definitionValueChanged';
+      readonly name: string;
+      readonly before: Definition;
+      readonly after: Definition;
+    }
+  /** Its label, unit, texts or comments. */
+  | { readonly kind: 'definitionDetailsChanged'; readonly name: string }
   | { readonly kind: 'commentsChanged'; readonly before: readonly string[]; readonly after: readonly string[] };
 
 /** A change before it is known which rule it belongs to. */

@@ -4,11 +4,12 @@ import type { Alignment } from './align.js';
 import type { Change, Found } from './change.js';
 import { commentChanges } from './compare-conditions.js';
 import { placesOf } from './compare-leaves.js';
+import { compareDefinitions } from './compare-definitions.js';
 import { compareRules } from './compare-rules.js';
 import { likeness } from './likeness.js';
 
 /**
- * Everything that differs between two documents, rule by rule in the order after, rules that are gone at their old place.
+ * Everything that differs between two documents: derived facts, then rule by rule in the order after, rules that are gone at their old place.
  * Rules belong together by id, the rest by likeness. Deterministic; equal documents give nothing.
  */
 export function compareDocuments(before: Document, after: Document): Change[] {
@@ -21,9 +22,10 @@ export function compareDocuments(before: Document, after: Document): Change[] {
     const move: Found[] = moved.has(from) ? [{ kind: 'ruleMoved', rule: now, at: placesOf(old, now) }] : [];
     return [...move, ...compareRules(old, now)].map((one) => ({ place: to, change: { ...one, ruleId: now.ruleId } }));
   });
+  const definitions = compareDefinitions(before.facts, after.facts).map((one): Change => ({ ...one, ruleId: '' }));
   const trailing = commentChanges(endOf(before), endOf(after)).map((one): Change => ({ ...one, ruleId: '', at: {} }));
   const inOrder = [...changed, ...gone, ...come].sort((one, other) => one.place - other.place);
-  return [...inOrder.map(({ change }) => change), ...trailing];
+  return [...definitions, ...inOrder.map(({ change }) => change), ...trailing];
 }
 
 interface Placed {

@@ -1,9 +1,19 @@
 import type { Language } from '@tidewaiter/rule-language';
 import type { Property } from './change.js';
 
-/** What both sides changed differently: a whole rule, one condition, or one of the other parts of a rule. */
+/** What both sides changed differently: a whole rule, a derived fact, one condition, or one of the other parts of a rule. */
 export type Part =
-  'rule' | 'condition' | 'ruleId' | 'name' | 'lane' | 'points' | 'reason' | 'extra' | Property | `text.${Language}`;
+  | 'rule'
+  | 'definition'
+  | 'condition'
+  | 'ruleId'
+  | 'name'
+  | 'lane'
+  | 'points'
+  | 'reason'
+  | 'extra'
+  | Property
+  | `text.${Language}`;
 
 /** The same thing changed in two ways; absent is not there on that side. Rules and conditions as they are written. */
 export interface Conflict {

@@ -1,4 +1,4 @@
-import { hasErrors, parse, printRule } from '@tidewaiter/rule-language';
+import { hasErrors, parse } from '@tidewaiter/rule-language';
 import type { Rule } from '@tidewaiter/rule-language';
 import { alignRules } from './compare-documents.js';
 import { Arbiter } from './conflict.js';
@@ -13,7 +13,7 @@ export interface Merged {
   readonly conflicts: readonly Conflict[];
 }
 
-/** A rule of a text, whether it can be read or not; or what stands before the first or after the last. */
+/** A rule or a definition of a text, whether it can be read or not; or what stands before the first or after the last. */
 interface Chunk {
   readonly id: string;
   readonly text: string;
@@ -49,7 +49,7 @@ export function mergeDocuments(
   return { text: joined(merged), conflicts: arbiter.conflicts };
 }
 
-const top = new Set(['rule']);
+const top = new Set(['rule', 'fact']);
 
 function chunksOf(text: string): readonly Chunk[] {
   const rules = new Map(parse(text).document.rules.map((rule) => [rule.span.start, rule]));
@@ -60,7 +60,8 @@ function chunksOf(text: string): readonly Chunk[] {
     if (keyword === '') return { id: start === 0 ? '^' : '$', text: own };
     const rule = rules.get(from);
     const name = /^\w+\s+("(?:[^"\\\n]|\\.)*"|\S+)/.exec(own.slice(from - start))?.[1] ?? '';
-    return { id: rule?.ruleId ?? name, text: own, ...(rule && { rule }) };
+    const id = keyword === 'fact' ? `fact ${name}` : (rule?.ruleId ?? name);
+    return { id, text: own, ...(rule && { rule }) };
   });
 }
 
@@ -86,8 +87,9 @@ function mergeChunk({ base, mine, theirs }: Sides, arbiter: Arbiter): string | u
     return written.trimEnd() + endOf(mine.text);
   }
   if (base?.id === '$' || (!base && mine?.id === '$')) return bothRemarks(mine?.text, theirs?.text);
-  return arbiter.settle<string>(base?.id ?? mine?.id ?? theirs?.id ?? '', {
-    part: 'rule',
+  const id = base?.id ?? mine?.id ?? theirs?.id ?? '';
+  return arbiter.settle<string>(id, {
+    part: id.startsWith('fact ') ? 'definition' : 'rule',
     base: base?.text,
     mine: mine?.text,
     theirs: theirs?.text,
@@ -111,11 +113,11 @@ function endOf(text: string): string {
   return text.slice(text.trimEnd().length);
 }
 
+/** One rule or one definition, as it is written. */
 function readRule(text: string): string | undefined {
   const { document, diagnostics } = parse(text);
-  const [rule] = document.rules;
-  if (!rule || document.rules.length > 1 || hasErrors(diagnostics)) return undefined;
-  return text.trim().startsWith('rule') || text.trim().startsWith('#') ? `${text.trim()}\n\n` : `${printRule(rule)}\n`;
+  if (document.rules.length + document.facts.length !== 1 || hasErrors(diagnostics)) return undefined;
+  return `${text.trim()}\n\n`;
 }
 
 /** Chunks one below the other, as they end; the last in one line feed. */

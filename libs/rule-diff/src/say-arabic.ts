@@ -107,6 +107,15 @@ export const arabic: Phrases = {
   textChanged: ({ language, before, after }, speak) =>
     `النص ${languages[language]}: ${shift(before && speak.quote(before), after && speak.quote(after))}`,
   extraChanged: () => 'تغيّرت خصائص إضافية',
+  definitionAdded: ({ definition: { name, value } }, speak) =>
+    `أُضيف الحقل المشتق ${speak.code(name)}: ${speak.quote(speak.definition(value))}`,
+  definitionRemoved: ({ definition: { name, value } }, speak) =>
+    `حُذف الحقل المشتق ${speak.code(name)}: ${speak.quote(speak.definition(value))}`,
+  definitionNameChanged: ({ before, after }, speak) =>
+    `صار اسم الحقل المشتق ${speak.code(after)} بدلاً من ${speak.code(before)}`,
+  definitionValueChanged: ({ name, before, after }, speak) =>
+    `صار تعريف الحقل المشتق ${speak.code(name)}: ${speak.quote(speak.definition(after))} بدلاً من ${speak.quote(speak.definition(before))}`,
+  definitionDetailsChanged: ({ name }, speak) => `تغيّرت تسمية الحقل المشتق ${speak.code(name)} أو وحدته أو نصوصه`,
   commentsChanged: ({ before, after }, speak) =>
     `التعليق: ${shift(before.length > 0 ? speak.quote(before.join(' ')) : undefined, after.length > 0 ? speak.quote(after.join(' ')) : undefined)}`,
 };

@@ -82,6 +82,11 @@ export class Speaker {
     }
   }
 
+  /** What a derived fact is defined as. */
+  definition(value: Condition | Expression): string {
+    return 'id' in value ? this.condition(value) : this.expression(value);
+  }
+
   /** The condition in words, groups inside it in brackets. */
   condition(condition: Condition): string {
     if (isLeaf(condition)) return this.leaf(condition);

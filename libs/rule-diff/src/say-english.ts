@@ -102,6 +102,14 @@ export const english: Phrases = {
   textChanged: ({ language, before, after }, speak) =>
     `${languages[language]} text ${shift(before && speak.quote(before), after && speak.quote(after))}`,
   extraChanged: () => 'additional properties changed',
+  definitionAdded: ({ definition: { name, value } }, speak) =>
+    `derived fact ${name} added: ${speak.quote(speak.definition(value))}`,
+  definitionRemoved: ({ definition: { name, value } }, speak) =>
+    `derived fact ${name} removed: ${speak.quote(speak.definition(value))}`,
+  definitionNameChanged: ({ before, after }) => `derived fact ${before} is now called ${after}`,
+  definitionValueChanged: ({ name, before, after }, speak) =>
+    `derived fact ${name} is now ${speak.quote(speak.definition(after))}, was ${speak.quote(speak.definition(before))}`,
+  definitionDetailsChanged: ({ name }) => `label, unit or texts of derived fact ${name} changed`,
   commentsChanged: ({ before, after }, speak) =>
     `comment ${shift(before.length > 0 ? speak.quote(before.join(' ')) : undefined, after.length > 0 ? speak.quote(after.join(' ')) : undefined)}`,
 };

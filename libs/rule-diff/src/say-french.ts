@@ -109,6 +109,14 @@ export const french: Phrases = {
   textChanged: ({ language, before, after }, speak) =>
     `texte ${languages[language]} : ${shift(before && speak.quote(before), after && speak.quote(after))}`,
   extraChanged: () => 'propriétés supplémentaires modifiées',
+  definitionAdded: ({ definition: { name, value } }, speak) =>
+    `champ dérivé ${name} ajouté : ${speak.quote(speak.definition(value))}`,
+  definitionRemoved: ({ definition: { name, value } }, speak) =>
+    `champ dérivé ${name} supprimé : ${speak.quote(speak.definition(value))}`,
+  definitionNameChanged: ({ before, after }) => `le champ dérivé ${before} s’appelle désormais ${after}`,
+  definitionValueChanged: ({ name, before, after }, speak) =>
+    `champ dérivé ${name} : désormais ${speak.quote(speak.definition(after))} au lieu de ${speak.quote(speak.definition(before))}`,
+  definitionDetailsChanged: ({ name }) => `libellé, unité ou textes du champ dérivé ${name} modifiés`,
   commentsChanged: ({ before, after }, speak) =>
     `commentaire : ${shift(before.length > 0 ? speak.quote(before.join(' ')) : undefined, after.length > 0 ? speak.quote(after.join(' ')) : undefined)}`,
 };

@@ -217,6 +217,23 @@ const stories: readonly (readonly [string, string, string, readonly [string, str
     ],
   ],
   [
+    'a derived fact',
+    `fact u "U"\nis item.customs_value / item.net_mass\n\n${rule('u > 1')}`,
+    `fact u "U"\nis item.customs_value\n\nfact v\nis item.net_mass\n\n${rule('u > 1')}`,
+    [
+      [
+        'derived fact u is now “customs value”, was “customs value ÷ net mass”',
+        'champ dérivé u : désormais « valeur en douane » au lieu de « valeur en douane ÷ masse nette »',
+        'صار تعريف الحقل المشتق ⁨u⁩: «⁨القيمة الجمركية⁩» بدلاً من «⁨القيمة الجمركية ÷ الوزن الصافي⁩»',
+      ],
+      [
+        'derived fact v added: “net mass”',
+        'champ dérivé v ajouté : « masse nette »',
+        'أُضيف الحقل المشتق ⁨v⁩: «⁨الوزن الصافي⁩»',
+      ],
+    ],
+  ],
+  [
     'a rule more and a rule less',
     rule(two),
     'rule Q "Other"\nwhen score > 0.9\nthen points 10\n',

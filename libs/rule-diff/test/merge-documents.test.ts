@@ -17,6 +17,13 @@ const clean: readonly (readonly [string, string, string, string, string])[] = [
     `${rule('a > 2')}\n${other.replace('0.9', '0.8')}`,
   ],
   [
+    'a definition and a rule',
+    `fact f "F"\nis a / b\n\n${rule('f > 1')}`,
+    `fact f "F"\nis a / c\n\n${rule('f > 1')}`,
+    `fact f "F"\nis a / b\n\n${rule('f > 2')}`,
+    `fact f "F"\nis a / c\n\n${rule('f > 2')}`,
+  ],
+  [
     'changes of different conditions',
     rule('a > 1\n and b > 1\n and c > 1'),
     rule('a > 2\n and b > 1\n and c > 1'),
@@ -137,6 +144,13 @@ const conflicting: readonly (readonly [
     rule('a > 1\n  or b > 1'),
     rule('a > 1\n and b > 1\n and c > 1'),
     ['condition', 'a > 1 and b > 1', 'a > 1 or b > 1', 'a > 1 and b > 1 and c > 1'],
+  ],
+  [
+    'a definition changed in two ways',
+    `fact f "F"\nis a\n\n${rule('f > 1')}`,
+    `fact f "F"\nis b\n\n${rule('f > 1')}`,
+    `fact f "F"\nis c\n\n${rule('f > 1')}`,
+    ['definition', 'fact f "F"\nis a', 'fact f "F"\nis b', 'fact f "F"\nis c'],
   ],
   [
     'another lane on both sides',

@@ -12,7 +12,7 @@ const { rule, leaf } = ruleGenerators(
 );
 const labels = new Map(facts.map(({ name, label }) => [name as string, label]));
 const naming: Naming = { fact: (name) => labels.get(name), list: () => undefined };
-const documentOf = (...rules: Rule[]): Document => ({ rules, trailingComments: [] });
+const documentOf = (...rules: Rule[]): Document => ({ facts: [], rules, trailingComments: [] });
 const all = (conditions: readonly Condition[]): Condition => ({ kind: 'all', id: '', span: noSpan, conditions });
 
 /** Several conditions, none twice, and one more. */

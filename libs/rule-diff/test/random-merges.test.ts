@@ -18,7 +18,7 @@ const rules = fc
   .map((each) => each.map(([one, conditions]): Rule => ({ ...one, name: one.ruleId, condition: all(conditions) })));
 
 function write(condition: Condition): string {
-  return print({ rules: [ruleOf(condition)], trailingComments: [] });
+  return print({ facts: [], rules: [ruleOf(condition)], trailingComments: [] });
 }
 
 function ruleOf(condition: Condition): Rule {
@@ -35,7 +35,7 @@ function partsOf({ condition }: Rule): readonly Condition[] {
   return condition.kind === 'all' ? condition.conditions : [condition];
 }
 
-const textOf = (each: readonly Rule[]) => print({ rules: each, trailingComments: [] });
+const textOf = (each: readonly Rule[]) => print({ facts: [], rules: each, trailingComments: [] });
 
 /** Edits of one rule at one of its conditions, or beside them. */
 const edits: Readonly<Record<string, (one: Rule, at: number, number: number) => Rule>> = {

@@ -34,5 +34,8 @@ export const Idempotent = createParamDecorator(
   (_: unknown, context: ExecutionContext) => requestOf(context).idempotent,
 );
 
+/** The request, for its headers: `@Asked() request: HttpRequest`. */
+export const Asked = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context));
+
 /** The answer, for headers: `@Reply() reply: HttpReply`; what the handler returns is still what is sent. */
 export const Reply = () => Res({ passthrough: true });

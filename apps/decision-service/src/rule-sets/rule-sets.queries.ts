@@ -4,7 +4,7 @@ import type { ListName } from '@tidewaiter/rule-language';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../http/domain-error.js';
 import { diagnosticView, diagnosticsOf } from './rule-diagnostics.js';
-import { DraftRow, RevisionRow } from './rule-set.entity.js';
+import { DraftRow, RevisionRow, RuleSetRow } from './rule-set.entity.js';
 
 export type RuleSetView = AnswerOf<typeof listRuleSets>['items'][number];
 export type DraftView = AnswerOf<typeof getDraft>;
@@ -54,6 +54,12 @@ export async function ruleSetById(manager: EntityManager, id: string): Promise<R
   const [line] = await manager.query<RuleSetLine[]>(ruleSetLines, [id]);
   if (!line) throw new DomainError('notFound', `There is no rule set ${id}.`);
   return ruleSetView(line);
+}
+
+/** @throws DomainError notFound */
+export async function ruleSetExists(manager: EntityManager, id: string): Promise<void> {
+  if (await manager.existsBy(RuleSetRow, { id })) return;
+  throw new DomainError('notFound', `There is no rule set ${id}.`);
 }
 
 /** Names of the lists that rules may use. */

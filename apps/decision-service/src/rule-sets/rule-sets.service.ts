@@ -105,7 +105,8 @@ export class RuleSetsService {
     });
   }
 
-  private async write(
+  /** Writes a draft that is locked; the same text again changes nothing. */
+  async write(
     manager: EntityManager,
     draft: DraftRow,
     { text, actor }: { text: string; actor: Actor },
@@ -129,7 +130,8 @@ export class RuleSetsService {
   }
 }
 
-async function lockedDraft(manager: EntityManager, ruleSetId: string): Promise<DraftRow> {
+/** The main draft, nobody else's until the transaction ends. @throws DomainError notFound */
+export async function lockedDraft(manager: EntityManager, ruleSetId: string): Promise<DraftRow> {
   const draft = await manager.findOne(DraftRow, { where: { ruleSetId }, lock: { mode: 'pessimistic_write' } });
   if (!draft) throw new DomainError('notFound', `There is no rule set ${ruleSetId}.`);
   return draft;
