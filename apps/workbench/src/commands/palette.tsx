@@ -2,6 +2,9 @@ import { Kbd } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import type { SpotlightActionGroupData } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { rulesQuery } from '../api/rule-queries.js';
+import { useMay } from '../api/session.js';
 import { useText } from '../i18n/use-text.js';
 import type { Command } from './command.js';
 import { shortcutText } from './shortcut-text.js';
@@ -9,6 +12,7 @@ import { shortcutText } from './shortcut-text.js';
 /** The command palette: every command, found by typing. */
 export function Palette({ commands }: { readonly commands: readonly Command[] }) {
   const say = useText();
+  const isLoading = useQuery({ ...rulesQuery, enabled: useMay()('rules:read') }).isLoading;
   const groups = new Map<string, SpotlightActionGroupData>();
   for (const { id, group, label, keywords, shortcut, run } of commands) {
     const entry = groups.get(group) ?? { group: say(group), actions: [] };
@@ -24,7 +28,7 @@ export function Palette({ commands }: { readonly commands: readonly Command[] })
   return (
     <Spotlight
       actions={[...groups.values()]}
-      nothingFound={say('frame.nothingFound')}
+      nothingFound={say(isLoading ? 'ruleNavigator.loading' : 'frame.nothingFound')}
       shortcut={null}
       limit={40}
       scrollable

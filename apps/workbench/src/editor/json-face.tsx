@@ -54,7 +54,8 @@ export function JsonFace({ slice, name, knowledge, readOnly, onChange }: FacePro
 }
 
 function bufferOf(text: string): JsonBuffer {
-  const [rule] = parse(text).document.rules;
+  const { document, broken } = parse(text);
+  const rule = document.rules[0] ?? broken[0]?.rule;
   return { text, json: rule === undefined ? '' : JSON.stringify(ruleToJson(rule), null, 2), diagnostics: [] };
 }
 

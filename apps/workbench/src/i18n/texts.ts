@@ -16,6 +16,7 @@ import { releases } from './texts/releases.js';
 import { ruleCases } from './texts/rule-cases.js';
 import { ruleExamples } from './texts/rule-examples.js';
 import { ruleFaces } from './texts/rule-faces.js';
+import { ruleNavigator } from './texts/rule-navigator.js';
 import { rulePage } from './texts/rule-page.js';
 import { ruleSets } from './texts/rule-sets.js';
 import { rules } from './texts/rules.js';
@@ -46,6 +47,7 @@ export const texts = {
   ruleCases,
   ruleExamples,
   ruleFaces,
+  ruleNavigator,
   rulePage,
   ruleSets,
   rules,

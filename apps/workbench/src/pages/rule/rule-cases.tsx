@@ -1,9 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { spotlight } from '@mantine/spotlight';
 import { IconPlayerPlay, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { casesQuery } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
@@ -28,26 +26,9 @@ interface Props {
 
 function useCaseCommands(run: () => void) {
   const say = useText();
-  const navigate = useNavigate();
   const commands = useMemo<Command[]>(
-    () => [
-      {
-        id: 'open-rule',
-        group: 'frame.groupPage',
-        label: say('rulePage.openRule'),
-        shortcut: 'mod+P',
-        run: spotlight.open,
-      },
-      { id: 'run-cases', group: 'frame.groupPage', label: say('rulePage.runCases'), shortcut: 'mod+Enter', run },
-      {
-        id: 'simulate',
-        group: 'frame.groupPage',
-        label: say('rulePage.simulate'),
-        shortcut: 'mod+shift+Enter',
-        run: () => void navigate({ to: '/simulate' }),
-      },
-    ],
-    [say, navigate, run],
+    () => [{ id: 'run-cases', group: 'frame.groupPage', label: say('rulePage.runCases'), shortcut: 'mod+Enter', run }],
+    [say, run],
   );
   useOfferCommands(commands);
 }

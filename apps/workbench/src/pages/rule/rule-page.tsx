@@ -7,6 +7,8 @@ import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { rulesQuery } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
+import { useDraftSession } from '../../api/use-draft-session.js';
+import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { LaneOrPoints } from '../../ui/lane-badge.js';
@@ -19,12 +21,18 @@ import { CaseStrip } from './case-strip.js';
 import { ConflictNotice } from './conflict-notice.js';
 import { RuleColumns } from './rule-columns.js';
 import { RuleNavigator } from './rule-navigator.js';
+import { RulePalette } from './rule-palette.js';
 import { RuleSide } from './rule-side.js';
 import { SaveIndicator } from './save-indicator.js';
 import styles from './rule-page.module.css';
+import { usePageShortcuts } from './use-page-shortcuts.js';
 import { useGuidedMarks } from './use-guided-marks.js';
 
 const RuleEditor = lazy(() => import('../../editor/rule-editor.js').then((module) => ({ default: module.RuleEditor })));
+
+function sliceTitle(draft: string, id: string): string | undefined {
+  return declaredIn(draft).find((one) => one.id === id)?.title || undefined;
+}
 
 type Panel = 'navigator' | 'editor' | 'side';
 
@@ -55,7 +63,10 @@ export function RulePage() {
   const may = useMay();
   const { ruleSetId, ruleId } = useParams({ from: '/frame/rules/$ruleSetId/$ruleId' });
   const row = useQuery(rulesQuery).data?.items.find((item) => item.ruleId === ruleId && item.ruleSetId === ruleSetId);
+  const declared = useDraftSession(ruleSetId).snapshot;
+  const title = row?.name ?? (declared && sliceTitle(declared.text, ruleId)) ?? ruleId;
   useGuidedMarks(ruleSetId);
+  usePageShortcuts();
   const [committing, setCommitting] = useState(false);
   const { panel, switcher } = useSinglePanel();
   const actions = (
@@ -72,7 +83,7 @@ export function RulePage() {
   const lead = (
     <>
       <TextLink to="/rules">{say('frame.rules')}</TextLink> / <CodeText>{ruleSetId}</CodeText> /{' '}
-      <CodeText>{ruleId}</CodeText> {row && <LaneOrPoints lane={row.lane} points={row.points} />}
+      <CodeText>{ruleId.replace(/^fact:/, '')}</CodeText> {row && <LaneOrPoints lane={row.lane} points={row.points} />}
     </>
   );
   const panels = {
@@ -82,16 +93,17 @@ export function RulePage() {
         <Suspense fallback={<LoadingRows rows={12} />}>
           <RuleEditor ruleSetId={ruleSetId} ruleId={ruleId} />
         </Suspense>
-        <CaseStrip ruleSetId={ruleSetId} ruleId={ruleId} />
+        {!ruleId.startsWith('fact:') && <CaseStrip ruleSetId={ruleSetId} ruleId={ruleId} />}
       </div>
     ),
     side: <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} />,
   } satisfies Record<Panel, ReactNode>;
   return (
-    <Page title={row?.name ?? ruleId} lead={lead} actions={actions}>
+    <Page title={title} lead={lead} actions={actions}>
       <ConflictNotice ruleSetId={ruleSetId} />
       {switcher}
       {panel === undefined ? <RuleColumns {...panels} /> : <div className={styles.single}>{panels[panel]}</div>}
+      <RulePalette ruleSetId={ruleSetId} />
       <CommitRevision
         set={committing ? { id: ruleSetId, title: ruleSetId } : undefined}
         onClose={() => setCommitting(false)}

@@ -14,6 +14,8 @@ interface Props {
 /** Cases of the rule, and what is known of it. */
 export function RuleSide({ ruleSetId, ruleId, row }: Props) {
   const say = useText();
+  // A derived fact has neither cases nor figures of its own.
+  if (ruleId.startsWith('fact:')) return null;
   return (
     <aside className={styles.side} aria-label={say('rulePage.cases')}>
       <Tabs defaultValue="cases" keepMounted={false}>

@@ -1,4 +1,4 @@
-import { parse, printRule } from '@tidewaiter/rule-language';
+import { parse, printRule, reservedWords } from '@tidewaiter/rule-language';
 
 const ruleIdPattern = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
 
@@ -28,4 +28,17 @@ export function freeRuleId(ruleId: string, taken: readonly string[]): string {
   let number = 2;
   while (taken.includes(`${ruleId}-${number}`)) number += 1;
   return `${ruleId}-${number}`;
+}
+
+const factNamePattern = /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/;
+
+/** Whether a derived fact may be called so; words of the grammar may not. */
+export function isFactName(text: string): boolean {
+  return factNamePattern.test(text) && text.split('.').every((part) => !reservedWords.has(part));
+}
+
+/** The text with a new definition at its end: one plain calculation, ready to be changed. */
+export function withNewFact(text: string, name: string, title: string): string {
+  const value = name.startsWith('item.') ? 'item.customs_value / item.net_mass' : 'item_count';
+  return joined(text, `fact ${name} ${JSON.stringify(title)}\nis ${value}\n`);
 }

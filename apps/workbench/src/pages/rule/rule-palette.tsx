@@ -1,0 +1,53 @@
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { rulesQuery } from '../../api/rule-queries.js';
+import { useDraftSession } from '../../api/use-draft-session.js';
+import { declaredIn } from '../../editor/rule-slice.js';
+import { useText } from '../../i18n/use-text.js';
+
+const [store, palette] = createSpotlight();
+
+/** Opens the palette of rules. */
+export const openRulePalette = palette.open;
+
+/** Every rule of every set, and all that this draft declares, found by typing. */
+export function RulePalette({ ruleSetId }: { readonly ruleSetId: string }) {
+  const say = useText();
+  const navigate = useNavigate();
+  const rows = useQuery(rulesQuery).data?.items;
+  const text = useDraftSession(ruleSetId).snapshot?.text ?? '';
+  const here = declaredIn(text).map(({ id, title }) => ({ ruleSetId, ruleId: id, name: title, words: '' }));
+  const elsewhere = (rows ?? [])
+    .filter((row) => row.ruleSetId !== ruleSetId)
+    .map((row) => ({ ...row, words: Object.values(row.text).join(' ') }));
+  const actions = [...here, ...elsewhere]
+    .filter(({ ruleId }) => ruleId !== '')
+    .map(({ words, name, ...place }, index) => ({
+      id: `${place.ruleSetId} ${place.ruleId} ${index}`,
+      label: `${place.ruleId.replace(/^fact:/, '')} · ${name}`,
+      keywords: words,
+      onClick: () =>
+        void navigate({
+          to: '/rules/$ruleSetId/$ruleId',
+          params: { ruleSetId: place.ruleSetId, ruleId: place.ruleId },
+        }),
+    }));
+  return (
+    <Spotlight
+      store={store}
+      actions={actions}
+      shortcut={null}
+      limit={60}
+      scrollable
+      maxHeight="60vh"
+      nothingFound={say(rows === undefined ? 'ruleNavigator.loading' : 'frame.nothingFound')}
+      searchProps={{
+        leftSection: <IconSearch size={18} aria-hidden />,
+        placeholder: say('ruleNavigator.openRule'),
+        'aria-label': say('ruleNavigator.openRule'),
+      }}
+    />
+  );
+}
