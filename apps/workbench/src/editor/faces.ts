@@ -3,9 +3,12 @@ import type { Face } from './face.js';
 import { JsonFace } from './json-face.js';
 import { TextFace } from './text-face.js';
 
+/** Definitions of derived facts are text only. */
+const isRule = (_draft: string, id: string): boolean => !id.startsWith('fact:');
+
 /** The faces of a rule, in the order of the switch. A new one registers here and needs nothing else. */
 export const faces: readonly Face[] = [
-  { id: 'builder', label: 'builder.face', scope: 'rule', component: BuilderFace },
+  { id: 'builder', label: 'builder.face', scope: 'rule', offered: isRule, component: BuilderFace },
   { id: 'text', label: 'ruleFaces.text', scope: 'rule', component: TextFace },
-  { id: 'json', label: 'ruleFaces.json', scope: 'rule', component: JsonFace },
+  { id: 'json', label: 'ruleFaces.json', scope: 'rule', offered: isRule, component: JsonFace },
 ];
