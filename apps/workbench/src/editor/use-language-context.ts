@@ -23,6 +23,7 @@ export function useLanguageContext(): RuleKnowledge | undefined {
       const lists = data.lists.filter((list) => list.domain === domain);
       return [...new Set(lists.flatMap((list) => list.values))].slice(0, 500);
     };
-    return { vocabulary, context: { vocabulary, language, controls: data.controls, valuesOf } };
+    const listSizes = new Map(data.lists.map((list) => [list.name, list.values.length]));
+    return { vocabulary, context: { vocabulary, language, controls: data.controls, valuesOf, listSizes } };
   }, [data, language]);
 }

@@ -1,20 +1,10 @@
-import { complete, hover, type CompletionKind, type Hover, type LanguageContext } from '@tidewaiter/rule-analysis';
+import { complete, hover, type CompletionKind, type LanguageContext } from '@tidewaiter/rule-analysis';
 import type { Language } from '../../../i18n/section.js';
 import { languages } from '../monaco.js';
+import { hoverText, type HoverWords } from './hover-text.js';
 import { rangeOf } from './ranges.js';
 
 export const ruleLanguage = 'tidewaiter-rule';
-
-/** Words the hover needs in the reader's language. */
-export interface HoverWords {
-  readonly unit: string;
-  readonly type: string;
-  readonly bounds: string;
-  readonly perItem: string;
-  readonly list: string;
-  readonly control: string;
-  readonly types: Readonly<Record<'text' | 'number' | 'boolean' | 'date', string>>;
-}
 
 export interface RuleLanguageState {
   readonly context: LanguageContext;
@@ -63,30 +53,12 @@ export function registerCompletionAndHover(current: () => RuleLanguageState | un
     provideHover(model, position) {
       const state = current();
       const found = state && hover(model.getValue(), model.getOffsetAt(position), state.context);
-      return found && { range: rangeOf(model, found.span), contents: [{ value: hoverText(found, state) }] };
+      return (
+        found && {
+          range: rangeOf(model, found.span),
+          contents: [{ value: hoverText(found, state.words, state.language) }],
+        }
+      );
     },
   });
-}
-
-function hoverText(found: Hover, { language, words }: RuleLanguageState): string {
-  switch (found.kind) {
-    case 'list':
-      return `**${found.list.label[language]}**  \n${words.list} \`${found.list.name}\``;
-    case 'control':
-      return `**${found.label}**  \n${words.control} \`${found.code}\``;
-    case 'fact': {
-      const { fact } = found;
-      const lines = [
-        `**${fact.label[language]}**`,
-        fact.help[language],
-        [
-          `${words.type}: ${words.types[fact.type]}`,
-          ...(fact.unit === undefined ? [] : [`${words.unit}: ${fact.unit}`]),
-          ...(fact.bounds === undefined ? [] : [`${words.bounds}: ${fact.bounds.min} … ${fact.bounds.max}`]),
-          ...(fact.perItem ? [words.perItem] : []),
-        ].join(' · '),
-      ];
-      return lines.join('\n\n');
-    }
-  }
 }
