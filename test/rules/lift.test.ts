@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { check } from '@tidewaiter/rule-language';
 import { figuresOf, liftOf, liftTable, type Figures } from '../support/lift.js';
 import { rewriteBetween, rewriting } from '../support/readme-table.js';
 import { sampleHistory } from '../support/sample.js';
@@ -9,8 +10,10 @@ const floor = 30;
 
 async function figuresFor(declarations: number): Promise<Figures> {
   const documents = await Promise.all(themes.map(readTheme));
-  const rules = documents.flatMap((document) => document.rules);
-  return figuresOf(rules, sampleHistory(declarations), await readKnowledge());
+  const knowledge = await readKnowledge();
+  const checked = documents.flatMap((document) => check(document, knowledge.vocabulary).checked?.rules ?? []);
+  const rules = checked.map(({ rule, condition }) => ({ ...rule, condition }));
+  return figuresOf(rules, sampleHistory(declarations), knowledge);
 }
 
 describe('the starter pack on the sample history', () => {

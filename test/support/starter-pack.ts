@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { frozenLists, readHome, readRules } from '@tidewaiter/rule-pack';
 import { vocabularyOf } from '@tidewaiter/declaration';
-import type { Document, FactRow, ListContents, Vocabulary } from '@tidewaiter/rule-language';
+import {
+  withDefinitions,
+  type Document,
+  type FactRow,
+  type ListContents,
+  type Vocabulary,
+} from '@tidewaiter/rule-language';
 import type { Control } from '@tidewaiter/decision';
 
 /** Folder of the starter pack. */
@@ -38,7 +44,7 @@ export async function readKnowledge(): Promise<Knowledge> {
         { 'reference.unit_value_median': median, 'reference.unit_value_low': low },
       ]),
     ),
-    vocabulary: vocabularyOf(home.lists),
+    vocabulary: withDefinitions(vocabularyOf(home.lists), home.facts).vocabulary,
     controls: home.controls,
   };
 }

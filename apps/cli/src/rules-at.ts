@@ -1,8 +1,10 @@
+import { basename } from 'node:path';
 import { vocabularyOf } from '@tidewaiter/declaration';
 import { prepareRelease, type PreparedRelease, type ReleaseContent } from '@tidewaiter/decision';
-import { check, print, type Diagnostic, type Document } from '@tidewaiter/rule-language';
+import { check, print, type Diagnostic, type Document, type FactDefinition } from '@tidewaiter/rule-language';
 import {
   defaultPolicy,
+  factsFile,
   frozenLists,
   homeOf,
   readHome,
@@ -18,7 +20,7 @@ export interface RulesAt {
   readonly home: PackHome;
 }
 
-const nothing: PackHome = { lists: [], references: [], controls: [], policy: defaultPolicy, models: [] };
+const nothing: PackHome = { facts: [], lists: [], references: [], controls: [], policy: defaultPolicy, models: [] };
 
 /** Reads the rules below a path with the lists, reference values, policy and models of the folder they belong to. */
 export async function rulesAt(path: string): Promise<RulesAt> {
@@ -39,9 +41,23 @@ export function findingsOf({ files, home }: RulesAt): Finding[] {
   const seen = new Map<string, string>();
   return files.flatMap((file) => [
     ...file.diagnostics.map((diagnostic) => ({ file, diagnostic })),
-    ...check(file.document, vocabulary).diagnostics.map((diagnostic) => ({ file, diagnostic })),
+    ...check(file.document, vocabulary, factsBeside(file, { files, home })).diagnostics.map((diagnostic) => ({
+      file,
+      diagnostic,
+    })),
     ...repeated(file, seen),
   ]);
+}
+
+/** Derived facts that the rules of a file may name: those of the other files, and of the folder they belong to. */
+function factsBeside(file: RuleFile, { files, home }: RulesAt): FactDefinition[] {
+  const others = files.filter((other) => other !== file).flatMap(({ document }) => document.facts);
+  return [...others, ...factsAbove({ files, home })];
+}
+
+/** Derived facts of the folder, unless their file is one of those that were read. */
+function factsAbove({ files, home }: RulesAt): readonly FactDefinition[] {
+  return files.some(({ path }) => basename(path) === factsFile) ? [] : home.facts;
 }
 
 /** Rule ids that another file has used before. */
@@ -77,7 +93,7 @@ export interface ReleaseChoice {
 export function contentOf({ files, home }: RulesAt, choice: ReleaseChoice): ReleaseContent {
   const model = choice.model === null ? undefined : home.models.at(-1);
   const document: Document = {
-    facts: files.flatMap((file) => file.document.facts),
+    facts: [...factsAbove({ files, home }), ...files.flatMap((file) => file.document.facts)],
     rules: files.flatMap((file) => file.document.rules),
     trailingComments: [],
   };

@@ -35,7 +35,17 @@ const release = z.object({
 
 /** One thing that a release changes against the release it starts from. */
 const change = z.object({
-  kind: z.enum(['ruleAdded', 'ruleRemoved', 'ruleChanged', 'listChanged', 'modelChanged', 'policyChanged']),
+  kind: z.enum([
+    'ruleAdded',
+    'ruleRemoved',
+    'ruleChanged',
+    'factAdded',
+    'factRemoved',
+    'factChanged',
+    'listChanged',
+    'modelChanged',
+    'policyChanged',
+  ]),
   /** Rule id, list name, model name, or policy field. */
   subject: z.string(),
   name: z.string().optional(),

@@ -194,7 +194,8 @@ export const checkRules = endpoint({
   permission: 'rules:read',
   tag: 'Language',
   summary: 'Diagnostics of a rule text',
-  body: z.object({ text: z.string().max(4_000_000) }),
+  /** `ruleSetId`: the rule set the text is to be the draft of, whose own definitions it replaces. */
+  body: z.object({ text: z.string().max(4_000_000), ruleSetId: slug.optional() }),
   status: 200,
   answer: z.object({ diagnostics: z.array(diagnostic), formatted: z.string() }),
 });

@@ -36,4 +36,6 @@ export const diagnostic = z.object({
   parameters: z.record(z.string(), z.union([z.string(), z.number()])),
   span: z.object({ start: z.int(), end: z.int() }),
   ruleId: z.string().optional(),
+  /** Name of the derived fact whose definition is at fault. */
+  factName: z.string().optional(),
 });

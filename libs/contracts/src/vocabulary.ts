@@ -15,6 +15,8 @@ const fact = z.object({
   source: z.enum(['field', 'derived', 'profile', 'reference', 'score', 'draw']),
   perItem: z.boolean(),
   knownBeforeInspection: z.boolean(),
+  /** Of a derived fact: the rule set that defines it, the definition as rule text, and the calculation or condition. */
+  definition: z.object({ ruleSetId: z.string(), text: z.string(), means: z.string() }).optional(),
 });
 
 export const getVocabulary = endpoint({

@@ -12,15 +12,19 @@ import { factsOf, listsOf } from './walk.js';
 
 /**
  * Everything wrong with a rule set against a vocabulary, in the order of the document: definitions, then rules, which may
- * use them beside the facts of the vocabulary. `checked` is there only when nothing of it is an error; what has been
+ * use them beside the facts of the vocabulary. A derived fact of the vocabulary that the document defines as well is what
+ * the document says. Definitions of rule sets that stand beside this one come in `elsewhere`: rules may use them too, and
+ * to define one of them again is an error. `checked` is there only when nothing of it is an error; what has been
  * checked cannot fail to compile or to run.
  */
 export function check(
   document: Document,
   vocabulary: Vocabulary,
+  elsewhere: readonly FactDefinition[] = [],
 ): { checked?: CheckedRuleSet; diagnostics: Diagnostic[] } {
   const { rules } = document;
-  const defined = defineFacts(vocabulary, document.facts);
+  const around = withDefinitions(vocabulary, elsewhere).vocabulary;
+  const defined = defineFacts(around, document.facts, new Set(elsewhere.map(({ name }) => name)));
   const { diagnostics } = defined;
   const ids = new Set<string>();
   for (const rule of rules) {
@@ -43,7 +47,8 @@ export function withDefinitions(
   vocabulary: Vocabulary,
   definitions: readonly FactDefinition[],
 ): { vocabulary: Vocabulary; diagnostics: Diagnostic[] } {
-  const { vocabulary: extended, diagnostics } = defineFacts(vocabulary, definitions);
+  const taken = [...vocabulary.facts.values()].flatMap(({ name, source }) => (source === 'derived' ? [name] : []));
+  const { vocabulary: extended, diagnostics } = defineFacts(vocabulary, definitions, new Set(taken));
   return { vocabulary: extended, diagnostics };
 }
 

@@ -21,17 +21,21 @@ export interface Defined {
 }
 
 /**
- * Adds derived facts to a vocabulary, in the order written; one may use others wherever they stand. A definition with
- * an error adds no fact.
+ * Adds derived facts to a vocabulary, in the order written; one may use others wherever they stand, and replaces the
+ * derived fact of its name unless that name is `taken`. A definition with an error adds no fact.
  */
-export function defineFacts(vocabulary: Vocabulary, definitions: readonly FactDefinition[]): Defined {
+export function defineFacts(
+  vocabulary: Vocabulary,
+  definitions: readonly FactDefinition[],
+  taken: ReadonlySet<string>,
+): Defined {
   if (definitions.length === 0) return { vocabulary, diagnostics: [], faulty: new Set() };
   const named = new Map<string, FactDefinition>();
   const found = new Map<FactDefinition, Diagnostic[]>(definitions.map((each) => [each, []]));
   const faulty = new Set<string>();
   for (const definition of definitions) {
     const { name } = definition;
-    const faults = nameFaults(definition, vocabulary, named);
+    const faults = nameFaults(definition, vocabulary, (each) => named.has(each) || taken.has(each));
     found.get(definition)?.push(...faults);
     if (faults.length > 0) faulty.add(name);
     else named.set(name, definition);
@@ -46,6 +50,7 @@ export function defineFacts(vocabulary: Vocabulary, definitions: readonly FactDe
   const ordered = new Set(order);
   for (const definition of named.values()) if (!ordered.has(definition)) faulty.add(definition.name);
   const facts = new Map(vocabulary.facts);
+  for (const name of named.keys()) facts.delete(name);
   for (const definition of order) {
     const { fact, diagnostics } = define(definition, { ...vocabulary, facts }, faulty);
     found.get(definition)?.push(...diagnostics);
@@ -65,7 +70,8 @@ function inOrder(
     const fact = facts.get(name);
     return fact ? [[name, fact] as const] : [];
   });
-  return { ...vocabulary, facts: new Map([...vocabulary.facts, ...derived]) };
+  const others = [...vocabulary.facts].filter(([name]) => !named.has(name));
+  return { ...vocabulary, facts: new Map([...others, ...derived]) };
 }
 
 const derivedName = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/;
@@ -75,18 +81,17 @@ const keptNames = /^(expression$|list\.)/;
 function nameFaults(
   definition: FactDefinition,
   vocabulary: Vocabulary,
-  named: ReadonlyMap<string, FactDefinition>,
+  isTaken: (name: string) => boolean,
 ): Diagnostic[] {
   const { name } = definition;
   const span = definitionSpan(definition);
   if (!derivedName.test(name) || keptNames.test(name)) {
     return [placed(diagnostic('invalid-fact-name', span, { name }), definition)];
   }
+  if (isTaken(name)) return [placed(diagnostic('duplicate-fact', span, { name }), definition)];
   const known = vocabulary.facts.get(name);
-  if (named.has(name) || known?.source === 'derived') {
-    return [placed(diagnostic('duplicate-fact', span, { name }), definition)];
-  }
-  return known ? [placed(diagnostic('taken-fact-name', span, { name }), definition)] : [];
+  const isField = known !== undefined && known.source !== 'derived';
+  return isField ? [placed(diagnostic('taken-fact-name', span, { name }), definition)] : [];
 }
 
 function placed(found: Diagnostic, { name, id }: FactDefinition): Diagnostic {

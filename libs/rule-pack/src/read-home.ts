@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Control, ReferenceValue, ReleaseContent, SelectionPolicy } from '@tidewaiter/decision';
+import { parse, type FactDefinition } from '@tidewaiter/rule-language';
 import { z } from 'zod';
 import { readCsv } from './read-csv.js';
 import { readShaped } from './read-json.js';
@@ -9,6 +10,8 @@ import { readLists, type PackList } from './read-lists.js';
 
 /** What rules refer to. */
 export interface PackHome {
+  /** Derived facts that every rule of the folder may name: those of `facts.rules`. */
+  readonly facts: readonly FactDefinition[];
   readonly lists: readonly PackList[];
   readonly references: readonly ReferenceValue[];
   readonly controls: readonly Control[];
@@ -41,15 +44,28 @@ const policySchema = z.object({
   seed: z.string().min(1),
 });
 
+/** Where a folder keeps the derived facts of all its rules. */
+export const factsFile = 'facts.rules';
+
 /** @throws RulePackError */
 export async function readHome(home: string): Promise<PackHome> {
   return {
+    facts: await readFacts(join(home, factsFile)),
     lists: await readLists(home),
     references: await readReferences(join(home, 'reference', 'unit-values.csv')),
     controls: await readShaped(join(home, 'controls.json'), controlsSchema, []),
     policy: await readShaped(join(home, 'policy.json'), policySchema, defaultPolicy),
     models: await readModels(join(home, 'models')),
   };
+}
+
+/** What is wrong with the file is said where it is checked as one of the rules. */
+async function readFacts(path: string): Promise<readonly FactDefinition[]> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if ((error as { code?: string }).code === 'ENOENT') return '';
+    throw error;
+  });
+  return parse(text).document.facts;
 }
 
 async function readReferences(path: string): Promise<ReferenceValue[]> {

@@ -26,12 +26,16 @@ const newestVersions = `
    WHERE $1::text IS NULL OR lists.id = $1
    ORDER BY lists.id`;
 
-/** Ids of the drafts' rules by the list they name. */
+/** Ids of the drafts' rules, and names of their derived facts, by the list they name. */
 async function usersOfLists(manager: EntityManager): Promise<Map<string, string[]>> {
   const drafts = await manager.query<{ text: string }[]>('SELECT text FROM drafts ORDER BY rule_set_id');
   const users = new Map<string, string[]>();
-  for (const rule of drafts.flatMap(({ text }) => parse(text).document.rules)) {
-    for (const name of new Set(listsOf(rule.condition))) users.set(name, [...(users.get(name) ?? []), rule.ruleId]);
+  const add = (user: string, lists: readonly string[]): void => {
+    for (const name of lists) users.set(name, [...(users.get(name) ?? []), user]);
+  };
+  for (const { facts, rules } of drafts.map(({ text }) => parse(text).document)) {
+    for (const fact of facts) add(fact.name, listsOf(fact.value));
+    for (const rule of rules) add(rule.ruleId, listsOf(rule.condition));
   }
   return users;
 }

@@ -1,46 +1,68 @@
 import type { ReleaseContent } from '@tidewaiter/decision';
-import { parse, printRule, type Rule } from '@tidewaiter/rule-language';
+import { parse, printDefinition, printRule } from '@tidewaiter/rule-language';
 
 export interface ReleaseChange {
-  readonly kind: 'ruleAdded' | 'ruleRemoved' | 'ruleChanged' | 'listChanged' | 'modelChanged' | 'policyChanged';
-  /** Rule id, list name, model name, or the field of the policy. */
+  readonly kind: `${'rule' | 'fact'}${'Added' | 'Removed' | 'Changed'}` | `${'list' | 'model' | 'policy'}Changed`;
+  /** Rule id, name of a derived fact, list name, model name, or the field of the policy. */
   readonly subject: string;
   readonly name?: string;
   readonly before?: string;
   readonly after?: string;
 }
 
-/** What a release changes against the one it starts from, in the order rules, lists, model, policy. */
+/** What a release changes against the one it starts from, in the order rules, derived facts, lists, model, policy. */
 export function releaseChanges(base: ReleaseContent | undefined, content: ReleaseContent): ReleaseChange[] {
   return [
     ...ruleChanges(base, content),
+    ...factChanges(base, content),
     ...listChanges(base, content),
     ...modelChange(base, content),
     ...policyChanges(base, content),
   ];
 }
 
+/** Something with a name of its own in the texts of rules, and how it is written. */
+interface Written {
+  readonly name: string;
+  readonly text: string;
+}
+
 function ruleChanges(base: ReleaseContent | undefined, content: ReleaseContent): ReleaseChange[] {
-  const before = rulesOf(base);
-  const after = rulesOf(content);
-  const ids = [...new Set([...before.keys(), ...after.keys()])].sort();
-  return ids.flatMap((subject): ReleaseChange[] => {
+  return textChanges('rule', rulesOf(base), rulesOf(content));
+}
+
+function factChanges(base: ReleaseContent | undefined, content: ReleaseContent): ReleaseChange[] {
+  return textChanges('fact', factsOf(base), factsOf(content));
+}
+
+function textChanges(
+  what: 'rule' | 'fact',
+  before: ReadonlyMap<string, Written>,
+  after: ReadonlyMap<string, Written>,
+): ReleaseChange[] {
+  const subjects = [...new Set([...before.keys(), ...after.keys()])].sort();
+  return subjects.flatMap((subject): ReleaseChange[] => {
     const old = before.get(subject);
-    const rule = after.get(subject);
-    if (old === undefined && rule !== undefined) {
-      return [{ kind: 'ruleAdded', subject, name: rule.name, after: printRule(rule) }];
+    const now = after.get(subject);
+    if (old === undefined && now !== undefined) {
+      return [{ kind: `${what}Added`, subject, name: now.name, after: now.text }];
     }
-    if (old !== undefined && rule === undefined) {
-      return [{ kind: 'ruleRemoved', subject, name: old.name, before: printRule(old) }];
+    if (old !== undefined && now === undefined) {
+      return [{ kind: `${what}Removed`, subject, name: old.name, before: old.text }];
     }
-    if (old === undefined || rule === undefined || printRule(old) === printRule(rule)) return [];
-    return [{ kind: 'ruleChanged', subject, name: rule.name, before: printRule(old), after: printRule(rule) }];
+    if (old === undefined || now === undefined || old.text === now.text) return [];
+    return [{ kind: `${what}Changed`, subject, name: now.name, before: old.text, after: now.text }];
   });
 }
 
-function rulesOf(content: ReleaseContent | undefined): Map<string, Rule> {
+function rulesOf(content: ReleaseContent | undefined): Map<string, Written> {
   const rules = (content?.ruleSets ?? []).flatMap((ruleSet) => parse(ruleSet.text).document.rules);
-  return new Map(rules.map((rule) => [rule.ruleId, rule]));
+  return new Map(rules.map((rule) => [rule.ruleId, { name: rule.name, text: printRule(rule) }]));
+}
+
+function factsOf(content: ReleaseContent | undefined): Map<string, Written> {
+  const facts = (content?.ruleSets ?? []).flatMap((ruleSet) => parse(ruleSet.text).document.facts);
+  return new Map(facts.map((fact) => [fact.name, { name: fact.title, text: printDefinition(fact) }]));
 }
 
 function listChanges(base: ReleaseContent | undefined, content: ReleaseContent): ReleaseChange[] {

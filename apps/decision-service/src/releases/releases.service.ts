@@ -218,7 +218,7 @@ function refuseFaults(content: ReleaseContent): void {
   const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
   throw new DomainError('invalidRules', `${errors.length} error(s) in the rules; open the Rules page to mend them.`, {
     errors: errors.slice(0, 50).map(({ ruleSetId, diagnostic }) => ({
-      pointer: `/ruleSets/${ruleSetId}/${diagnostic.ruleId ?? ''}`,
+      pointer: `/ruleSets/${ruleSetId}/${diagnostic.ruleId ?? diagnostic.factName ?? ''}`,
       code: diagnostic.code,
       message: diagnostic.message,
     })),

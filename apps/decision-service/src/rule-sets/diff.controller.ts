@@ -9,7 +9,7 @@ import { Asked, Input } from '../http/parameters.js';
 import type { HttpRequest } from '../http/request-context.js';
 import { diffSide } from './diff-sides.queries.js';
 import { differences, namingOf } from './differences.js';
-import { listNames } from './rule-sets.queries.js';
+import { listNames } from './definitions.queries.js';
 
 @Controller()
 export class DiffController {

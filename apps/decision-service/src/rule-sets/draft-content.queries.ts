@@ -28,15 +28,31 @@ export interface PreparedDrafts {
 export function prepareDrafts(content: ReleaseContent): PreparedDrafts {
   const { release, diagnostics } = prepareRelease(content);
   if (release) return { release, diagnostics };
-  const faulty = new Set(
-    diagnostics.filter((one) => one.diagnostic.severity === 'error').map((one) => one.diagnostic.ruleId),
-  );
-  const ruleSets = content.ruleSets.map((ruleSet) => {
-    const { document } = parse(ruleSet.text);
-    return {
-      ...ruleSet,
-      text: print({ ...document, rules: document.rules.filter((rule) => !faulty.has(rule.ruleId)) }),
-    };
-  });
-  return { release: prepareRelease({ ...content, ruleSets }).release, diagnostics };
+  let rest = content;
+  let found = diagnostics;
+  // Without a faulty definition the rules that name its fact are faulty in turn, and there may be definitions between.
+  for (let round = 0; round < mostRounds; round += 1) {
+    rest = { ...rest, ruleSets: rest.ruleSets.map((ruleSet) => withoutFaults(ruleSet, found)) };
+    const prepared = prepareRelease(rest);
+    if (prepared.release) return { release: prepared.release, diagnostics };
+    found = prepared.diagnostics;
+  }
+  return { release: undefined, diagnostics };
+}
+
+const mostRounds = 4;
+
+type RuleSetText = ReleaseContent['ruleSets'][number];
+
+function withoutFaults(ruleSet: RuleSetText, diagnostics: readonly ReleaseDiagnostic[]): RuleSetText {
+  const faults = diagnostics.flatMap(({ diagnostic }) => (diagnostic.severity === 'error' ? [diagnostic] : []));
+  const rules = new Set(faults.map(({ ruleId }) => ruleId));
+  const facts = new Set(faults.map(({ factName }) => factName));
+  const { document } = parse(ruleSet.text);
+  const sound = {
+    ...document,
+    facts: document.facts.filter(({ name }) => !facts.has(name)),
+    rules: document.rules.filter(({ ruleId }) => !rules.has(ruleId)),
+  };
+  return { ...ruleSet, text: print(sound) };
 }

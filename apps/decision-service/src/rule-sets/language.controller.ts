@@ -1,12 +1,12 @@
 import { Controller } from '@nestjs/common';
 import { checkRules, declarationSchemaDocument, getVocabulary } from '@tidewaiter/contracts';
 import type { AnswerOf, Received } from '@tidewaiter/contracts';
-import { declarationJsonSchema, facts } from '@tidewaiter/declaration';
+import { declarationJsonSchema } from '@tidewaiter/declaration';
 import { DataSource } from 'typeorm';
 import { Handles } from '../http/handles.js';
 import { Input } from '../http/parameters.js';
+import { factViews, surroundingsOf } from './definitions.queries.js';
 import { diagnosticsOf, diagnosticView, formatted } from './rule-diagnostics.js';
-import { listNames } from './rule-sets.queries.js';
 
 const bodyLimit = 16 * 1024 * 1024;
 /** Values of a list that completion offers. */
@@ -29,7 +29,7 @@ export class LanguageController {
     const [table] = await this.dataSource.query<{ controls: AnswerOf<typeof getVocabulary>['controls'] }[]>(
       `SELECT content -> 'controls' AS controls FROM reference_tables ORDER BY number DESC LIMIT 1`,
     );
-    return { facts: [...facts], lists, controls: table?.controls ?? [] };
+    return { facts: await factViews(this.dataSource.manager), lists, controls: table?.controls ?? [] };
   }
 
   @Handles(declarationSchemaDocument)
@@ -39,7 +39,8 @@ export class LanguageController {
 
   @Handles(checkRules, { bodyLimit })
   async check(@Input() { body }: Received<typeof checkRules>): Promise<AnswerOf<typeof checkRules>> {
-    const diagnostics = diagnosticsOf(body.text, await listNames(this.dataSource.manager));
+    const surroundings = await surroundingsOf(this.dataSource.manager, body.ruleSetId ?? null);
+    const diagnostics = diagnosticsOf(body.text, surroundings);
     return { diagnostics: diagnostics.map(diagnosticView), formatted: formatted(body.text) };
   }
 }

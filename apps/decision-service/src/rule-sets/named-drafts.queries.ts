@@ -6,7 +6,8 @@ import { DomainError } from '../http/domain-error.js';
 import { NamedDraftRow } from './named-draft.entity.js';
 import { diagnosticView, diagnosticsOf } from './rule-diagnostics.js';
 import { DraftRow, RevisionRow } from './rule-set.entity.js';
-import { draftById, listNames } from './rule-sets.queries.js';
+import { surroundingsOf } from './definitions.queries.js';
+import { draftById } from './rule-sets.queries.js';
 
 export type NamedDraftView = AnswerOf<typeof getNamedDraft>;
 type Summary = AnswerOf<typeof listDrafts>['items'][number];
@@ -21,7 +22,7 @@ export function countChanges(before: string, after: string): number {
 
 export async function namedDraftView(manager: EntityManager, row: NamedDraftRow): Promise<NamedDraftView> {
   const { ruleSetId, name, text, version, updatedBy } = row;
-  const diagnostics = diagnosticsOf(text, await listNames(manager)).map(diagnosticView);
+  const diagnostics = diagnosticsOf(text, await surroundingsOf(manager, ruleSetId)).map(diagnosticView);
   return { ruleSetId, name, text, version, updatedAt: row.updatedAt.toISOString(), updatedBy, diagnostics };
 }
 

@@ -12,7 +12,8 @@ import { sha256 } from '../sha256.js';
 import { NamedDraftRow } from './named-draft.entity.js';
 import { anyDraft, countChanges, mainDraft, namedDraftView } from './named-drafts.queries.js';
 import { diagnosticView, diagnosticsOf } from './rule-diagnostics.js';
-import { listNames, revisionById } from './rule-sets.queries.js';
+import { surroundingsOf } from './definitions.queries.js';
+import { revisionById } from './rule-sets.queries.js';
 import { RuleSetsService, lockedDraft } from './rule-sets.service.js';
 
 interface DraftId {
@@ -126,7 +127,7 @@ export class NamedDraftsService {
         text,
         conflicts: [...conflicts],
         changes: countChanges(main.text, text),
-        diagnostics: diagnosticsOf(text, await listNames(manager)).map(diagnosticView),
+        diagnostics: diagnosticsOf(text, await surroundingsOf(manager, draft.id)).map(diagnosticView),
       };
       if (wish.preview || conflicts.length > 0) {
         return { merged: false, ...answer, versions: { main: main.version, draft: row.version } };

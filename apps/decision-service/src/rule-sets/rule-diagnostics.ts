@@ -1,15 +1,19 @@
 import { vocabularyOf } from '@tidewaiter/declaration';
 import { check, parse, print } from '@tidewaiter/rule-language';
-import type { Diagnostic, ListName } from '@tidewaiter/rule-language';
+import type { Diagnostic } from '@tidewaiter/rule-language';
 import { DomainError } from '../http/domain-error.js';
+import type { RuleSurroundings } from './definitions.queries.js';
 
 /** A diagnostic as the API answers it. */
-export type DiagnosticView = Pick<Diagnostic, 'code' | 'severity' | 'message' | 'parameters' | 'span' | 'ruleId'>;
+export type DiagnosticView = Pick<
+  Diagnostic,
+  'code' | 'severity' | 'message' | 'parameters' | 'span' | 'ruleId' | 'factName'
+>;
 
-/** Every fault of a rule text. */
-export function diagnosticsOf(text: string, lists: readonly ListName[]): Diagnostic[] {
+/** Every fault of a rule text among the other rule sets. */
+export function diagnosticsOf(text: string, { lists, elsewhere }: RuleSurroundings): Diagnostic[] {
   const { document, diagnostics } = parse(text);
-  return [...diagnostics, ...check(document, vocabularyOf(lists)).diagnostics];
+  return [...diagnostics, ...check(document, vocabularyOf(lists), elsewhere).diagnostics];
 }
 
 /** The text in canonical form; as it is where it cannot be read. */
@@ -19,8 +23,9 @@ export function formatted(text: string): string {
 }
 
 export function diagnosticView(diagnostic: Diagnostic): DiagnosticView {
-  const { code, severity, message, parameters, span, ruleId } = diagnostic;
-  return { code, severity, message, parameters, span, ...(ruleId !== undefined && { ruleId }) };
+  const { code, severity, message, parameters, span, ruleId, factName } = diagnostic;
+  const subject = { ...(ruleId !== undefined && { ruleId }), ...(factName !== undefined && { factName }) };
+  return { code, severity, message, parameters, span, ...subject };
 }
 
 /** @throws DomainError invalidRules when any diagnostic is an error */
@@ -28,8 +33,8 @@ export function refuseErrors(diagnostics: readonly Diagnostic[]): void {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   throw new DomainError('invalidRules', `The rules have ${errors.length} error(s): ${errors[0]?.message ?? ''}`, {
-    errors: errors.slice(0, 50).map(({ pointer, ruleId, code, message }) => ({
-      pointer: pointer ?? `/rules/${ruleId ?? ''}`,
+    errors: errors.slice(0, 50).map(({ pointer, ruleId, factName, code, message }) => ({
+      pointer: pointer ?? (factName === undefined ? `/rules/${ruleId ?? ''}` : `/facts/${factName}`),
       code,
       message,
     })),

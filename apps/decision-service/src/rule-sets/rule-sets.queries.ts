@@ -1,8 +1,8 @@
 import type { AnswerOf, getDraft, getRevision, listRuleSets } from '@tidewaiter/contracts';
 import { parse } from '@tidewaiter/rule-language';
-import type { ListName } from '@tidewaiter/rule-language';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../http/domain-error.js';
+import { surroundingsOf } from './definitions.queries.js';
 import { diagnosticView, diagnosticsOf } from './rule-diagnostics.js';
 import { DraftRow, RevisionRow, RuleSetRow } from './rule-set.entity.js';
 
@@ -62,14 +62,9 @@ export async function ruleSetExists(manager: EntityManager, id: string): Promise
   throw new DomainError('notFound', `There is no rule set ${id}.`);
 }
 
-/** Names of the lists that rules may use. */
-export function listNames(manager: EntityManager): Promise<ListName[]> {
-  return manager.query('SELECT id AS name, label FROM lists ORDER BY id');
-}
-
 export async function draftView(manager: EntityManager, row: DraftRow): Promise<DraftView> {
   const { ruleSetId, text, version, updatedBy } = row;
-  const diagnostics = diagnosticsOf(text, await listNames(manager)).map(diagnosticView);
+  const diagnostics = diagnosticsOf(text, await surroundingsOf(manager, ruleSetId)).map(diagnosticView);
   return { ruleSetId, text, version, updatedAt: row.updatedAt.toISOString(), updatedBy, diagnostics };
 }
 

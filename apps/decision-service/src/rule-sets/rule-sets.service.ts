@@ -9,11 +9,12 @@ import { DomainError } from '../http/domain-error.js';
 import { expectVersion } from '../http/version-tag.js';
 import { newId } from '../new-id.js';
 import { sha256 } from '../sha256.js';
+import { surroundingsOf } from './definitions.queries.js';
 import { mergeRules } from './merge-rules.js';
 import type { Merged } from './merge-rules.js';
 import { diagnosticsOf, refuseErrors } from './rule-diagnostics.js';
 import { DraftRow, RevisionRow, RuleSetRow } from './rule-set.entity.js';
-import { draftView, listNames } from './rule-sets.queries.js';
+import { draftView } from './rule-sets.queries.js';
 
 /** Edits drafts and freezes them as revisions. */
 @Injectable()
@@ -82,7 +83,7 @@ export class RuleSetsService {
       if (newest?.text === draft.text) {
         throw new DomainError('conflict', `The draft is the same as revision ${newest.number}.`);
       }
-      refuseErrors(diagnosticsOf(draft.text, await listNames(manager)));
+      refuseErrors(diagnosticsOf(draft.text, await surroundingsOf(manager, ruleSetId)));
       const revision: RevisionRow = {
         id: newId('rev'),
         ruleSetId,

@@ -1,6 +1,6 @@
 import { prepareRelease } from '@tidewaiter/decision';
 import type { ReleaseContent, SelectionPolicy } from '@tidewaiter/decision';
-import { printRule } from '@tidewaiter/rule-language';
+import { printRule, type CheckedRule } from '@tidewaiter/rule-language';
 import type { SimulatedRelease } from '@tidewaiter/simulation';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../http/domain-error.js';
@@ -76,7 +76,7 @@ export function simulated({ label, content }: Side): SimulatedRelease {
     const errors = diagnostics.filter(({ diagnostic }) => diagnostic.severity === 'error');
     throw new DomainError('invalidRules', `${label}: ${errors.length} error(s) in the rules.`, {
       errors: errors.slice(0, 50).map(({ ruleSetId, diagnostic }) => ({
-        pointer: `/ruleSets/${ruleSetId}/${diagnostic.ruleId ?? ''}`,
+        pointer: `/ruleSets/${ruleSetId}/${diagnostic.ruleId ?? diagnostic.factName ?? ''}`,
         code: diagnostic.code,
         message: diagnostic.message,
       })),
@@ -85,12 +85,17 @@ export function simulated({ label, content }: Side): SimulatedRelease {
   return { release, digest: releaseDigest(content, {}), modelDigest: content.model?.digest };
 }
 
+/** The rule with its derived facts written out: another definition makes it another rule. */
+function wholeText({ rule, condition }: CheckedRule): string {
+  return printRule({ ...rule, condition });
+}
+
 /** Ids of the rules that both sides have with different texts. */
 export function changedRules(baseline: SimulatedRelease | undefined, candidate: SimulatedRelease): Set<string> {
-  const before = new Map(baseline?.release.rules.map(({ checked }) => [checked.rule.ruleId, printRule(checked.rule)]));
+  const before = new Map(baseline?.release.rules.map(({ checked }) => [checked.rule.ruleId, wholeText(checked)]));
   const changed = candidate.release.rules.filter(({ checked }) => {
     const text = before.get(checked.rule.ruleId);
-    return text !== undefined && text !== printRule(checked.rule);
+    return text !== undefined && text !== wholeText(checked);
   });
   return new Set(changed.map(({ checked }) => checked.rule.ruleId));
 }

@@ -1,15 +1,16 @@
 import type { AnalysisContext } from '@tidewaiter/rule-analysis';
 import type { getVocabulary, AnswerOf } from '@tidewaiter/contracts';
-import type { Vocabulary } from '@tidewaiter/rule-language';
+import { parse, withDefinitions } from '@tidewaiter/rule-language';
+import type { Fact, Vocabulary } from '@tidewaiter/rule-language';
 
 type VocabularyAnswer = AnswerOf<typeof getVocabulary>;
 
-/** Everything rules may name, as the language wants it. */
-export function ruleVocabulary(answer: VocabularyAnswer): Vocabulary {
-  return {
-    facts: new Map(answer.facts.map((fact) => [fact.name, fact as never])),
-    lists: new Map(answer.lists.map((list) => [list.name, list])),
-  };
+/** Everything rules may name: the facts table and, read from their definitions again, the derived facts of all sets. */
+export function ruleVocabulary({ facts, lists }: VocabularyAnswer): Vocabulary {
+  const table = facts.flatMap(({ definition, ...fact }) => (definition ? [] : [[fact.name, fact as Fact] as const]));
+  const definitions = facts.flatMap(({ definition }) => (definition ? parse(definition.text).document.facts : []));
+  const named = new Map(lists.map((list) => [list.name, list]));
+  return withDefinitions({ facts: new Map(table), lists: named }, definitions).vocabulary;
 }
 
 const contexts = new WeakMap<VocabularyAnswer, AnalysisContext>();

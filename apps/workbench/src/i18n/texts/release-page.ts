@@ -22,6 +22,21 @@ export const releasePage = {
     fr: 'La règle {{subject}} est modifiée',
     ar: 'تُعدَّل القاعدة {{subject}}',
   },
+  factAdded: {
+    en: 'Derived fact {{subject}} is added',
+    fr: 'Le champ dérivé {{subject}} est ajouté',
+    ar: 'يُضاف الحقل المشتق {{subject}}',
+  },
+  factRemoved: {
+    en: 'Derived fact {{subject}} is removed',
+    fr: 'Le champ dérivé {{subject}} est retiré',
+    ar: 'يُحذف الحقل المشتق {{subject}}',
+  },
+  factChanged: {
+    en: 'Derived fact {{subject}} is changed',
+    fr: 'Le champ dérivé {{subject}} est modifié',
+    ar: 'يُعدَّل الحقل المشتق {{subject}}',
+  },
   listChanged: {
     en: 'List {{subject}} is changed',
     fr: 'La liste {{subject}} est modifiée',
