@@ -1,4 +1,11 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  retainSearchParams,
+} from '@tanstack/react-router';
 import { csrfToken } from './api/csrf.js';
 import { queryClient } from './api/query-client.js';
 import { sessionEnded } from './api/session-ended.js';
@@ -66,8 +73,17 @@ const rules = createRoute({
 const rule = createRoute({
   getParentRoute: () => frame,
   path: '/rules/$ruleSetId/$ruleId',
-  validateSearch: keep('face'),
+  validateSearch: keep('face', 'draft'),
+  // From rule to rule the draft stays the same.
+  search: { middlewares: [retainSearchParams(['draft'])] },
   component: lazyRouteComponent(() => import('./pages/rule/rule-page.js'), 'RulePage'),
+});
+
+const diff = createRoute({
+  getParentRoute: () => frame,
+  path: '/diff',
+  validateSearch: keep('from', 'to'),
+  component: lazyRouteComponent(() => import('./pages/diff/diff-page.js'), 'DiffPage'),
 });
 
 const simulate = createRoute({
@@ -167,6 +183,7 @@ const routeTree = root.addChildren([
     home,
     rules,
     rule,
+    diff,
     simulate,
     simulation,
     releases,

@@ -3,26 +3,33 @@ interface Unsaved {
   readonly text: string;
   /** Version of the draft it was typed over. */
   readonly version: number;
+  /** Text of that version. */
+  readonly base?: string;
 }
 
-const keyOf = (ruleSetId: string) => `tidewaiter.draft.${ruleSetId}`;
+/** A draft of a rule set, by name. */
+export interface DraftKey {
+  readonly ruleSetId: string;
+  readonly name: string;
+}
 
-export function keepUnsaved(ruleSetId: string, unsaved: Unsaved): void {
+const keyOf = ({ ruleSetId, name }: DraftKey) =>
+  name === 'main' ? `tidewaiter.draft.${ruleSetId}` : `tidewaiter.draft.${ruleSetId}/${name}`;
+
+export function keepUnsaved(draft: DraftKey, unsaved: Unsaved): void {
   try {
-    localStorage.setItem(keyOf(ruleSetId), JSON.stringify(unsaved));
+    localStorage.setItem(keyOf(draft), JSON.stringify(unsaved));
   } catch {
     // Storage is full or forbidden: the service still gets the text in a moment.
   }
 }
 
-export function forgetUnsaved(ruleSetId: string): void {
-  localStorage.removeItem(keyOf(ruleSetId));
+export function forgetUnsaved(draft: DraftKey): void {
+  localStorage.removeItem(keyOf(draft));
 }
 
-/** What was typed over this very version and never saved. */
-export function unsavedText(ruleSetId: string, version: number): string | undefined {
-  const kept = localStorage.getItem(keyOf(ruleSetId));
-  if (kept === null) return undefined;
-  const unsaved = JSON.parse(kept) as Partial<Unsaved>;
-  return unsaved.version === version ? unsaved.text : undefined;
+/** What was typed and never saved. */
+export function unsavedText(draft: DraftKey): Unsaved | undefined {
+  const kept = localStorage.getItem(keyOf(draft));
+  return kept === null ? undefined : (JSON.parse(kept) as Unsaved);
 }

@@ -3,13 +3,13 @@ import {
   createCase,
   createRuleSet,
   deleteCase,
-  getDraft,
+  getNamedDraft,
   importRules,
   listCases,
   listRevisions,
   listRuleSets,
   listRules,
-  saveDraft,
+  saveNamedDraft,
 } from '@tidewaiter/contracts';
 import type { AnswerOf, BodyOf, runCases } from '@tidewaiter/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
@@ -19,16 +19,19 @@ export type RuleRow = AnswerOf<typeof listRules>['items'][number];
 export type RuleSet = AnswerOf<typeof listRuleSets>['items'][number];
 export type RuleCase = AnswerOf<typeof listCases>['items'][number];
 export type CaseResult = AnswerOf<typeof runCases>['items'][number];
-export type Draft = AnswerOf<typeof getDraft>;
+export type Draft = AnswerOf<typeof getNamedDraft>;
 
 export const rulesQuery = queryOptions({ queryKey: ['rules', 'rows'], queryFn: () => call(listRules, {}) });
 export const ruleSetsQuery = queryOptions({ queryKey: ['rules', 'sets'], queryFn: () => call(listRuleSets, {}) });
 
-export const draftQuery = (id: string) =>
+/** Name of the draft that every rule set has. */
+export const mainDraft = 'main';
+
+export const draftQuery = (id: string, name: string = mainDraft) =>
   queryOptions({
-    queryKey: ['draft', id],
+    queryKey: ['draft', id, name],
     queryFn: async () => {
-      const { answer, etag } = await callWithTag(getDraft, { params: { id } });
+      const { answer, etag } = await callWithTag(getNamedDraft, { params: { id, name } });
       return { draft: answer, etag };
     },
     // The editor holds the newest text; a background refetch must not race it.
@@ -45,9 +48,13 @@ export const revisionsQuery = (id: string) =>
   queryOptions({ queryKey: ['revisions', id], queryFn: () => call(listRevisions, { params: { id } }) });
 
 /** Saves the text of a draft over the version with that ETag. */
-export async function putDraft(id: string, text: string, ifMatch: string | undefined) {
-  const { answer, etag } = await callWithTag(saveDraft, {
-    params: { id },
+export async function putDraft(
+  draft: { readonly id: string; readonly name: string },
+  text: string,
+  ifMatch: string | undefined,
+) {
+  const { answer, etag } = await callWithTag(saveNamedDraft, {
+    params: draft,
     body: { text },
     ...(ifMatch && { ifMatch }),
   });
@@ -56,8 +63,9 @@ export async function putDraft(id: string, text: string, ifMatch: string | undef
 
 /** Reads the draft anew, changes its text and saves it; for actions outside the editor. */
 export async function editDraft(id: string, change: (text: string) => string) {
-  const { answer, etag } = await callWithTag(getDraft, { params: { id } });
-  return putDraft(id, change(answer.text), etag);
+  const draft = { id, name: mainDraft };
+  const { answer, etag } = await callWithTag(getNamedDraft, { params: draft });
+  return putDraft(draft, change(answer.text), etag);
 }
 
 export function useEditDraft() {

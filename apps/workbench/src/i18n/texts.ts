@@ -3,6 +3,8 @@ import { builder } from './texts/builder.js';
 import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
+import { diff } from './texts/diff.js';
+import { drafts } from './texts/drafts.js';
 import { editorCommands } from './texts/editor-commands.js';
 import { editorLens } from './texts/editor-lens.js';
 import { frame } from './texts/frame.js';
@@ -34,6 +36,8 @@ export const texts = {
   data,
   decisionPage,
   decisions,
+  diff,
+  drafts,
   editorCommands,
   editorLens,
   frame,

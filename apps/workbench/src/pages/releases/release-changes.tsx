@@ -1,6 +1,10 @@
 import { Button, Collapse, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { compareDocuments, sayChange } from '@tidewaiter/rule-diff';
+import { parse } from '@tidewaiter/rule-language';
 import type { ReleaseChange } from '../../api/release-queries.js';
+import { useLanguage } from '../../i18n/use-language.js';
+import { useNaming } from '../../i18n/use-naming.js';
 import { useText } from '../../i18n/use-text.js';
 import { lineDifference } from './line-difference.js';
 import styles from './release-page.module.css';
@@ -23,12 +27,28 @@ function Difference({ before, after }: { readonly before: string; readonly after
   );
 }
 
+/** What changed in a rule, in sentences. */
+function ChangeWords({ before, after }: { readonly before: string; readonly after: string }) {
+  const { language } = useLanguage();
+  const naming = useNaming();
+  const changes = compareDocuments(parse(before).document, parse(after).document);
+  return (
+    <ul className={styles.words}>
+      {changes.map((change, index) => (
+        <li key={index}>
+          <bdi>{sayChange(change, language, naming)}</bdi>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const isLong = (text: string | undefined) => text !== undefined && (text.length > 60 || text.includes('\n'));
 
 function Change({ change }: { readonly change: ReleaseChange }) {
   const say = useText();
   const { kind, subject, name, before, after } = change;
-  const [opened, { toggle }] = useDisclosure(kind === 'ruleChanged');
+  const [opened, { toggle }] = useDisclosure(false);
   const long = isLong(before) || isLong(after);
   return (
     <li className={styles.change}>
@@ -47,6 +67,7 @@ function Change({ change }: { readonly change: ReleaseChange }) {
           <bdi dir="auto">{say('releasePage.fromTo', { before: before ?? '—', after: after ?? '—' })}</bdi>
         </Text>
       )}
+      {kind === 'ruleChanged' && <ChangeWords before={before ?? ''} after={after ?? ''} />}
       {long && (
         <>
           {' '}

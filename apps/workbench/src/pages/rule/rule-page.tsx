@@ -5,9 +5,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { rulesQuery } from '../../api/rule-queries.js';
+import { mainDraft, rulesQuery } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
-import { useDraftSession } from '../../api/use-draft-session.js';
+import { useDraftName, useDraftSession } from '../../api/use-draft-session.js';
 import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -16,6 +16,9 @@ import { LoadingRows } from '../../ui/loaded.js';
 import { CodeText } from '../../ui/ltr.js';
 import { Page } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
+import { DraftSwitcher } from '../drafts/draft-switcher.js';
+import { PresenceChips, SoftLock } from '../drafts/presence.js';
+import { usePresence } from '../drafts/use-presence.js';
 import { CommitRevision } from '../rules/commit-revision.js';
 import { CaseStrip } from './case-strip.js';
 import { ConflictNotice } from './conflict-notice.js';
@@ -67,17 +70,21 @@ export function RulePage() {
   const title = row?.name ?? (declared && sliceTitle(declared.text, ruleId)) ?? ruleId;
   useGuidedMarks(ruleSetId);
   usePageShortcuts();
+  const present = usePresence(ruleSetId, ruleId);
+  const isMain = useDraftName() === mainDraft;
   const [committing, setCommitting] = useState(false);
   const { panel, switcher } = useSinglePanel();
   const actions = (
     <>
+      <PresenceChips present={present} />
       <SaveIndicator ruleSetId={ruleSetId} />
+      <DraftSwitcher ruleSetId={ruleSetId} />
       {may('simulations:run') && (
         <ButtonLink to="/simulate" variant="default" leftSection={<IconPlayerPlay size={15} aria-hidden />}>
           {say('rulePage.simulate')}
         </ButtonLink>
       )}
-      {may('rules:write') && <Button onClick={() => setCommitting(true)}>{say('ruleSets.commit')}</Button>}
+      {may('rules:write') && isMain && <Button onClick={() => setCommitting(true)}>{say('ruleSets.commit')}</Button>}
     </>
   );
   const lead = (
@@ -100,6 +107,7 @@ export function RulePage() {
   } satisfies Record<Panel, ReactNode>;
   return (
     <Page title={title} lead={lead} actions={actions}>
+      <SoftLock present={present} ruleId={ruleId} />
       <ConflictNotice ruleSetId={ruleSetId} />
       {switcher}
       {panel === undefined ? <RuleColumns {...panels} /> : <div className={styles.single}>{panels[panel]}</div>}

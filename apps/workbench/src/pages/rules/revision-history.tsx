@@ -6,6 +6,7 @@ import { revisionsQuery } from '../../api/rule-queries.js';
 import type { RuleSet } from '../../api/rule-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { Loaded } from '../../ui/loaded.js';
+import { TextLink } from '../../ui/text-link.js';
 import { Instant } from '../../ui/when.js';
 
 function Revisions({ set }: { readonly set: RuleSet }) {
@@ -17,7 +18,7 @@ function Revisions({ set }: { readonly set: RuleSet }) {
     <Loaded query={revisions} rows={4}>
       {({ items }) => (
         <Timeline bulletSize={14} lineWidth={2}>
-          {items.map(({ id, number, message, committedAt, committedBy }) => (
+          {items.map(({ id, number, message, committedAt, committedBy }, index) => (
             <Timeline.Item key={id} title={say('ruleSets.revision', { number })}>
               <Text fz="sm">
                 <bdi>{message}</bdi>
@@ -26,6 +27,12 @@ function Revisions({ set }: { readonly set: RuleSet }) {
                 <Text fz="xs" c="dimmed">
                   <bdi>{committedBy}</bdi> · <Instant at={committedAt} />
                 </Text>
+                <TextLink fz="xs" to="/diff" search={{ from: items[index + 1]?.id ?? 'none', to: id }}>
+                  {say('diff.withPrevious')}
+                </TextLink>
+                <TextLink fz="xs" to="/diff" search={{ from: id, to: `draft:${set.id}` }}>
+                  {say('diff.withDraft')}
+                </TextLink>
                 <Anchor fz="xs" href={address(id, 'text')} download={`${set.id}-${number}.rules`}>
                   {say('ruleSets.exportText')}
                 </Anchor>

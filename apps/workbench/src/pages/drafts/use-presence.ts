@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { sendBeat } from '../../api/draft-queries.js';
+import type { Present } from '../../api/draft-queries.js';
+import { newKey } from '../../api/new-key.js';
+import { useDraftName, useDraftSession } from '../../api/use-draft-session.js';
+
+/** This window, as long as it is open. */
+const client = newKey().slice(0, 12);
+const everyMs = 10_000;
+/** Who has not typed for so long only reads. */
+const idleAfterMs = 60_000;
+
+/** Whether this window has changed the draft in the last minute. */
+function useEditing(ruleSetId: string): boolean {
+  const { snapshot } = useDraftSession(ruleSetId);
+  const text = snapshot?.text;
+  const known = useRef(text);
+  const [editing, setEditing] = useState(false);
+  useEffect(() => {
+    if (text === known.current) return undefined;
+    const first = known.current === undefined;
+    known.current = text;
+    if (first || snapshot?.state === 'saved') return undefined;
+    setEditing(true);
+    const timer = setTimeout(() => setEditing(false), idleAfterMs);
+    return () => clearTimeout(timer);
+  }, [text, snapshot?.state]);
+  return editing;
+}
+
+/**
+ * Says every ten seconds where this window is, and answers who else is here; nobody while the service cannot be reached.
+ * A hidden window says nothing: who does not look is not here.
+ */
+export function usePresence(ruleSetId: string, ruleId: string): readonly Present[] {
+  const draft = useDraftName();
+  const editing = useEditing(ruleSetId);
+  const { data } = useQuery({
+    queryKey: ['presence', ruleSetId, draft, ruleId, editing],
+    queryFn: () => sendBeat(ruleSetId, { client, draft, ruleId, editing }),
+    refetchInterval: everyMs,
+    refetchIntervalInBackground: false,
+    placeholderData: (before) => before,
+    retry: false,
+    staleTime: 0,
+  });
+  const leave = useEffectEvent(() => void sendBeat(ruleSetId, { client, draft, leaving: true }).catch(() => undefined));
+  useEffect(() => () => leave(), [ruleSetId]);
+  return data?.items ?? [];
+}
