@@ -17,7 +17,7 @@ export const diff = {
   words: { en: 'In words', fr: 'En clair', ar: 'بالكلمات' },
   structure: { en: 'Side by side', fr: 'Côte à côte', ar: 'جنبًا إلى جنب' },
   text: { en: 'Text', fr: 'Texte', ar: 'النص' },
-  json: { en: 'JSON', fr: 'JSON', ar: 'JSON' },
+  json: { en: 'JSON', fr: 'JSON', ar: 'صيغة JSON' },
   nothing: { en: 'Nothing differs', fr: 'Aucune différence', ar: 'لا فرق' },
   nothingHint: {
     en: 'Both texts say the same, comments and all.',
