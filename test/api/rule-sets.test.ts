@@ -94,6 +94,28 @@ describe('a revision', () => {
     expect(replaced.body.replaced).toEqual(['VAL-001']);
   });
 
+  it('is exported as CSV decision tables and comes back as the same rule', async () => {
+    const revisions = await analyst.get('/rule-sets/core/revisions').expect(200);
+    const { id } = revisions.body.items[0] as { id: string };
+    const before = await analyst.get(`/revisions/${id}/export?as=text`).buffer(true).expect(200);
+    const exported = await analyst.get(`/revisions/${id}/export?as=csv`).buffer(true).expect(200);
+    expect(exported.headers['content-disposition']).toContain('.csv"');
+    const csv = exported.text ?? String(exported.body);
+    await save('');
+    const imported = await analyst.post('/rule-sets/core/import', { content: csv }).expect(200);
+    expect(imported.body).toMatchObject({ added: ['VAL-001'], replaced: [] });
+    expect(imported.body.draft.text.trim()).toBe(String(before.text ?? before.body).trim());
+  });
+
+  it('is told of faults in a CSV by line and column, and nothing is imported', async () => {
+    const content = 'rule,name,item.net_mass > ?,lane,points\nA,x,many,red,1\nB,y,5,mauve,1\n';
+    const refused = await analyst.post('/rule-sets/core/import', { content }).expect(422);
+    expect(refused.body.diagnostics).toMatchObject([
+      { code: 'not-number', parameters: { line: 2, column: 3, cell: 'many' } },
+      { code: 'not-lane', parameters: { line: 3, column: 4, cell: 'mauve' } },
+    ]);
+  });
+
   it('is refused from what is no rule', async () => {
     await analyst.post('/rule-sets/core/import', { content: '[{"conditions": 5}]' }).expect(422);
     await analyst.post('/rule-sets/core/import', { content: '{ not json' }).expect(422);

@@ -1,1 +1,12 @@
-export {};
+export { axesOf } from './axis.js';
+export type { Axis, Cut, Interval } from './axis.js';
+export { readSlotCell } from './cell-fault.js';
+export type { CellFault } from './cell-fault.js';
+export { readRecords, writeRecords } from './csv-text.js';
+export { familiesOf, familyOf } from './families.js';
+export type { Family } from './families.js';
+export { ruleOf, rulesOf, tableOf } from './rule-table.js';
+export type { RuleTable, TableColumn, TableFault } from './rule-table.js';
+export { sayFault } from './say-fault.js';
+export { looksLikeTables, printTables, readTables } from './tables-csv.js';
+export type { CsvFault } from './tables-csv.js';

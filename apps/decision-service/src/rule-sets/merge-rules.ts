@@ -1,6 +1,8 @@
 import { documentFromJson, hasErrors, parse, print, printDefinition } from '@tidewaiter/rule-language';
 import type { Diagnostic, Document, FactDefinition } from '@tidewaiter/rule-language';
+import { looksLikeTables } from '@tidewaiter/rule-tables';
 import { DomainError } from '../http/domain-error.js';
+import { readDecisionTables } from './decision-tables.js';
 import { refuseErrors } from './rule-diagnostics.js';
 
 /** What an import made of a draft. */
@@ -12,6 +14,7 @@ export interface Merged {
 }
 
 function readForeign(content: string): { document: Document; diagnostics: Diagnostic[] } {
+  if (looksLikeTables(content)) return { document: readDecisionTables(content), diagnostics: [] };
   if (!/^\s*[[{]/.test(content)) return parse(content);
   let value: unknown;
   try {
@@ -23,7 +26,7 @@ function readForeign(content: string): { document: Document; diagnostics: Diagno
 }
 
 /**
- * Adds the rules in `content` (rule text, or JSON of json-rules-engine) to those in `draft`.
+ * Adds the rules in `content` (rule text, JSON of json-rules-engine, or CSV decision tables) to those in `draft`.
  * @throws DomainError invalidRules where either cannot be read, conflict where a rule is there already and `mode` is `add`
  */
 export function mergeRules(draft: string, content: string, mode: 'add' | 'replace'): Merged {

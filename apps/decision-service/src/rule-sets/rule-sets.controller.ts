@@ -21,6 +21,7 @@ import { By, Editing, Input, Reply } from '../http/parameters.js';
 import type { Edit } from '../http/parameters.js';
 import type { HttpReply } from '../http/request-context.js';
 import { defaultPolicy } from '../releases/releases.service.js';
+import { decisionTables } from './decision-tables.js';
 import { draftContent } from './draft-content.queries.js';
 import { diagnosticView } from './rule-diagnostics.js';
 import { ruleRows } from './rule-rows.queries.js';
@@ -125,9 +126,21 @@ export class RuleSetsController {
     @Reply() reply: HttpReply,
   ): Promise<string> {
     const { ruleSetId, number, text } = await revisionById(this.dataSource.manager, params.id);
-    const portable = query.as === 'json-rules-engine';
-    const name = `${ruleSetId}-${number}.${portable ? 'json' : 'rules'}`;
-    reply.header('Content-Disposition', `attachment; filename="${name}"`);
-    return portable ? JSON.stringify(documentToJson(parse(text).document), null, 2) : text;
+    const { ending, written } = exported(text, query.as);
+    reply.header('Content-Disposition', `attachment; filename="${ruleSetId}-${number}.${ending}"`);
+    return written;
+  }
+}
+
+type ExportForm = Received<typeof exportRevision>['query']['as'];
+
+function exported(text: string, as: ExportForm): { ending: string; written: string } {
+  switch (as) {
+    case 'json-rules-engine':
+      return { ending: 'json', written: JSON.stringify(documentToJson(parse(text).document), null, 2) };
+    case 'csv':
+      return { ending: 'csv', written: decisionTables(text) };
+    case 'text':
+      return { ending: 'rules', written: text };
   }
 }

@@ -35,9 +35,9 @@ export const ruleSets = {
   createAndOpen: { en: 'Create and open', fr: 'Créer et ouvrir', ar: 'إنشاء وفتح' },
   importTitle: { en: 'Import rules', fr: 'Importer des règles', ar: 'استيراد قواعد' },
   importHint: {
-    en: 'A json-rules-engine rule or array, or rule text. Nothing is published: the rules go to the draft.',
-    fr: 'Une règle ou un tableau json-rules-engine, ou du texte de règles. Rien n’est mis en service : les règles vont au brouillon.',
-    ar: 'قاعدة أو مصفوفة json-rules-engine أو نص قواعد. لا يُنشر شيء: تذهب القواعد إلى المسودة.',
+    en: 'A json-rules-engine rule or array, rule text, or CSV decision tables. Nothing is published: the rules go to the draft.',
+    fr: 'Une règle ou un tableau json-rules-engine, du texte de règles ou des tables de décision CSV. Rien n’est mis en service : les règles vont au brouillon.',
+    ar: 'قاعدة أو مصفوفة json-rules-engine أو نص قواعد أو جداول قرار CSV. لا يُنشر شيء: تذهب القواعد إلى المسودة.',
   },
   importContent: { en: 'Rules to import', fr: 'Règles à importer', ar: 'القواعد المطلوب استيرادها' },
   importFile: { en: 'Choose a file', fr: 'Choisir un fichier', ar: 'اختر ملفًا' },

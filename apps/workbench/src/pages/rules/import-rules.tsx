@@ -39,7 +39,7 @@ function ImportForm({ onClose }: Pick<Props, 'onClose'>) {
         onChange={(event) => setContent(event.currentTarget.value)}
       />
       <Group justify="space-between">
-        <FileButton accept=".json,.rules,.txt" onChange={(file) => void file?.text().then(setContent)}>
+        <FileButton accept=".json,.rules,.txt,.csv" onChange={(file) => void file?.text().then(setContent)}>
           {(button) => (
             <Button {...button} variant="default" leftSection={<IconFileImport size={15} aria-hidden />}>
               {say('ruleSets.importFile')}
