@@ -1,43 +1,57 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useLanguage } from '../i18n/use-language.js';
 import { useText } from '../i18n/use-text.js';
 import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
 import { ExamplePanel } from './analysis/example-panel.js';
 import type { FaceProps } from './face.js';
+import { takeEditorFocus } from './editor-focus.js';
 import { FaultList } from './fault-list.js';
 import { CodeEditor } from './monaco/code-editor.js';
 import type { editor } from './monaco/monaco.js';
 import { ruleLanguage } from './monaco/providers/complete-and-hover.js';
-import { setRuleLanguage } from './monaco/rule-language.js';
 import { listenToTextCommands } from './monaco/text-commands.js';
+import { ReferencesPanel } from './references-panel.js';
 import type { RuleFault } from './rule-faults.js';
 import { useFaultActions } from './use-fault-actions.js';
-import { useHoverWords } from './use-hover-words.js';
+import { useLanguageOfDraft } from './use-language-of-draft.js';
+import { useNameActions } from './use-name-actions.js';
 import { useRuleFaults } from './use-rule-faults.js';
 import { useRuleLenses } from './use-rule-lenses.js';
 import { useTextCommands } from './use-text-commands.js';
 import { useTextHost } from './use-text-host.js';
 
 /** The rule as text, with what the check and the analysis find in it, within the whole draft. */
-export function TextFace({ slice, ruleSetId, ruleId, name, knowledge, readOnly, ...face }: FaceProps): ReactNode {
+export function TextFace({
+  slice,
+  ruleSetId,
+  ruleId,
+  name,
+  knowledge,
+  readOnly,
+  onChange,
+  onChangeDraft,
+}: FaceProps): ReactNode {
   const say = useText();
-  const { language } = useLanguage();
-  const words = useHoverWords();
+  useLanguageOfDraft(slice, knowledge);
   const instance = useRef<editor.IStandaloneCodeEditor>(null);
   const [shown, showExample] = useState<RuleFault>();
   const { faults, markers } = useRuleFaults({ slice, knowledge, ruleSetId });
-  const open = useCallback(({ span }: ShownDiagnostic) => jumpTo(instance.current, span.start), []);
+  const jump = useCallback((offset: number) => jumpTo(instance.current, offset), []);
+  const open = useCallback(({ span }: ShownDiagnostic) => jump(span.start), [jump]);
   const lenses = useRuleLenses({ ruleSetId, ruleId, faults, onOpen: open });
-  const actionsOf = useFaultActions({ slice, readOnly, onChangeDraft: face.onChangeDraft, showExample });
-  const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf });
+  const actionsOf = useFaultActions({ slice, readOnly, onChangeDraft, showExample });
+  const place = { slice, ruleSetId, ruleId, knowledge };
+  const { names, references, closeReferences } = useNameActions({ ...place, onChangeDraft, jumpTo: jump });
+  const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf, names });
   useTextCommands(instance, { readOnly });
-  useEffect(() => setRuleLanguage({ context: knowledge.context, language, words }), [knowledge, language, words]);
+  useEffect(() => {
+    if (takeEditorFocus()) instance.current?.focus();
+  }, []);
   return (
     <>
       <CodeEditor
         value={slice.text}
-        onChange={face.onChange}
+        onChange={onChange}
         language={ruleLanguage}
         name={name}
         label={say('rulePage.editor')}
@@ -58,6 +72,7 @@ export function TextFace({ slice, ruleSetId, ruleId, name, knowledge, readOnly, 
           showExample(undefined);
         }}
       />
+      <ReferencesPanel ruleSetId={ruleSetId} references={references} onClose={closeReferences} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import {
   type CountAfter,
   type FaultAction,
   type Lens,
+  type NameActions,
   type TextHost,
 } from './monaco/text-host.js';
 import type { RuleFault } from './rule-faults.js';
@@ -18,16 +19,18 @@ interface Settings {
   readonly faults: readonly RuleFault[];
   readonly lenses: readonly Lens[];
   readonly actionsOf: (fault: RuleFault) => readonly FaultAction[];
+  readonly names: NameActions;
 }
 
 /** Lets the providers of the editor see what the page knows of its text; the answer joins an editor to it. */
 export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEditor) => () => void {
-  const { text, faults, lenses, actionsOf } = settings;
+  const { text, faults, lenses, actionsOf, names } = settings;
   const counts = useCountsAfter(text);
   const host: TextHost = {
     faults: () => faults,
     lenses: () => lenses,
     counts: () => counts,
+    names,
     actions(fault) {
       const known = faults.find((one) => one === fault);
       return known === undefined ? [] : actionsOf(known);
@@ -46,6 +49,12 @@ export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEdi
       lenses: () => latest.current.lenses(),
       counts: () => latest.current.counts(),
       actions: (fault) => latest.current.actions(fault),
+      names: {
+        renamable: (offset) => latest.current.names.renamable(offset),
+        rename: (offset, name) => latest.current.names.rename(offset, name),
+        showReferences: (offset) => latest.current.names.showReferences(offset),
+        goToDefinition: (offset) => latest.current.names.goToDefinition(offset),
+      },
     });
   }, []);
 }

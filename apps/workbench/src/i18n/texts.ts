@@ -7,6 +7,7 @@ import { diff } from './texts/diff.js';
 import { drafts } from './texts/drafts.js';
 import { editorCommands } from './texts/editor-commands.js';
 import { editorLens } from './texts/editor-lens.js';
+import { editorNames } from './texts/editor-names.js';
 import { frame } from './texts/frame.js';
 import { importIssues } from './texts/import-issues.js';
 import { inspection } from './texts/inspection.js';
@@ -40,6 +41,7 @@ export const texts = {
   drafts,
   editorCommands,
   editorLens,
+  editorNames,
   frame,
   importIssues,
   inspection,

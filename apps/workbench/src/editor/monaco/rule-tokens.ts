@@ -2,7 +2,7 @@ import type { languages } from './monaco.js';
 
 /** How rule text is coloured. Reserved words as in the grammar of the rule language. */
 export const ruleTokens: languages.IMonarchLanguage = {
-  clauses: ['rule', 'when', 'then', 'because', 'control', 'with', 'text', 'extra'],
+  clauses: ['rule', 'fact', 'when', 'then', 'because', 'control', 'with', 'text', 'help', 'extra'],
   connectives: [
     'and',
     'or',
@@ -33,6 +33,8 @@ export const ruleTokens: languages.IMonarchLanguage = {
   values: ['true', 'false', 'red', 'yellow', 'blue', 'green', 'if', 'else'],
   tokenizer: {
     root: [
+      // `is` begins the meaning of a definition; within a condition it asks for presence.
+      [/^is\b/, 'keyword.clause'],
       [/#.*$/, 'comment'],
       [/"(?:[^"\\]|\\.)*"?/, 'string'],
       [/`[^`]*`?/, 'variable'],

@@ -1,6 +1,7 @@
 import { toggleCondition } from '../conditions/disable-condition.js';
 import { moveCondition, type Changed } from '../conditions/move-condition.js';
 import { KeyCode, KeyMod, Range, type editor } from './monaco.js';
+import { hostOf, type NameActions } from './text-host.js';
 import { editBetween } from '../history/text-edit.js';
 import type { TextKey } from '../../i18n/texts.js';
 
@@ -39,6 +40,16 @@ function change(how: (text: string, offset: number) => Changed | undefined, othe
   };
 }
 
+/** Asks the page about the name at the cursor. */
+function askAbout(how: (names: NameActions, offset: number) => void) {
+  return (one: CodeEditor): void => {
+    const model = one.getModel();
+    const position = one.getPosition();
+    const names = model ? hostOf(model)?.names : undefined;
+    if (model && position && names) how(names, model.getOffsetAt(position));
+  };
+}
+
 /** Comments a line out, but never a line of the condition: that would leave half of it. */
 function commentLine(one: CodeEditor): void {
   const line = one.getModel()?.getLineContent(one.getPosition()?.lineNumber ?? 1) ?? '';
@@ -69,6 +80,20 @@ const own: readonly (TextCommand & { readonly keys: number })[] = [
     keys: KeyMod.CtrlCmd | KeyCode.Slash,
     edits: true,
     run: change(toggleCondition, commentLine),
+  },
+  {
+    id: 'references',
+    label: 'editorNames.references',
+    shortcut: 'shift+F12',
+    keys: KeyMod.Shift | KeyCode.F12,
+    run: askAbout((names, offset) => names.showReferences(offset)),
+  },
+  {
+    id: 'definition',
+    label: 'editorNames.definition',
+    shortcut: 'F12',
+    keys: KeyCode.F12,
+    run: askAbout((names, offset) => names.goToDefinition(offset)),
   },
 ];
 
@@ -115,6 +140,15 @@ export const textCommands: readonly TextCommand[] = [
     run: action('editor.action.formatDocument'),
   },
   ...own,
+  { id: 'rename', label: 'editorNames.rename', shortcut: 'F2', edits: true, run: action('editor.action.rename') },
+  {
+    id: 'outline',
+    label: 'editorCommands.outline',
+    shortcut: 'mod+shift+O',
+    run: action('editor.action.quickOutline'),
+  },
+  { id: 'fold', label: 'editorCommands.fold', shortcut: 'mod+shift+[', run: action('editor.fold') },
+  { id: 'unfold', label: 'editorCommands.unfold', shortcut: 'mod+shift+]', run: action('editor.unfold') },
   {
     id: 'expand',
     label: 'editorCommands.expand',
@@ -131,12 +165,12 @@ export const textCommands: readonly TextCommand[] = [
 
 /** Listens in an editor to the keys Monaco does not know or uses otherwise. */
 export function listenToTextCommands(one: CodeEditor, sayLabel: (key: TextKey) => string): void {
-  for (const { id, label, keys, run } of own) {
+  for (const { id, label, keys, edits, run } of own) {
     one.addAction({
       id: `tidewaiter.${id}`,
       label: sayLabel(label),
       keybindings: [keys],
-      precondition: '!editorReadonly',
+      ...(edits && { precondition: '!editorReadonly' }),
       run: () => run(one),
     });
   }

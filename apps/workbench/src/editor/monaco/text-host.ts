@@ -34,6 +34,17 @@ export interface TextHost {
   readonly actions: (fault: HostedFault) => readonly FaultAction[];
   readonly lenses: () => readonly Lens[];
   readonly counts: () => readonly CountAfter[];
+  readonly names: NameActions;
+}
+
+/** What can be done with the name at an offset, throughout the rule set. */
+export interface NameActions {
+  /** The name there and its place, or why it cannot have another. */
+  readonly renamable: (offset: number) => { readonly span: Span; readonly name: string } | { readonly refusal: string };
+  /** Gives it another name everywhere; answers why not. */
+  readonly rename: (offset: number, name: string) => string | undefined;
+  readonly showReferences: (offset: number) => void;
+  readonly goToDefinition: (offset: number) => void;
 }
 
 const hosts = new Map<string, TextHost>();

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { rulesQuery } from '../../api/rule-queries.js';
 import { useDraftSession } from '../../api/use-draft-session.js';
+import { requestEditorFocus } from '../../editor/editor-focus.js';
 import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
 
@@ -24,15 +25,14 @@ export function RulePalette({ ruleSetId }: { readonly ruleSetId: string }) {
     .map((row) => ({ ...row, words: Object.values(row.text).join(' ') }));
   const actions = [...here, ...elsewhere]
     .filter(({ ruleId }) => ruleId !== '')
-    .map(({ words, name, ...place }, index) => ({
-      id: `${place.ruleSetId} ${place.ruleId} ${index}`,
-      label: `${place.ruleId.replace(/^fact:/, '')} · ${name}`,
+    .map(({ words, name, ruleId, ruleSetId: set }, index) => ({
+      id: `${set} ${ruleId} ${index}`,
+      label: `${ruleId.replace(/^fact:/, '')} · ${name}`,
       keywords: words,
-      onClick: () =>
-        void navigate({
-          to: '/rules/$ruleSetId/$ruleId',
-          params: { ruleSetId: place.ruleSetId, ruleId: place.ruleId },
-        }),
+      onClick: () => {
+        requestEditorFocus();
+        void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId: set, ruleId } });
+      },
     }));
   return (
     <Spotlight

@@ -1,0 +1,21 @@
+import { usageOf } from '@tidewaiter/rule-analysis';
+import { parse, withDefinitions } from '@tidewaiter/rule-language';
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import { useLanguage } from '../i18n/use-language.js';
+import { setRuleLanguage } from './monaco/rule-language.js';
+import type { RuleSlice } from './rule-slice.js';
+import { useHoverWords } from './use-hover-words.js';
+import type { RuleKnowledge } from './use-language-context.js';
+
+/** Tells completion and hover what this draft adds to the vocabulary: its derived facts, and which names it uses most. */
+export function useLanguageOfDraft({ before, text, after }: RuleSlice, { context }: RuleKnowledge): void {
+  const { language } = useLanguage();
+  const words = useHoverWords();
+  const draft = useDeferredValue(before + text + after);
+  const known = useMemo(() => {
+    const { document } = parse(draft);
+    const { vocabulary } = withDefinitions(context.vocabulary, document.facts);
+    return { ...context, vocabulary, usage: usageOf(document) };
+  }, [draft, context]);
+  useEffect(() => setRuleLanguage({ context: known, language, words }), [known, language, words]);
+}
