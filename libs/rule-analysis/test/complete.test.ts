@@ -38,6 +38,14 @@ describe('complete', () => {
     for (const one of refused) expect(labels).not.toContain(one);
   });
 
+  it('offers derived facts that the text defines', () => {
+    const definition = 'fact item.unit_value "Value of a unit"\nis item.net_mass\n';
+    expect(completions(`${definition}${rule}item.un|`)[0]).toMatchObject({
+      label: 'item.unit_value',
+      detail: 'Value of a unit',
+    });
+  });
+
   it('offers values that fit: of lists for a text, facts of the same type for a number, yes and no', () => {
     expect(offered(`${rule}item.origin = |`).slice(0, 3)).toEqual(['"CN"', '"FR"', '"AD"']);
     expect(offered(`${rule}item.origin in ("CN", |`)).toContain('"FR"');

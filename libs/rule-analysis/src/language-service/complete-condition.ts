@@ -1,4 +1,5 @@
-import type { Fact } from '@tidewaiter/rule-language';
+import { tokensOf, type Fact } from '@tidewaiter/rule-language';
+import { clausesIn } from './clauses.js';
 import { calculations, completeCodes, completePrefix, completeValue } from './complete-value.js';
 import { factCompletion, labelled, plain, snippet, type Completion } from './completion.js';
 import type { Frame, Slot } from './condition-slot.js';
@@ -7,9 +8,10 @@ import type { LanguageContext } from './language-context.js';
 import type { Place } from './place.js';
 
 /** What may follow in a condition: an operand, an operator that fits its type, a value, or a connective. */
-export function completeCondition(place: Place, context: LanguageContext): Completion[] {
+export function completeCondition(place: Place, text: string, context: LanguageContext): Completion[] {
   const { slot, frames } = walkCondition(place.before, context.vocabulary);
   const items = itemsFor(slot, context, { frames, clause: place.clause === 'is' ? 'is' : 'when' });
+  if (slot.kind === 'operand') items.unshift(...factsDefinedIn(text, context));
   // Between quotes only a text can stand.
   return place.inside === 'text' ? items.filter(({ insert }) => insert.startsWith('"')) : items;
 }
@@ -49,6 +51,14 @@ function itemsFor(slot: Slot, context: LanguageContext, around: Around): Complet
     case 'connective':
       return slot.low ? [plain('keyword', 'and')] : connectives(around);
   }
+}
+
+/** Derived facts that the text defines and the vocabulary does not know yet. */
+function factsDefinedIn(text: string, { vocabulary }: LanguageContext): Completion[] {
+  return clausesIn(tokensOf(text).tokens).flatMap(({ word, tokens: [name, title] }) => {
+    if (word !== 'fact' || name === undefined || vocabulary.facts.has(name.value)) return [];
+    return [plain('fact', name.value, title?.kind === 'text' ? title.value : undefined)];
+  });
 }
 
 function operands(context: LanguageContext): Completion[] {

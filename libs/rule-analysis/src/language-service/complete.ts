@@ -29,7 +29,7 @@ export function complete(text: string, offset: number, context: LanguageContext)
 
 function itemsAt(place: Place, text: string, context: LanguageContext): Completion[] {
   const { clause, before, inside } = place;
-  if (clause === 'when' || clause === 'is') return inCondition(place, context);
+  if (clause === 'when' || clause === 'is') return inCondition(place, text, context);
   if (inside !== undefined) return [];
   switch (clause) {
     case undefined:
@@ -54,8 +54,8 @@ function itemsAt(place: Place, text: string, context: LanguageContext): Completi
   }
 }
 
-function inCondition(place: Place, context: LanguageContext): Completion[] {
-  return [...completeCondition(place, context), ...(place.inside === undefined ? later(place) : [])];
+function inCondition(place: Place, text: string, context: LanguageContext): Completion[] {
+  return [...completeCondition(place, text, context), ...(place.inside === undefined ? later(place) : [])];
 }
 
 /** A clause cannot follow while its predecessor is open: without anything in it, after a comma or half a part. */
