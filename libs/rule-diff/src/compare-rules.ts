@@ -1,6 +1,6 @@
 import { printRule } from '@tidewaiter/rule-language';
 import type { Clause, Language, Meta, Rule, Span } from '@tidewaiter/rule-language';
-import type { Alteration, Found, Places, Property } from './change.js';
+import type { Found, Places, Property } from './change.js';
 import { commentChanges, compareConditions } from './compare-conditions.js';
 import { placesOf } from './compare-leaves.js';
 
@@ -40,12 +40,12 @@ function clausePlaces(clause: Clause | 'rule', before: Rule, after: Rule): Place
 
 function headChanges(before: Rule, after: Rule): Found[] {
   const at = clausePlaces('rule', before, after);
-  const found: Alteration[] = [];
+  const found: Found[] = [];
   if (before.ruleId !== after.ruleId) {
-    found.push({ kind: 'ruleIdChanged', before: before.ruleId, after: after.ruleId });
+    found.push({ kind: 'ruleIdChanged', before: before.ruleId, after: after.ruleId, at });
   }
-  if (before.name !== after.name) found.push({ kind: 'nameChanged', before: before.name, after: after.name });
-  return [...found.map((one) => ({ ...one, at })), ...commentChanges(before, after)];
+  if (before.name !== after.name) found.push({ kind: 'nameChanged', before: before.name, after: after.name, at });
+  return [...found, ...commentChanges(before, after)].map((one) => ({ ...one, at }));
 }
 
 function outcomeChanges({ outcome: before, ...rule }: Rule, { outcome: after, ...changed }: Rule): Found[] {

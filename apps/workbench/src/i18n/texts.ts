@@ -4,6 +4,7 @@ import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
 import { diff } from './texts/diff.js';
+import { draftParts } from './texts/draft-parts.js';
 import { drafts } from './texts/drafts.js';
 import { editorCommands } from './texts/editor-commands.js';
 import { editorLens } from './texts/editor-lens.js';
@@ -38,6 +39,7 @@ export const texts = {
   decisionPage,
   decisions,
   diff,
+  draftParts,
   drafts,
   editorCommands,
   editorLens,

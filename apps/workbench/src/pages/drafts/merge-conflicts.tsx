@@ -2,6 +2,7 @@ import { Badge, Radio, Text } from '@mantine/core';
 import type { MergeAnswer } from '../../api/draft-queries.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useNaming } from '../../i18n/use-naming.js';
+import type { TextKey } from '../../i18n/texts.js';
 import { useText } from '../../i18n/use-text.js';
 import { CodeArea } from '../../ui/code-area.js';
 import { CodeText } from '../../ui/ltr.js';
@@ -49,6 +50,14 @@ function Side({ title, conflict, side }: SideProps) {
   );
 }
 
+/** What of the rule it is about; the rest of its properties goes by one name. */
+function partName(part: string): TextKey {
+  const known = ['rule', 'definition', 'condition', 'name', 'lane', 'points', 'reason'] as const;
+  const name = known.find((one) => one === part);
+  if (name) return `draftParts.${name}`;
+  return part.startsWith('text.') ? 'draftParts.text' : 'draftParts.property';
+}
+
 interface OneProps {
   readonly conflict: Conflict;
   readonly sides: { readonly mine: string; readonly theirs: string };
@@ -66,7 +75,7 @@ function OneConflict({ conflict, sides, answer, onAnswer }: OneProps) {
   return (
     <li className={styles.conflict}>
       <Text fw={600}>
-        <CodeText>{ruleId.replace(/^fact /, '')}</CodeText>
+        <CodeText>{ruleId.replace(/^fact /, '')}</CodeText> · {say(partName(conflict.part))}
       </Text>
       {base !== undefined && (
         <Text fz="sm" c="dimmed" component="div">

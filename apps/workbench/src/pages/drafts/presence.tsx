@@ -34,7 +34,7 @@ export function PresenceChips({ present }: { readonly present: readonly Present[
                 size="sm"
                 radius="xl"
                 name={one.name}
-                color="initials"
+                color={one.editing ? 'tide' : 'gray'}
                 variant={one.editing ? 'filled' : 'light'}
                 tabIndex={0}
                 role="img"
