@@ -1,6 +1,7 @@
 import type { Endpoint } from './endpoint.js';
 import * as accounts from './accounts.js';
 import * as audit from './audit.js';
+import * as cases from './cases.js';
 import * as datasets from './datasets.js';
 import * as decisions from './decisions.js';
 import * as differences from './differences.js';
@@ -20,6 +21,7 @@ const modules = [
   sessions,
   vocabulary,
   ruleSets,
+  cases,
   drafts,
   differences,
   lists,

@@ -12,20 +12,17 @@ export { cancelJob, getJob, jobSchema, listJobs, watchJob } from './jobs.js';
 export {
   checkRules,
   commitDraft,
-  createCase,
   createRuleSet,
-  deleteCase,
   exportRevision,
   getDraft,
   getRevision,
   importRules,
-  listCases,
   listRevisions,
   listRuleSets,
   listRules,
-  runCases,
   saveDraft,
 } from './rule-sets.js';
+export { createCase, deleteCase, listCases, runCases } from './cases.js';
 export { compareTexts } from './differences.js';
 export {
   beat,
