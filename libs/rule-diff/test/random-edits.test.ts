@@ -1,17 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { facts, vocabularyOf } from '@tidewaiter/declaration';
 import { noSpan, print, printCondition } from '@tidewaiter/rule-language';
 import type { Condition, Document, Rule } from '@tidewaiter/rule-language';
 import fc from 'fast-check';
 import { ruleGenerators } from '../../../test/support/rule-generators.js';
 import { compareDocuments, sayChange } from '../src/index.js';
-import type { Change, Naming } from '../src/index.js';
+import type { Change } from '../src/index.js';
+import { naming, vocabulary } from './naming.js';
 
-const { rule, leaf } = ruleGenerators(
-  vocabularyOf([{ name: 'watched', label: { en: 'Watched', fr: 'Suivis', ar: 'متابَعة' } }]),
-);
-const labels = new Map(facts.map(({ name, label }) => [name as string, label]));
-const naming: Naming = { fact: (name) => labels.get(name), list: () => undefined };
+const { rule, leaf } = ruleGenerators(vocabulary);
 const documentOf = (...rules: Rule[]): Document => ({ facts: [], rules, trailingComments: [] });
 const all = (conditions: readonly Condition[]): Condition => ({ kind: 'all', id: '', span: noSpan, conditions });
 

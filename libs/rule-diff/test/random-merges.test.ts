@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { vocabularyOf } from '@tidewaiter/declaration';
 import { noSpan, parse, print, printCondition } from '@tidewaiter/rule-language';
 import type { Condition, Rule } from '@tidewaiter/rule-language';
 import fc from 'fast-check';
 import { ruleGenerators } from '../../../test/support/rule-generators.js';
 import { compareDocuments, mergeDocuments } from '../src/index.js';
+import { vocabulary } from './naming.js';
 
-const { rule, leaf } = ruleGenerators(vocabularyOf([]), 2);
+const { rule, leaf } = ruleGenerators(vocabulary, 2);
 
 /** Three to five rules, each of at least three different conditions that must all hold. */
 const rules = fc

@@ -34,7 +34,12 @@ export function TextDifference({ before, after, language, label }: Props) {
       modifiedAriaLabel: label,
     });
     one.setModel({ original, modified });
+    const shown = one.onDidUpdateDiff(() => {
+      shown.dispose();
+      one.revealFirstDiff();
+    });
     return () => {
+      shown.dispose();
       one.dispose();
       original.dispose();
       modified.dispose();

@@ -67,7 +67,9 @@ function Body({ differences, sides }: BodyProps) {
       <Panel body={view === 'words' || view === 'structure' ? 'padded' : 'flush'}>
         <Suspense fallback={<LoadingRows rows={12} />}>
           {(view === 'words' || view === 'structure') && <RuleChanges rules={differences.rules} as={view} />}
-          {view === 'text' && texts && <TextDifference {...texts} language="tidewaiter" label={say('diff.textDiff')} />}
+          {view === 'text' && texts && (
+            <TextDifference {...texts} language="tidewaiter-rule" label={say('diff.textDiff')} />
+          )}
           {view === 'json' && <JsonView sides={sides} />}
         </Suspense>
       </Panel>
