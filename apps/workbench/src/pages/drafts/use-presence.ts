@@ -11,22 +11,23 @@ const everyMs = 10_000;
 /** Who has not typed for so long only reads. */
 const idleAfterMs = 60_000;
 
-/** Whether this window has changed the draft in the last minute. */
+/** Whether something was typed in this window in the last minute; loading another draft is no typing. */
 function useEditing(ruleSetId: string): boolean {
-  const { snapshot } = useDraftSession(ruleSetId);
-  const text = snapshot?.text;
+  const { text, state } = useDraftSession(ruleSetId).snapshot ?? {};
   const known = useRef(text);
-  const [editing, setEditing] = useState(false);
+  const [typed, setTyped] = useState(0);
   useEffect(() => {
-    if (text === known.current) return undefined;
-    const first = known.current === undefined;
+    const before = known.current;
     known.current = text;
-    if (first || snapshot?.state === 'saved') return undefined;
-    setEditing(true);
-    const timer = setTimeout(() => setEditing(false), idleAfterMs);
+    if (before === undefined || text === undefined || before === text || state === 'saved') return;
+    setTyped((times) => times + 1);
+  }, [text, state]);
+  useEffect(() => {
+    if (typed === 0) return undefined;
+    const timer = setTimeout(() => setTyped(0), idleAfterMs);
     return () => clearTimeout(timer);
-  }, [text, snapshot?.state]);
-  return editing;
+  }, [typed]);
+  return typed > 0;
 }
 
 /**
