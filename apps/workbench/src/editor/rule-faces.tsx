@@ -38,9 +38,11 @@ export function RuleFaces({ face, choose, offered, edits, ...rule }: Props) {
         />
       </EditorBar>
       <Shown {...rule} readOnly={readOnly} onChange={change} onChangeDraft={edits.change} />
-      <Text fz="xs" c="dimmed">
-        {say(readOnly ? 'rulePage.readOnly' : 'ruleFaces.keys')}
-      </Text>
+      {(readOnly || face.id === 'text') && (
+        <Text fz="xs" c="dimmed">
+          {say(readOnly ? 'rulePage.readOnly' : 'ruleFaces.keys')}
+        </Text>
+      )}
     </Stack>
   );
 }

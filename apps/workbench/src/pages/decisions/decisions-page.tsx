@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFilterOff, IconReportSearch, IconSend } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { decisionsQuery } from '../../api/decision-queries.js';
 import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
@@ -56,11 +56,15 @@ export function DecisionsPage() {
   const filter = decisionFilterOf(search);
   const decisions = useInfiniteQuery(decisionsQuery(filter));
   const columns = useDecisionColumns();
-  const change = (next: DecisionSearch) =>
+  const router = useRouter();
+  const change = (next: DecisionSearch) => {
+    // A filter typed just before a link was followed must not call the reader back.
+    if (router.latestLocation.pathname !== '/decisions') return;
     void navigate({
       search: (before) => Object.fromEntries(Object.entries({ ...before, ...next }).filter(([, value]) => value)),
       replace: true,
     });
+  };
   const post = () => change({ post: 'yes' });
   const actions = may('decisions:explain') && (
     <Button variant="default" leftSection={<IconSend size={15} aria-hidden />} onClick={post}>

@@ -13,15 +13,18 @@ export function ReleasePeople({ release }: { readonly release: ReleaseDetail }) 
         {
           id: 'authors',
           name: say('releasePage.authors'),
-          value: (
-            <span className={styles.people}>
-              {release.authors.map((author) => (
-                <Pill key={author}>
-                  <bdi>{author}</bdi>
-                </Pill>
-              ))}
-            </span>
-          ),
+          value:
+            release.authors.length === 0 ? (
+              '—'
+            ) : (
+              <span className={styles.people}>
+                {release.authors.map((author) => (
+                  <Pill key={author}>
+                    <bdi>{author}</bdi>
+                  </Pill>
+                ))}
+              </span>
+            ),
         },
         { id: 'proposed', name: say('releasePage.proposedBy'), value: <bdi>{release.proposedBy ?? '—'}</bdi> },
         { id: 'approved', name: say('releasePage.approvedBy'), value: <bdi>{release.approvedBy ?? '—'}</bdi> },
