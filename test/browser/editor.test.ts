@@ -45,6 +45,7 @@ browserTests('the rule editor without a mouse', () => {
     await press('Enter');
     await page.waitForURL((url) => url.pathname.endsWith(`/${ruleId}`));
     await editor.locator('.view-line').filter({ hasText: ruleId }).first().waitFor();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.locator('.monaco-editor.focused').waitFor();
   };
   const showAs = async (face: 'ruleFaces.text' | 'ruleFaces.json') => {
@@ -133,10 +134,9 @@ browserTests('the rule editor without a mouse', () => {
     await showAs('ruleFaces.json');
     const json = page.getByRole('group', { name: say('ruleFaces.json'), exact: true });
     await json.locator('.view-line').filter({ hasText: 'conditions' }).first().waitFor();
-    for (let steps = 0; steps < 40 && (await draft()) !== original; steps += 1) {
+    const undo = page.getByRole('button', { name: new RegExp(`^${say('editorCommands.undo')}`) });
+    for (let steps = 0; steps < 80 && (await undo.getAttribute('aria-disabled')) !== 'true'; steps += 1) {
       await press('Control+z');
-      await sleep(50);
-      if (steps % 8 === 7) await page.getByRole('status').getByText(say('rulePage.saved')).waitFor();
     }
     expect(await draftUntil((text) => text === original)).toBe(true);
     await showAs('ruleFaces.text');
@@ -145,11 +145,9 @@ browserTests('the rule editor without a mouse', () => {
 
   step('renames a rule, and undo gives it its name back', async () => {
     const { page } = workbench;
-    await openByKeys('VAL-002');
     await openByKeys('QTY-001');
     await press('Control+Home', ...Array<string>(6).fill('ArrowRight'), 'F2');
-    await page.locator('.rename-box input').waitFor();
-    await press('Control+a');
+    await page.locator('.rename-box input:focus').waitFor();
     await type('QTY-901');
     await press('Enter');
     await page.waitForURL((url) => url.pathname.endsWith('/QTY-901'));
@@ -172,7 +170,7 @@ browserTests('the rule editor without a mouse', () => {
     const { page, say } = workbench;
     await goToLine(2);
     await press('End');
-    await type(' and item.gross_mass / item.net_mass < 1');
+    await type(' and item.gross_mass > 5 and item.gross_mass < 3');
     await press('Escape');
     const open = page.getByRole('button', { name: say('ruleExamples.openFor') }).first();
     await open.waitFor();

@@ -1,13 +1,22 @@
 let isWanted = false;
+let focusOpen: (() => void) | undefined;
 
 /** Asks that the editor of the rule opened next takes the focus: who opens a rule by keyboard goes on by keyboard. */
 export function requestEditorFocus(): void {
   isWanted = true;
 }
 
-/** Whether the focus was asked for; asked for once, it is taken once. */
-export function takeEditorFocus(): boolean {
-  const taken = isWanted;
+/** Puts the focus into the editor that is open already. */
+export function focusOpenEditor(): void {
+  focusOpen?.();
+}
+
+/** Tells how the editor on the screen takes the focus; it does so at once if that was asked for. */
+export function offerEditorFocus(focus: () => void): () => void {
+  focusOpen = focus;
+  if (isWanted) focus();
   isWanted = false;
-  return taken;
+  return () => {
+    if (focusOpen === focus) focusOpen = undefined;
+  };
 }

@@ -4,7 +4,7 @@ import { useText } from '../i18n/use-text.js';
 import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
 import { ExamplePanel } from './analysis/example-panel.js';
 import type { FaceProps } from './face.js';
-import { takeEditorFocus } from './editor-focus.js';
+import { offerEditorFocus } from './editor-focus.js';
 import { FaultList } from './fault-list.js';
 import { CodeEditor } from './monaco/code-editor.js';
 import type { editor } from './monaco/monaco.js';
@@ -44,9 +44,7 @@ export function TextFace({
   const { names, references, closeReferences } = useNameActions({ ...place, onChangeDraft, jumpTo: jump });
   const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf, names });
   useTextCommands(instance, { readOnly });
-  useEffect(() => {
-    if (takeEditorFocus()) instance.current?.focus();
-  }, []);
+  useEffect(() => offerEditorFocus(() => instance.current?.focus()), []);
   return (
     <>
       <CodeEditor

@@ -111,7 +111,7 @@ export function RulePage() {
       <ConflictNotice ruleSetId={ruleSetId} />
       {switcher}
       {panel === undefined ? <RuleColumns {...panels} /> : <div className={styles.single}>{panels[panel]}</div>}
-      <RulePalette ruleSetId={ruleSetId} />
+      <RulePalette ruleSetId={ruleSetId} ruleId={ruleId} />
       <CommitRevision
         set={committing ? { id: ruleSetId, title: ruleSetId } : undefined}
         onClose={() => setCommitting(false)}

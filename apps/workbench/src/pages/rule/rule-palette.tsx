@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { rulesQuery } from '../../api/rule-queries.js';
 import { useDraftSession } from '../../api/use-draft-session.js';
-import { requestEditorFocus } from '../../editor/editor-focus.js';
+import { focusOpenEditor, requestEditorFocus } from '../../editor/editor-focus.js';
 import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
 
@@ -13,8 +13,14 @@ const [store, palette] = createSpotlight();
 /** Opens the palette of rules. */
 export const openRulePalette = palette.open;
 
+interface Props {
+  readonly ruleSetId: string;
+  /** The rule on the screen. */
+  readonly ruleId: string;
+}
+
 /** Every rule of every set, and all that this draft declares, found by typing. */
-export function RulePalette({ ruleSetId }: { readonly ruleSetId: string }) {
+export function RulePalette({ ruleSetId, ruleId: openRuleId }: Props) {
   const say = useText();
   const navigate = useNavigate();
   const rows = useQuery(rulesQuery).data?.items;
@@ -30,6 +36,7 @@ export function RulePalette({ ruleSetId }: { readonly ruleSetId: string }) {
       label: `${ruleId.replace(/^fact:/, '')} · ${name}`,
       keywords: words,
       onClick: () => {
+        if (set === ruleSetId && ruleId === openRuleId) return focusOpenEditor();
         requestEditorFocus();
         void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId: set, ruleId } });
       },
