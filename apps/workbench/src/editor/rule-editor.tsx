@@ -33,7 +33,7 @@ interface OpenRuleProps {
 
 function OpenRule({ session, ruleId, draft }: OpenRuleProps) {
   const say = useText();
-  const knowledge = useLanguageContext();
+  const knowledge = useLanguageContext(session.ruleSetId);
   const rule = useRuleSlice(draft, ruleId);
   const edits = useDraftHistory(session, ruleId);
   const offered = faces.filter((one) => one.offered?.(draft, ruleId) ?? true);

@@ -12,12 +12,12 @@ export interface RuleKnowledge {
 }
 
 /** What checks, completion and hover need to know; undefined until the vocabulary is loaded. */
-export function useLanguageContext(): RuleKnowledge | undefined {
+export function useLanguageContext(ruleSetId: string): RuleKnowledge | undefined {
   const { language } = useLanguage();
   const { data } = useQuery(vocabularyQuery);
   return useMemo(() => {
     if (data === undefined) return undefined;
-    const vocabulary = ruleVocabulary(data);
+    const vocabulary = ruleVocabulary(data, ruleSetId);
     const valuesOf = (name: string): string[] => {
       const domain = vocabulary.facts.get(name)?.domain;
       const lists = data.lists.filter((list) => list.domain === domain);
@@ -25,5 +25,5 @@ export function useLanguageContext(): RuleKnowledge | undefined {
     };
     const listSizes = new Map(data.lists.map((list) => [list.name, list.values.length]));
     return { vocabulary, context: { vocabulary, language, controls: data.controls, valuesOf, listSizes } };
-  }, [data, language]);
+  }, [data, language, ruleSetId]);
 }

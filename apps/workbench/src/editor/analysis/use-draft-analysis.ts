@@ -32,7 +32,7 @@ function analyserOf(session: DraftSession | undefined): Analyser {
 export function useDraftAnalysis(ruleSetId: string): DraftAnalysis | undefined {
   const { session, snapshot } = useDraftSession(ruleSetId);
   const { data } = useQuery(vocabularyQuery);
-  const context = data && analysisContext(data);
+  const context = data && analysisContext(data, ruleSetId);
   const analyser = analyserOf(session);
   const text = snapshot?.text;
   useEffect(() => {
