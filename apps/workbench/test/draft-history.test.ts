@@ -142,7 +142,7 @@ describe('any sequence of changes and undoing', () => {
               ahead = ahead.slice(0, -1);
               behind = [...behind, before];
             }
-          } else {
+          } else if ('letters' in one) {
             const after = before.slice(0, one.at) + one.letters + before.slice(one.at + one.erase);
             wait(one.pause);
             if (one.kind === 'elsewhere') draft.change(after);

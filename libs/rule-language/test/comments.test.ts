@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { documentFromJson, documentToJson, parse, print } from '../src/index.js';
+import { documentFromJson, documentToJson, parse, print, ruleToJson } from '../src/index.js';
 
 const text = `# about the rule
 # in two lines
@@ -73,9 +73,10 @@ describe('comments', () => {
   });
 
   it('that JSON puts nowhere are kept before the rule', () => {
-    const [json] = documentToJson(parse('rule A "a"\nwhen container\nthen points 1').document);
+    const [rule] = parse('rule A "a"\nwhen container\nthen points 1').document.rules;
+    if (rule === undefined) throw new Error('no rule was read');
     const comments = [{ at: 'c9', before: ['lost'], after: 'and found' }];
-    const { document } = documentFromJson([{ ...json, meta: { comments } }]);
+    const { document } = documentFromJson([{ ...ruleToJson(rule), meta: { comments } }]);
     expect(print(document)).toBe('# lost\n# and found\nrule A "a"\nwhen container\nthen points 1\n');
   });
 });
