@@ -1,7 +1,7 @@
 import { hits } from '@tidewaiter/rule-language';
 import type { CheckedRule, FactRow } from '@tidewaiter/rule-language';
 import type { Line } from './ranges/line.js';
-import { hasClass } from './ranges/mask.js';
+import type { Mask } from './ranges/mask.js';
 import type { Space } from './ranges/space.js';
 
 interface Entry {
@@ -20,7 +20,8 @@ export class HitTable {
   private readonly hitters: readonly (readonly ReadonlySet<number>[])[];
 
   constructor(rules: readonly Entry[], space: Space) {
-    this.hitters = rules.map(({ witnesses }) => witnesses.map((row) => hitters(row, rules, space)));
+    const prepared = rules.map((rule) => prepare(rule));
+    this.hitters = rules.map(({ witnesses }) => witnesses.map((row) => hitters(row, prepared, space)));
   }
 
   /** Indices of the other rules that hit every row found for the rule; none when no row was found. */
@@ -41,7 +42,26 @@ export class HitTable {
   }
 }
 
-function hitters(row: FactRow, rules: readonly Entry[], space: Space): Set<number> {
+/** A line as one table of classes per dimension, which is faster to look into than a mask. */
+type Test = readonly { readonly dimension: number; readonly open: Uint8Array }[];
+
+interface Prepared {
+  readonly entry: Entry;
+  readonly tests?: readonly Test[];
+}
+
+function prepare(entry: Entry): Prepared {
+  if (!entry.lines) return { entry };
+  const tests = entry.lines.map((line) => [...line].map(([dimension, mask]) => ({ dimension, open: asTable(mask) })));
+  return { entry, tests };
+}
+
+function asTable(mask: Mask): Uint8Array {
+  const digits = mask.toString(2);
+  return Uint8Array.from({ length: digits.length }, (_, index) => (digits[digits.length - 1 - index] === '1' ? 1 : 0));
+}
+
+function hitters(row: FactRow, rules: readonly Prepared[], space: Space): Set<number> {
   const classes = new Map<number, number>();
   const classOf = (index: number): number => {
     const known = classes.get(index);
@@ -50,14 +70,8 @@ function hitters(row: FactRow, rules: readonly Entry[], space: Space): Set<numbe
     classes.set(index, found);
     return found;
   };
-  const holds = (line: Line): boolean => {
-    for (const [dimension, mask] of line) {
-      const index = classOf(dimension);
-      if (index < 0 || !hasClass(mask, index)) return false;
-    }
-    return true;
-  };
-  const isHit = ({ lines, checked }: Entry): boolean =>
-    lines ? lines.some(holds) : hits(checked, row, space.setting.lists);
-  return new Set(rules.filter(isHit).map(({ index }) => index));
+  const holds = (test: Test): boolean => test.every(({ dimension, open }) => open[classOf(dimension)] === 1);
+  const isHit = ({ tests, entry }: Prepared): boolean =>
+    tests ? tests.some(holds) : hits(entry.checked, row, space.setting.lists);
+  return new Set(rules.filter(isHit).map(({ entry }) => entry.index));
 }

@@ -31,6 +31,8 @@ export { mutationOf } from './cases/mutation.js';
 export type { Mutation, Survivor } from './cases/mutation.js';
 export { analyse } from './analyse.js';
 export type { AnalysisContext, StatedDomain } from './analysis-context.js';
+export { compareRules } from './compare-rules.js';
+export type { RuleComparison, RuleRelation } from './compare-rules.js';
 export type { Analysis, Example, Finding, FindingFix, Related, Undecided } from './finding.js';
 export { findingFixTitles, findingKinds, findingMessage } from './finding-kinds.js';
 export type { FindingCode, FindingFixTitle, FindingParameters } from './finding-kinds.js';

@@ -41,7 +41,7 @@ export class Study {
   private readonly inclusions = new Map<number, Verdict>();
 
   constructor(
-    checked: CheckedRuleSet,
+    checked: Pick<CheckedRuleSet, 'rules'>,
     readonly context: AnalysisContext,
   ) {
     const { vocabulary, lists } = context;
@@ -98,7 +98,10 @@ export class Study {
     const other = inner.witnesses.find((row) => !this.hits(outer, row));
     if (other) return { is: 'no', row: other };
     if (!inner.lines || !outer.lines) return { is: 'undecided' };
-    return this.within(inner.lines, outer.lines, inner.witnesses[0]);
+    const verdict = this.within(inner.lines, outer.lines, inner.witnesses[0]);
+    if (verdict.is !== 'no') return verdict;
+    const isShown = this.hits(inner, verdict.row) && !this.hits(outer, verdict.row);
+    return isShown ? verdict : { is: 'undecided' };
   }
 
   private studied(checked: CheckedRule, index: number, form: Form = { kind: 'constant', holds: 'never' }): StudiedRule {

@@ -8,6 +8,7 @@ import { solveValues } from './solve-values.js';
 import { candidateValues, meetingValues } from './candidate-values.js';
 
 const mostRounds = 12;
+const mostPairs = 60;
 
 /**
  * A row of the line: facts take the first value of an open class; where calculations are asked for, their facts are
@@ -98,10 +99,10 @@ class RowSearch {
     const [first, second] = wrong.facts;
     if (first === undefined || second === undefined) return false;
     const before = row[first];
-    for (const value of this.valuesFor(first, wrong, row).slice(0, 60)) {
+    for (const value of [...this.valuesFor(first, wrong, row)].slice(0, mostPairs)) {
       row[first] = value;
       const other = row[second];
-      for (const each of this.valuesFor(second, wrong, row).slice(0, 60)) {
+      for (const each of [...this.valuesFor(second, wrong, row)].slice(0, mostPairs)) {
         row[second] = each;
         if (this.isMet(wrong, row)) return true;
       }
@@ -111,19 +112,22 @@ class RowSearch {
     return false;
   }
 
-  private valuesFor(name: string, wrong: Dimension, row: FactRow): (FactValue | undefined)[] {
+  /** Values to try, those that are cheap to come by first. */
+  private *valuesFor(name: string, wrong: Dimension, row: FactRow): Generator<FactValue | undefined> {
     const dimension = this.space.ofFact(name);
-    if (!dimension) return [];
+    if (!dimension) return;
     const mask = this.maskOf(dimension);
-    const known = this.candidates.get(name) ?? candidateValues(dimension, mask);
-    this.candidates.set(name, known);
-    const question = { fact: dimension, calculation: wrong, open: this.maskOf(wrong), row };
-    const solved = [...meetingValues(name, wrong.sides, row), ...solveValues(question, known)];
-    const meeting = solved.filter((value) => {
+    const isOpen = (value: FactValue): boolean => {
       const index = dimension.classOf({ [name]: value });
       return index >= 0 && hasClass(mask, index);
-    });
-    return [...meeting, ...known, ...((mask & missingOnly) === 0n ? [] : [undefined])];
+    };
+    if ((mask & missingOnly) !== 0n) yield undefined;
+    yield* meetingValues(name, wrong.sides, row).filter(isOpen);
+    const known = this.candidates.get(name) ?? candidateValues(dimension, mask);
+    this.candidates.set(name, known);
+    yield* known;
+    const question = { fact: dimension, calculation: wrong, open: this.maskOf(wrong), row: { ...row } };
+    yield* solveValues(question, known).filter(isOpen);
   }
 }
 

@@ -21,13 +21,14 @@ export function numericClasses(domain: NumberDomain, marks: readonly number[]): 
     const plain = plainBetween(low, high);
     return domain.whole ? Math.min(Math.ceil(plain), high) : plain;
   };
+  const representatives = classes.map(chosen);
   return {
-    representatives: classes.map(chosen),
+    representatives,
     classOf: (value) =>
       typeof value !== 'number' || (domain.whole && !Number.isInteger(value)) ? -1 : numberClassOf(classes, value),
     valuesOf: (index) => {
       const piece = classes[index];
-      return piece ? [...new Set([chosen(piece), piece.low, piece.high])] : [];
+      return piece ? [...new Set([representatives[index] ?? piece.low, piece.low, piece.high])] : [];
     },
     boundsOf: (index) => asBounds(classes[index]),
   };

@@ -8,6 +8,9 @@ export interface Bounds {
 
 export const anything: Bounds = { min: -Infinity, max: Infinity };
 
+/** No value at all. */
+const nothing: Bounds = { min: Infinity, max: -Infinity };
+
 /**
  * Bounds of an expression from those of its facts. Rounding is monotone, so corners computed in doubles bound what
  * doubles give. `boundsOf` says what is known of a fact where the expression stands.
@@ -52,6 +55,7 @@ function ofArithmetic(operator: '+' | '-' | '*' | '/', left: Bounds, right: Boun
     case '*':
       return corners(left, right, (a, b) => (a === 0 || b === 0 ? 0 : a * b));
     case '/':
+      if (right.min === 0 && right.max === 0) return nothing;
       if (right.min > 0 || right.max < 0) return corners(left, right, (a, b) => a / b);
       return ofQuotient(left, right);
   }

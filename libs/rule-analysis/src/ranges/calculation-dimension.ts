@@ -6,7 +6,7 @@ import { boundsOfExpression, statedBounds } from './bounds.js';
 import type { Dimension } from './dimension.js';
 import { keyOf } from './form.js';
 import { maskWhere } from './mask.js';
-import { strictFacts } from './strict-facts.js';
+import { isTotal, strictFacts } from './strict-facts.js';
 
 /** The values of one calculation, cut where rules compare it. */
 export function calculationDimension(
@@ -24,6 +24,7 @@ export function calculationDimension(
     kind: 'calculation',
     size,
     needs: strictFacts(expression),
+    isTotal: isTotal(expression),
     facts: factsIn(expression),
     sides: [expression],
     classOf: (row) => {

@@ -16,6 +16,8 @@ export interface Dimension {
   readonly size: number;
   /** Facts without which the class is *missing*. */
   readonly needs: readonly string[];
+  /** Whether the class is *missing* only when one of those is. */
+  readonly isTotal: boolean;
   /** Every fact the class depends on. */
   readonly facts: readonly string[];
   /** Expressions compared, of `calculation` (one) and `relation` (two). */

@@ -27,14 +27,18 @@ export function factDimension(fact: Fact, atoms: readonly FactAtom[], setting: F
     kind: 'fact',
     size,
     needs: [name],
+    isTotal: true,
     facts: [name],
     sides: [],
     classOf: (row) => classOfValue(classes, row, name),
-    maskOf: ({ test }) =>
-      maskWhere(size, (index) => {
-        const value = index === 0 ? undefined : classes.representatives[index - 1];
-        return truthOf(test.leaf, value === undefined ? {} : { [name]: value }, setting.lists) === !test.negated;
-      }),
+    maskOf: ({ test }) => {
+      // One row for all classes: only this fact is looked at.
+      const row: Record<string, FactValue | undefined> = {};
+      return maskWhere(size, (index) => {
+        row[name] = index === 0 ? undefined : classes.representatives[index - 1];
+        return truthOf(test.leaf, row, setting.lists) === !test.negated;
+      });
+    },
     valuesOf: (index) => (index === 0 ? [] : classes.valuesOf(index - 1)),
     isPossible: () => true,
     measure: () => undefined,
@@ -59,7 +63,7 @@ function classesOfFact(fact: Fact, atoms: readonly FactAtom[], { lists, preferre
     case 'date':
       return dayClasses(marks);
     case 'text': {
-      const { representatives, classOf } = textClasses(textShape(fact), {
+      const { members, classOf } = textClasses(textShape(fact), {
         ...textTests(
           atoms.map(({ test }) => test.leaf),
           lists,
@@ -67,9 +71,9 @@ function classesOfFact(fact: Fact, atoms: readonly FactAtom[], { lists, preferre
         preferred,
       });
       return {
-        representatives,
+        representatives: members.map(([first = '']) => first),
         classOf: (value) => (typeof value === 'string' ? classOf(value) : -1),
-        valuesOf: (index) => [representatives[index] ?? ''],
+        valuesOf: (index) => members[index] ?? [],
         boundsOf: () => undefined,
       };
     }

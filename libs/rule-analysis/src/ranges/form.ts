@@ -19,7 +19,19 @@ function formOfNormal(normal: NormalCondition, vocabulary: Vocabulary): Form {
   return { kind: normal.kind, parts: normal.conditions.map((part) => formOfNormal(part, vocabulary)) };
 }
 
+/** Forms already made: the checks ask for the same leaves again and again. */
+const made = new WeakMap<Vocabulary, WeakMap<Leaf, { kept?: Form; negated?: Form }>>();
+
 function formOfLeaf(test: LeafTest, vocabulary: Vocabulary): Form {
+  const leaves = made.get(vocabulary) ?? new WeakMap<Leaf, { kept?: Form; negated?: Form }>();
+  made.set(vocabulary, leaves);
+  const forms = leaves.get(test.leaf) ?? {};
+  leaves.set(test.leaf, forms);
+  const polarity = test.negated ? 'negated' : 'kept';
+  return (forms[polarity] ??= makeForm(test, vocabulary));
+}
+
+function makeForm(test: LeafTest, vocabulary: Vocabulary): Form {
   const chosen = withoutChoice(test.leaf);
   if (chosen) return formOfChoice(chosen, test, vocabulary);
   const facts = factsOf(test.leaf);

@@ -15,6 +15,7 @@ export function opaqueDimension(atom: Atom, lists: ListContents): Omit<Dimension
     kind: 'opaque',
     size: 3,
     needs: [],
+    isTotal: false,
     facts: factsOf(leaf),
     sides: [],
     classOf: (row) => {

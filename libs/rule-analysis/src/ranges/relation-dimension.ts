@@ -5,7 +5,7 @@ import { factsIn } from './calculation-dimension.js';
 import type { Dimension } from './dimension.js';
 import { keyOf } from './form.js';
 import { maskWhere } from './mask.js';
-import { strictFacts } from './strict-facts.js';
+import { isTotal, strictFacts } from './strict-facts.js';
 
 /** More factors than this and the relation is left to opaque tests: its classes grow with their square. */
 export const mostFactors = 60;
@@ -44,6 +44,7 @@ export function relationDimension(relation: Relation, lists: ListContents): Omit
     kind: 'relation',
     size,
     needs: [...strictFacts(left), ...strictFacts(right)],
+    isTotal: isTotal(left) && isTotal(right),
     facts: [...new Set([...factsIn(left), ...factsIn(right)])],
     sides: [left, right],
     classOf: (row) => {

@@ -1,5 +1,5 @@
 import { printCondition } from '@tidewaiter/rule-language';
-import type { ListContents, Vocabulary } from '@tidewaiter/rule-language';
+import type { Leaf, ListContents, Vocabulary } from '@tidewaiter/rule-language';
 import type { Atom, Form } from './atom.js';
 import type { Bounds } from './bounds.js';
 import { calculationDimension } from './calculation-dimension.js';
@@ -33,6 +33,8 @@ export class Space {
   private readonly byKey: ReadonlyMap<string, Dimension>;
   private readonly orientation: Orientation;
   private readonly allowed = new Map<string, Mask>();
+  private readonly places = new WeakMap<Leaf, Located>();
+  private readonly placesOfNegations = new WeakMap<Leaf, Located>();
   private readonly located = new Map<string, Located>();
 
   constructor(
@@ -81,6 +83,15 @@ export class Space {
 
   /** Where the test is; its marks must be among those the space was made with. */
   locate(given: Atom): Located {
+    const places = given.test.negated ? this.placesOfNegations : this.places;
+    const known = places.get(given.test.leaf);
+    if (known) return known;
+    const located = this.find(given);
+    places.set(given.test.leaf, located);
+    return located;
+  }
+
+  private find(given: Atom): Located {
     const atom = this.orientation.of(given);
     const key = keyOfAtom(atom);
     const name = `${key} ${printCondition(atom.test.leaf)} ${atom.test.negated}`;

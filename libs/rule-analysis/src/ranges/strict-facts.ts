@@ -15,3 +15,19 @@ export function strictFacts(expression: Expression): string[] {
       return [];
   }
 }
+
+/** Whether the expression has a value whenever its facts do: nothing in it divides, takes a logarithm or chooses. */
+export function isTotal(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'negate':
+      return isTotal(expression.operand);
+    case 'arithmetic':
+      return expression.operator !== '/' && isTotal(expression.left) && isTotal(expression.right);
+    case 'call':
+      return expression.name !== 'log' && expression.arguments.every(isTotal);
+    case 'conditional':
+      return false;
+    default:
+      return true;
+  }
+}

@@ -12,8 +12,8 @@ export interface TextTests {
 }
 
 export interface TextClasses {
-  /** One value of each class. */
-  readonly representatives: readonly string[];
+  /** Values of each class, a few where it has so many, the first its representative. */
+  readonly members: readonly (readonly string[])[];
   /** Index of the class a value is in, or −1 when no legal value is like it. */
   classOf(value: string): number;
 }
@@ -25,19 +25,24 @@ export interface TextClasses {
 export function textClasses(shape: TextShape, tests: TextTests): TextClasses {
   const signature = signatureOf(tests);
   const classes = new Map<string, number>();
-  const representatives: string[] = [];
+  const members: string[][] = [];
   const add = (value: string): void => {
     const key = signature(value);
-    if (classes.has(key)) return;
-    classes.set(key, representatives.length);
-    representatives.push(value);
+    const index = classes.get(key) ?? members.length;
+    classes.set(key, index);
+    const own = members[index] ?? [];
+    members[index] = own;
+    if (own.length < mostMembers && !own.includes(value)) own.push(value);
   };
   const named = new Set([...tests.values, ...tests.lists.flatMap((list) => [...list])]);
   for (const value of tests.preferred) if (!named.has(value) && shape.allows(value)) add(value);
   for (const value of named) if (shape.allows(value)) add(value);
   for (const value of branchValues(shape, tests, named)) add(value);
-  return { representatives, classOf: (value) => classes.get(signature(value)) ?? -1 };
+  return { members, classOf: (value) => classes.get(signature(value)) ?? -1 };
 }
+
+/** Enough for facts that must differ from each other. */
+const mostMembers = 3;
 
 function signatureOf({ values, prefixes, ranges, lists }: TextTests): (value: string) => string {
   const longest = Math.max(0, ...[...prefixes].map(({ length }) => length));
@@ -74,8 +79,7 @@ function* branchValues(shape: TextShape, tests: TextTests, named: ReadonlySet<st
     if (!named.has(prefix) && shape.allows(prefix)) yield prefix;
     for (const units of gaps(shape.unitsAt(prefix.length), [...next.keys()])) {
       for (const lengths of groups(shape.lengths, prefix.length, cuts)) {
-        const value = firstCompletion(shape, { prefix, units, lengths }, named);
-        if (value !== undefined) yield value;
+        yield* firstCompletions(shape, { prefix, units, lengths }, named);
       }
     }
   }
@@ -130,22 +134,28 @@ interface Region {
 
 const mostTries = 200_000;
 
-/** The first value of the region that no test names. Tries end: each one skipped is a named value or no legal one. */
-function firstCompletion(shape: TextShape, region: Region, named: ReadonlySet<string>): string | undefined {
-  let tries = 0;
+/** The first values of the region that no test names. Tries end: each one skipped is a named value or no legal one. */
+function* firstCompletions(shape: TextShape, region: Region, named: ReadonlySet<string>): Generator<string> {
+  let [tries, found] = [0, 0];
   let doubtful: string | undefined;
   for (const length of region.lengths) {
     for (const value of completions(shape, region, length)) {
-      if (!named.has(value)) {
-        if (shape.allows(value)) return value;
-        doubtful ??= value;
-      }
       tries += 1;
       // Beyond this a value that may not be legal stands for the region, which keeps proofs over all values sound.
-      if (tries >= mostTries || (doubtful !== undefined && tries > 500)) return doubtful ?? value;
+      const isEnough = tries >= mostTries || (doubtful !== undefined && tries > 500);
+      if (!named.has(value)) {
+        if (!shape.allows(value)) doubtful ??= value;
+        else {
+          yield value;
+          found += 1;
+        }
+      }
+      if (found >= mostMembers) return;
+      if (isEnough && found === 0) yield doubtful ?? value;
+      if (isEnough) return;
     }
   }
-  return undefined;
+  if (found === 0 && doubtful !== undefined) yield doubtful;
 }
 
 function* completions(shape: TextShape, { prefix, units }: Region, length: number): Generator<string> {

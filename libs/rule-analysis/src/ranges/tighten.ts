@@ -16,7 +16,8 @@ export function tightened(line: Line, space: Space): Line | undefined {
   const linked = [...line.keys()].map((index) => space.dimensions[index]).filter((each) => each?.kind !== 'fact');
   if (linked.length === 0) return line;
   let current: Line | undefined = line;
-  for (const dimension of linked) {
+  // Twice, since what one calculation needs may decide another.
+  for (const dimension of linked.length > 1 ? [...linked, ...linked] : linked) {
     if (current && dimension) current = withNeeds(current, dimension, space);
     if (current && dimension) current = withinSides(current, dimension, space);
     if (!current) return undefined;
@@ -34,7 +35,16 @@ function withNeeds(line: Line, dimension: Dimension, space: Space): Line | undef
     if (current.get(fact.index) === missingOnly) return narrowed(current, dimension.index, missingOnly);
     if ((mask & missingOnly) === 0n) current = narrowed(current, fact.index, everyClass(fact.size) & ~missingOnly);
   }
-  return current;
+  if (!current || !dimension.isTotal || !dimension.needs.every((name) => isPresent(current, name, space))) {
+    return current;
+  }
+  return narrowed(current, dimension.index, everyClass(dimension.size) & ~missingOnly);
+}
+
+function isPresent(line: Line | undefined, name: string, space: Space): boolean {
+  const fact = space.ofFact(name);
+  const mask = fact && line?.get(fact.index);
+  return mask !== undefined && (mask & missingOnly) === 0n;
 }
 
 /** Only the classes that the bounds of the sides allow. */
