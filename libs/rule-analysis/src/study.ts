@@ -17,6 +17,7 @@ export interface StudiedRule {
   readonly index: number;
   readonly ruleId: string;
   readonly checked: CheckedRule;
+  /** What engines run: derived facts replaced by what they stand for. */
   readonly condition: Condition;
   readonly form: Form;
   /** Absent: too many alternatives to decide anything about the rule. */
@@ -45,7 +46,7 @@ export class Study {
     readonly context: AnalysisContext,
   ) {
     const { vocabulary, lists } = context;
-    const forms = checked.rules.map((rule) => formOf(conditionOf(rule), vocabulary));
+    const forms = checked.rules.map((rule) => formOf(rule.condition, vocabulary));
     this.space = new Space(forms, { vocabulary, lists, preferred: (fact) => preferredValues(vocabulary, fact) });
     this.rules = checked.rules.map((rule, index) => this.studied(rule, index, forms[index]));
     this.table = new HitTable(this.rules, this.space);
@@ -109,11 +110,6 @@ export class Study {
     const lines = linesOf(form, this.space);
     const rows = (lines ?? []).slice(0, mostWitnesses).map((line) => this.rowOf(line));
     const witnesses = rows.filter((row) => row !== undefined).filter((row) => hits(checked, row, this.context.lists));
-    return { index, ruleId, checked, condition: conditionOf(checked), form, ...(lines && { lines }), witnesses };
+    return { index, ruleId, checked, condition: checked.condition, form, ...(lines && { lines }), witnesses };
   }
-}
-
-/** The condition that engines run. */
-function conditionOf({ rule }: CheckedRule): Condition {
-  return rule.condition;
 }

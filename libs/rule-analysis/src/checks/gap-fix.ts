@@ -9,6 +9,8 @@ type Comparison = Extract<Leaf, { kind: 'compare' }>;
 
 /** Lets the band above begin where the band below ends, when both ends are written as comparisons. */
 export function gapFix(above: StudiedRule, below: StudiedRule, dimension: Dimension): FindingFix | undefined {
+  const isAsWritten = [above, below].every(({ checked }) => checked.condition === checked.rule.condition);
+  if (!isAsWritten) return undefined;
   const begin = ends(above, dimension).find(({ operator }) => operator === '>' || operator === '>=');
   const end = upperEnd(below, dimension);
   if (!begin || !end) return undefined;

@@ -1,8 +1,9 @@
-import { leavesOf, truthOf } from '@tidewaiter/rule-language';
+import { truthOf } from '@tidewaiter/rule-language';
 import type { Leaf, Literal } from '@tidewaiter/rule-language';
 import { everyClass, missingOnly } from '../ranges/mask.js';
 import type { StudiedRule, Study } from '../study.js';
-import { constantsIn, movingSide } from './constants-in.js';
+import { writtenLeaves } from '../written-nodes.js';
+import { constantsOf, movingSide } from './constants-in.js';
 import { Report } from './report.js';
 import type { CheckResult } from './report.js';
 
@@ -10,10 +11,10 @@ import type { CheckResult } from './report.js';
 export function impossibleValue(study: Study): CheckResult {
   const report = new Report('impossible-value', study);
   for (const rule of study.rules) {
-    for (const leaf of leavesOf(rule.condition)) {
+    for (const { leaf, written: own } of writtenLeaves(rule.checked)) {
       const side = movingSide(leaf);
       if (side?.kind !== 'fact') continue;
-      for (const constant of constantsIn(leaf)) {
+      for (const constant of constantsOf(leaf, own)) {
         if (constant.kind !== 'text') continue;
         report.answered('decided');
         const alone = asking(leaf, constant, side.name);

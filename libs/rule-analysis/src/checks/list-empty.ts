@@ -1,7 +1,8 @@
-import { leavesOf, truthOf } from '@tidewaiter/rule-language';
+import { truthOf } from '@tidewaiter/rule-language';
 import type { Condition, FactRow, Leaf } from '@tidewaiter/rule-language';
 import { everyClass, missingOnly } from '../ranges/mask.js';
 import type { Study } from '../study.js';
+import { writtenLeaves } from '../written-nodes.js';
 import { Report } from './report.js';
 import type { CheckResult } from './report.js';
 import { written } from './written.js';
@@ -10,14 +11,14 @@ import { written } from './written.js';
 export function listEmpty(study: Study): CheckResult {
   const report = new Report('list-empty', study);
   for (const rule of study.rules) {
-    for (const leaf of leavesOf(rule.condition)) {
+    for (const { leaf, written: own } of writtenLeaves(rule.checked)) {
       const list = emptyListOf(leaf, study);
       if (list === undefined || leaf.kind !== 'member') continue;
       report.answered('decided');
       report.found({
-        parameters: { list, condition: written(leaf) },
+        parameters: { list, condition: written(own) },
         rule,
-        span: leaf.span,
+        span: own.span,
         nodeId: leaf.id,
         row: rowStating(leaf, study),
         shows: (row) => truthOf(leaf, row, study.context.lists) === leaf.negated,

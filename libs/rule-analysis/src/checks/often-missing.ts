@@ -1,6 +1,8 @@
 import { factsOf, leavesOf, truthOf } from '@tidewaiter/rule-language';
-import type { FactRow, Leaf } from '@tidewaiter/rule-language';
+import type { FactRow } from '@tidewaiter/rule-language';
 import type { StudiedRule, Study } from '../study.js';
+import { writtenLeaves } from '../written-nodes.js';
+import type { WrittenLeaf } from '../written-nodes.js';
 import { Report } from './report.js';
 import type { CheckResult } from './report.js';
 import { written } from './written.js';
@@ -17,8 +19,8 @@ export function oftenMissing(study: Study): CheckResult {
       const share = missingRates.get(name) ?? 0;
       if (share < least || asked.has(name) || rule.lines?.length === 0) continue;
       report.answered(rule.witnesses.length > 0 ? 'decided' : 'undecided');
-      const leaf = leavesOf(rule.condition).find((each) => factsOf(each).includes(name));
-      if (leaf && rule.witnesses.length > 0) reportMissing({ rule, leaf, name, share }, report, study);
+      const place = writtenLeaves(rule.checked).find(({ leaf }) => factsOf(leaf).includes(name));
+      if (place && rule.witnesses.length > 0) reportMissing({ rule, ...place, name, share }, report, study);
     }
   }
   return report.result();
@@ -29,21 +31,20 @@ function presenceAsked({ condition }: StudiedRule): ReadonlySet<string> {
   return new Set(leaves.flatMap(factsOf));
 }
 
-interface Place {
+interface Place extends WrittenLeaf {
   readonly rule: StudiedRule;
-  readonly leaf: Leaf;
   readonly name: string;
   readonly share: number;
 }
 
-function reportMissing({ rule, leaf, name, share }: Place, report: Report<'often-missing'>, study: Study): void {
+function reportMissing({ rule, leaf, written: own, name, share }: Place, report: Report<'often-missing'>, study: Study): void {
   // A rule with alternatives may hit without the fact: then its absence costs nothing there.
   const row = rule.witnesses.find((each) => each[name] !== undefined && !study.hits(rule, without(each, name)));
   if (!row) return;
   report.found({
-    parameters: { fact: name, percent: Math.round(share * 100), condition: written(leaf) },
+    parameters: { fact: name, percent: Math.round(share * 100), condition: written(own) },
     rule,
-    span: leaf.span,
+    span: own.span,
     nodeId: leaf.id,
     row: without(row, name),
     shows: (shown) =>

@@ -1,10 +1,11 @@
-import { leavesOf, printExpression, sidesOf, truthOf } from '@tidewaiter/rule-language';
+import { printExpression, sidesOf, truthOf } from '@tidewaiter/rule-language';
 import type { Expression, Leaf } from '@tidewaiter/rule-language';
 import { boundsOfExpression, statedBounds } from '../ranges/bounds.js';
 import type { Bounds } from '../ranges/bounds.js';
 import { findRow } from '../example/find-row.js';
 import type { StudiedRule, Study } from '../study.js';
-import { constantsIn, movingSide } from './constants-in.js';
+import { writtenLeaves } from '../written-nodes.js';
+import { constantsOf, movingSide } from './constants-in.js';
 import { Report } from './report.js';
 import type { CheckResult } from './report.js';
 
@@ -13,15 +14,15 @@ export function outOfRange(study: Study): CheckResult {
   const report = new Report('out-of-range', study);
   const stated = statedBounds(study.context.vocabulary);
   for (const rule of study.rules) {
-    for (const leaf of leavesOf(rule.condition)) {
+    for (const { leaf, written: own } of writtenLeaves(rule.checked)) {
       const side = movingSide(leaf);
       if (!side) continue;
       const bounds = boundsOfExpression(side, stated);
-      for (const constant of constantsIn(leaf)) {
+      for (const constant of constantsOf(leaf, own)) {
         if (constant.kind !== 'number') continue;
         report.answered('decided');
         if (constant.value < bounds.min || constant.value > bounds.max) {
-          reportOutside({ rule, leaf, side, bounds, constant }, report, study);
+          reportOutside({ rule, leaf, own, side, bounds, constant }, report, study);
         }
       }
     }
@@ -32,19 +33,26 @@ export function outOfRange(study: Study): CheckResult {
 interface Place {
   readonly rule: StudiedRule;
   readonly leaf: Leaf;
+  /** The leaf as written. */
+  readonly own: Leaf;
   readonly side: Expression;
   readonly bounds: Bounds;
   readonly constant: Extract<Expression, { kind: 'number' }>;
 }
 
 function reportOutside(
-  { rule, leaf, side, bounds, constant }: Place,
+  { rule, leaf, own, side, bounds, constant }: Place,
   report: Report<'out-of-range'>,
   study: Study,
 ): void {
   const present: Leaf = { kind: 'presence', id: '', span: leaf.span, subject: side, present: true };
   report.found({
-    parameters: { value: constant.value, subject: printExpression(side), min: bounds.min, max: bounds.max },
+    parameters: {
+      value: constant.value,
+      subject: printExpression(movingSide(own) ?? side),
+      min: bounds.min,
+      max: bounds.max,
+    },
     rule,
     span: constant.span,
     nodeId: leaf.id,

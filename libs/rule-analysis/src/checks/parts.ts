@@ -6,11 +6,6 @@ import { linesOf } from '../ranges/lines-of.js';
 import type { Line } from '../ranges/line.js';
 import type { Study } from '../study.js';
 
-/** The conditions that a rule joins with `and`; the whole where it does not. */
-export function partsOf(condition: Condition): readonly Condition[] {
-  return condition.kind === 'all' ? condition.conditions.flatMap(partsOf) : [condition];
-}
-
 /** Lines of several conditions together. */
 export function linesTogether(conditions: readonly Condition[], study: Study): readonly Line[] | undefined {
   return linesOf(together(conditions, study.context.vocabulary), study.space);

@@ -3,6 +3,7 @@ import type { Condition, FactRow } from '@tidewaiter/rule-language';
 import { formOf } from '../ranges/form.js';
 import { linesOf } from '../ranges/lines-of.js';
 import type { StudiedRule, Study, Verdict } from '../study.js';
+import { writtenGroups } from '../written-nodes.js';
 import { holds } from './parts.js';
 import { removalFrom } from './removal.js';
 import { Report } from './report.js';
@@ -17,8 +18,9 @@ export function removesNothing(study: Study): CheckResult {
   for (const rule of study.rules) {
     if (rule.lines?.length === 0) continue;
     const gone = new Set<Condition>();
+    const groups = writtenGroups(rule.checked);
     for (const group of groupsOf(rule.condition)) {
-      if (gone.has(group) || group.conditions.length < 2) continue;
+      if (groups.get(group.id)?.kind !== group.kind || gone.has(group) || group.conditions.length < 2) continue;
       const left = group.conditions.find((each) => changesNothing(group, each, { rule, study, report }));
       if (!left) continue;
       // What is inside a condition that can go needs no finding of its own.
@@ -76,12 +78,15 @@ function withoutPart(condition: Condition, group: Group, left: Condition): Condi
 
 function reportIdle([group, left]: readonly [Group, Condition], { rule, study, report }: Question): void {
   const without = withoutPart(rule.condition, group, left);
+  const own = writtenGroups(rule.checked).get(group.id);
+  const part = own && childrenOf(own)[group.conditions.indexOf(left)];
+  if (!part || (own.kind !== 'all' && own.kind !== 'any')) return;
   report.found({
-    parameters: { ruleId: rule.ruleId, condition: written(left) },
+    parameters: { ruleId: rule.ruleId, condition: written(part) },
     rule,
-    span: left.span,
-    nodeId: left.id,
-    fix: removalFrom(group, left),
+    span: part.span,
+    nodeId: part.id,
+    fix: removalFrom(own, part),
     row: rule.witnesses[0],
     shows: (row) => study.hits(rule, row) && holds(without, row, study),
   });

@@ -1,10 +1,11 @@
-import { leavesOf, truthOf } from '@tidewaiter/rule-language';
+import { truthOf } from '@tidewaiter/rule-language';
 import type { Leaf, Literal } from '@tidewaiter/rule-language';
 import type { FindingFix } from '../finding.js';
 import type { StudiedRule, Study } from '../study.js';
+import { writtenLeaves } from '../written-nodes.js';
 import { codeFault } from './code-fault.js';
 import type { CodeFault } from './code-fault.js';
-import { constantsIn, movingSide } from './constants-in.js';
+import { constantsOf, movingSide } from './constants-in.js';
 import { isText } from './removal.js';
 import { headOf, Report } from './report.js';
 import type { CheckResult } from './report.js';
@@ -44,11 +45,11 @@ export function expiredCode(study: Study): CheckResult {
 function places(study: Study, asked: () => void): Place[] {
   const { facts } = study.context.vocabulary;
   return study.rules.flatMap((rule) =>
-    leavesOf(rule.condition).flatMap((leaf) => {
+    writtenLeaves(rule.checked).flatMap(({ leaf, written: own }) => {
       const side = movingSide(leaf);
       const fact = side?.kind === 'fact' ? facts.get(side.name) : undefined;
       if (!fact) return [];
-      return codesIn(leaf).flatMap((constant): Place[] => {
+      return codesIn(leaf, own).flatMap((constant): Place[] => {
         asked();
         const fault = codeFault(String(constant.value), fact);
         return fault ? [{ rule, leaf, fact: fact.name, constant, fault }] : [];
@@ -58,8 +59,8 @@ function places(study: Study, asked: () => void): Place[] {
 }
 
 /** Texts written out in a leaf; the ends of a range are codes too. */
-function codesIn(leaf: Leaf): readonly Literal[] {
-  if (leaf.kind !== 'codeRange') return constantsIn(leaf).filter(({ kind }) => kind === 'text');
+function codesIn(leaf: Leaf, own: Leaf): readonly Literal[] {
+  if (leaf.kind !== 'codeRange') return constantsOf(leaf, own).filter(({ kind }) => kind === 'text');
   return [leaf.low, leaf.high].map((value) => ({ kind: 'text', value, span: leaf.span }));
 }
 
