@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
-import { diagnostic, digest, idParams, instant, lane, rate, slug } from './values.js';
+import { diagnostic, digest, finding, idParams, instant, lane, rate, slug } from './values.js';
 
 const ruleSet = z.object({
   id: slug,
@@ -40,6 +40,8 @@ export const draft = z.object({
   updatedAt: instant,
   updatedBy: z.string(),
   diagnostics: z.array(diagnostic),
+  /** When the draft is read, not when it is saved, and only while no rule has an error. */
+  findings: z.array(finding).optional(),
 });
 
 const revision = z.object({
@@ -193,9 +195,16 @@ export const checkRules = endpoint({
   path: '/language/check',
   permission: 'rules:read',
   tag: 'Language',
-  summary: 'Diagnostics of a rule text',
+  summary: 'Diagnostics and findings of a rule text',
   /** `ruleSetId`: the rule set the text is to be the draft of, whose own definitions it replaces. */
   body: z.object({ text: z.string().max(4_000_000), ruleSetId: slug.optional() }),
   status: 200,
-  answer: z.object({ diagnostics: z.array(diagnostic), formatted: z.string() }),
+  answer: z.object({
+    diagnostics: z.array(diagnostic),
+    formatted: z.string(),
+    /** What the analysis proves of rules without an error. */
+    findings: z.array(finding),
+    /** How often each check of the analysis could not tell; checks that always could are left out. */
+    undecided: z.array(z.object({ check: z.string(), count: z.int(), of: z.int() })),
+  }),
 });

@@ -39,3 +39,21 @@ export const diagnostic = z.object({
   /** Name of the derived fact whose definition is at fault. */
   factName: z.string().optional(),
 });
+
+/** Something the analysis of rules has proven, with a declaration of one item that shows it. */
+export const finding = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning', 'info']),
+  message: z.string(),
+  parameters: z.record(z.string(), z.union([z.string(), z.number()])),
+  span: z.object({ start: z.int(), end: z.int() }),
+  ruleId: z.string().optional(),
+  related: z.array(z.object({ ruleId: z.string(), span: z.object({ start: z.int(), end: z.int() }) })),
+  /** Facts by name, those left out are missing; and the rules that hit. */
+  example: z
+    .object({
+      row: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+      hits: z.array(z.string()),
+    })
+    .optional(),
+});

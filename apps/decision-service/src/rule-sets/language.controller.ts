@@ -3,10 +3,12 @@ import { checkRules, declarationSchemaDocument, getVocabulary } from '@tidewaite
 import type { AnswerOf, Received } from '@tidewaiter/contracts';
 import { declarationJsonSchema } from '@tidewaiter/declaration';
 import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
 import { Handles } from '../http/handles.js';
 import { Input } from '../http/parameters.js';
 import { factViews, surroundingsOf } from './definitions.queries.js';
 import { diagnosticsOf, diagnosticView, formatted } from './rule-diagnostics.js';
+import { findingsOf } from './rule-findings.js';
 
 const bodyLimit = 16 * 1024 * 1024;
 /** Values of a list that completion offers. */
@@ -14,7 +16,10 @@ const mostValues = 1000;
 
 @Controller()
 export class LanguageController {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+  ) {}
 
   @Handles(getVocabulary)
   async vocabulary(): Promise<AnswerOf<typeof getVocabulary>> {
@@ -39,8 +44,11 @@ export class LanguageController {
 
   @Handles(checkRules, { bodyLimit })
   async check(@Input() { body }: Received<typeof checkRules>): Promise<AnswerOf<typeof checkRules>> {
-    const surroundings = await surroundingsOf(this.dataSource.manager, body.ruleSetId ?? null);
+    const { manager } = this.dataSource;
+    const surroundings = await surroundingsOf(manager, body.ruleSetId ?? null);
     const diagnostics = diagnosticsOf(body.text, surroundings);
-    return { diagnostics: diagnostics.map(diagnosticView), formatted: formatted(body.text) };
+    const asOf = this.clock.now().toISOString().slice(0, 10);
+    const analysis = await findingsOf({ text: body.text, ...surroundings }, manager, asOf);
+    return { diagnostics: diagnostics.map(diagnosticView), formatted: formatted(body.text), ...analysis };
   }
 }

@@ -24,6 +24,7 @@ import { defaultPolicy } from '../releases/releases.service.js';
 import { decisionTables } from './decision-tables.js';
 import { draftContent } from './draft-content.queries.js';
 import { diagnosticView } from './rule-diagnostics.js';
+import { findingsOf } from './rule-findings.js';
 import { ruleRows } from './rule-rows.queries.js';
 import {
   draftById,
@@ -75,7 +76,11 @@ export class RuleSetsController {
   ): Promise<AnswerOf<typeof getDraft>> {
     const draft = await draftById(this.dataSource.manager, params.id);
     edit.tag(draft.version);
-    return draft;
+    const asOf = this.clock.now().toISOString().slice(0, 10);
+    const { manager } = this.dataSource;
+    const surroundings = await surroundingsOf(manager, params.id);
+    const { findings } = await findingsOf({ text: draft.text, ...surroundings }, manager, asOf);
+    return { ...draft, findings };
   }
 
   @Handles(saveDraft, { bodyLimit })
