@@ -1,7 +1,7 @@
 import { leavesOf } from '@tidewaiter/rule-language';
 import { everyClass, missingOnly } from '../ranges/mask.js';
 import type { Line } from '../ranges/line.js';
-import type { StudiedRule, Study } from '../study.js';
+import type { StudiedRule, Study, Verdict } from '../study.js';
 import { headOf, Report } from './report.js';
 import type { CheckResult } from './report.js';
 
@@ -9,13 +9,8 @@ import type { CheckResult } from './report.js';
 export function alwaysHits(study: Study): CheckResult {
   const report = new Report('always-hits', study);
   for (const rule of study.rules) {
-    const { lines, witnesses } = rule;
-    if (!lines || witnesses.length === 0) {
-      report.answered(lines?.length === 0 ? 'decided' : 'undecided');
-      continue;
-    }
+    if (report.asked(doesAlwaysHit(rule, study)).is !== 'yes') continue;
     const stated = statedFacts(rule);
-    if (report.asked(study.within([presentIn(stated, study)], lines, witnesses[0])).is !== 'yes') continue;
     report.found({
       parameters: { ruleId: rule.ruleId, facts: stated.map((name) => `\`${name}\``).join(', ') || '-' },
       rule,
@@ -25,6 +20,20 @@ export function alwaysHits(study: Study): CheckResult {
     });
   }
   return report.result();
+}
+
+const known = new WeakMap<StudiedRule, Verdict>();
+
+/** Whether the rule hits every row that states what it compares. */
+export function doesAlwaysHit(rule: StudiedRule, study: Study): Verdict {
+  const before = known.get(rule);
+  if (before) return before;
+  const { lines, witnesses } = rule;
+  const isOpen = !lines || (witnesses.length === 0 && lines.length > 0);
+  const stated = presentIn(statedFacts(rule), study);
+  const verdict: Verdict = isOpen ? { is: 'undecided' } : study.within([stated], lines, witnesses[0]);
+  known.set(rule, verdict);
+  return verdict;
 }
 
 function statedFacts({ checked, condition }: StudiedRule): readonly string[] {

@@ -5,6 +5,7 @@ import type { Line } from '../ranges/line.js';
 import { maskWhere } from '../ranges/mask.js';
 import type { Mask } from '../ranges/mask.js';
 import type { Study } from '../study.js';
+import { doesAlwaysHit } from './always-hits.js';
 import { families } from './families.js';
 import type { Family } from './families.js';
 import { gapFix } from './gap-fix.js';
@@ -32,7 +33,9 @@ export function gap(study: Study): CheckResult {
 
 /** Whether other rules take every declaration of the gap. */
 function isCovered(line: Line, study: Study, report: Report<'gap'>): boolean {
-  const others = study.rules.flatMap(({ lines }) => lines ?? []).filter((other) => intersection(other, line));
+  // A rule that always hits is no answer to the question which rule takes the gap.
+  const rules = study.rules.filter((rule) => doesAlwaysHit(rule, study).is !== 'yes');
+  const others = rules.flatMap(({ lines }) => lines ?? []).filter((other) => intersection(other, line));
   return report.asked(study.within([line], others)).is === 'yes';
 }
 

@@ -1,3 +1,5 @@
+import { intersection } from '../ranges/line.js';
+import type { Line } from '../ranges/line.js';
 import type { StudiedRule, Study } from '../study.js';
 import { addsNothing, appliesWhenever } from './overlap.js';
 import { insidesMeaning, pairsOf } from './pairs.js';
@@ -23,12 +25,13 @@ export function noEffect(study: Study): CheckResult {
 /** Several rules that together hit all of the rule's declarations and ask for as much; as few as will do. */
 function coveringTogether(rule: StudiedRule, study: Study, report: Report<'no-effect'>): readonly StudiedRule[] {
   const { lines } = rule;
-  const candidates = study.table.touching(rule.index).flatMap((index) => {
-    const other = study.rules[index];
-    return other?.lines && appliesWhenever(other, rule) && addsNothing(rule, other) ? [other] : [];
-  });
-  if (!lines || candidates.length < 2) return [];
-  if (!study.table.areMet(rule.index, new Set(candidates.map(({ index }) => index)))) return [];
+  if (!lines || rule.witnesses.length === 0) return [];
+  const isEligible = (other: StudiedRule): boolean =>
+    other !== rule && other.lines !== undefined && appliesWhenever(other, rule) && addsNothing(rule, other);
+  const eligible = study.rules.filter(isEligible);
+  if (!study.table.areMet(rule.index, new Set(eligible.map(({ index }) => index)))) return [];
+  const candidates = eligible.filter((other) => meets(lines, other.lines ?? []));
+  if (candidates.length < 2) return [];
   const isCovered = (by: readonly StudiedRule[]): boolean =>
     study.within(
       lines,
@@ -47,6 +50,10 @@ function coveringTogether(rule: StudiedRule, study: Study, report: Report<'no-ef
     const fewer = kept.filter((each) => each !== other);
     return isCovered(fewer) ? fewer : kept;
   }, candidates);
+}
+
+function meets(lines: readonly Line[], others: readonly Line[]): boolean {
+  return lines.some((line) => others.some((other) => intersection(line, other) !== undefined));
 }
 
 function reportNone(

@@ -37,7 +37,11 @@ interface Place extends WrittenLeaf {
   readonly share: number;
 }
 
-function reportMissing({ rule, leaf, written: own, name, share }: Place, report: Report<'often-missing'>, study: Study): void {
+function reportMissing(
+  { rule, leaf, written: own, name, share }: Place,
+  report: Report<'often-missing'>,
+  study: Study,
+): void {
   // A rule with alternatives may hit without the fact: then its absence costs nothing there.
   const row = rule.witnesses.find((each) => each[name] !== undefined && !study.hits(rule, without(each, name)));
   if (!row) return;

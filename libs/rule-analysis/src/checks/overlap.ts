@@ -1,5 +1,6 @@
 import { lanes } from '@tidewaiter/rule-language';
 import type { Lane } from '@tidewaiter/rule-language';
+import { doesAlwaysHit } from './always-hits.js';
 import type { StudiedRule, Study, Verdict } from '../study.js';
 
 /** What it means that every declaration of one rule is one of another's. */
@@ -17,7 +18,8 @@ export function insides(study: Study, asked: (verdict: Verdict) => Verdict): Ins
   return study.rules.flatMap((inner) =>
     study.table.around(inner.index).flatMap((index): Inside[] => {
       const outer = study.rules[index];
-      if (!outer || !mayMeet(inner, outer)) return [];
+      // Everything is inside a rule that always hits, which is a finding of its own.
+      if (!outer || !mayMeet(inner, outer) || doesAlwaysHit(outer, study).is === 'yes') return [];
       if (asked(study.included(inner, outer)).is !== 'yes') return [];
       const isEqual = study.included(outer, inner).is === 'yes';
       if (isEqual && outer.index > inner.index) return [];

@@ -4,6 +4,7 @@ import { formOf } from '../ranges/form.js';
 import { linesOf } from '../ranges/lines-of.js';
 import type { StudiedRule, Study, Verdict } from '../study.js';
 import { writtenGroups } from '../written-nodes.js';
+import { isOfEmptyList } from './list-empty.js';
 import { holds } from './parts.js';
 import { removalFrom } from './removal.js';
 import { Report } from './report.js';
@@ -21,7 +22,10 @@ export function removesNothing(study: Study): CheckResult {
     const groups = writtenGroups(rule.checked);
     for (const group of groupsOf(rule.condition)) {
       if (groups.get(group.id)?.kind !== group.kind || gone.has(group) || group.conditions.length < 2) continue;
-      const left = group.conditions.find((each) => changesNothing(group, each, { rule, study, report }));
+      // A test of an empty list is a finding of its own.
+      const left = group.conditions.find(
+        (each) => !isOfEmptyList(each, study) && changesNothing(group, each, { rule, study, report }),
+      );
       if (!left) continue;
       // What is inside a condition that can go needs no finding of its own.
       for (const inner of [left, ...groupsOf(left)]) gone.add(inner);

@@ -21,7 +21,8 @@ export function intersection(first: Line, second: Line): Line | undefined {
 
 /** The line with one dimension narrowed. */
 export function narrowed(line: Line, dimension: number, mask: Mask): Line | undefined {
-  return intersection(line, new Map([[dimension, mask]]));
+  const left = (line.get(dimension) ?? -1n) & mask;
+  return left === 0n ? undefined : new Map(line).set(dimension, left);
 }
 
 /** The line without dimensions in which it leaves every class open. */
