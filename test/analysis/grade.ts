@@ -1,6 +1,6 @@
 import { vocabularyOf } from '@tidewaiter/declaration';
 import { analyse, findingKinds, type AnalysisContext, type Finding, type FindingCode } from '@tidewaiter/rule-analysis';
-import { check, parse } from '@tidewaiter/rule-language';
+import { check, hits, parse, type CheckedRuleSet } from '@tidewaiter/rule-language';
 import { contradiction } from './contradicts.js';
 import { denseRows } from './dense-rows.js';
 import { planters, type Plant, type Planter } from './plants.js';
@@ -11,9 +11,9 @@ import { Seeded } from './seeded.js';
 export interface Grade {
   planted: number;
   found: number;
-  /** Findings that no plant explains. */
+  /** Findings beside the planted one. */
   unplanted: number;
-  /** Findings that a row contradicts, or that a sound rule set got. */
+  /** Findings about a sound rule, contradicted by a row, or whose example is not hit as it says. */
   falseAlarms: number;
   asked: number;
   undecided: number;
@@ -82,34 +82,25 @@ function gradeSet(written: Parameters<typeof textOf>[0], { plants, seeded, grade
   const rules = new Map(checked.rules.map((rule) => [rule.rule.ruleId, rule]));
   const trial = { rules, rows: denseRows(seeded, checked.rules, vocabulary), lists };
   for (const plant of plants) {
-    if (process.env['M'] && !findings.some((finding) => isOf(plant, finding)))
-      console.log(
-        'MISSED',
-        JSON.stringify(plant),
-        JSON.stringify(
-          findings.filter((f) => f.ruleId === plant.ruleId || f.code === plant.code).map((f) => f.message),
-        ),
-      );
     grades[plant.code].planted += 1;
     if (findings.some((finding) => isOf(plant, finding))) grades[plant.code].found += 1;
   }
   const faulty = new Set(plants.flatMap((plant) => plant.rules.map(({ ruleId }) => ruleId)));
   for (const finding of findings) {
-    if (plants.some((plant) => isOf(plant, finding))) continue;
-    grades[finding.code].unplanted += 1;
-    if (process.env['M']) console.log('UNPLANTED', finding.message);
-    const isAboutSound = finding.ruleId !== undefined && !faulty.has(finding.ruleId);
-    // Only a rule that always hits has others inside it that are sound by themselves.
-    const isInsideFaulty = finding.related.some(({ ruleId }) => faulty.has(ruleId)) || finding.code === 'often-missing';
-    if (contradiction(finding, trial) || (isAboutSound && !isInsideFaulty)) {
+    const isPlanted = plants.some((plant) => isOf(plant, finding));
+    const isOfSound = finding.ruleId !== undefined && !faulty.has(finding.ruleId);
+    if (!isPlanted) grades[finding.code].unplanted += 1;
+    if (isOfSound || contradiction(finding, trial) || !isShown(finding, checked)) {
       grades[finding.code].falseAlarms += 1;
-      console.log('FALSE', seeded, finding.code, finding.message, finding.ruleId);
     }
   }
-  for (const finding of findings) {
-    const row = plants.some((plant) => isOf(plant, finding)) && contradiction(finding, trial);
-    if (row) grades[finding.code].falseAlarms += 1;
-  }
+}
+
+/** Whether the example is there and hit by the rules it says. */
+function isShown({ code, example }: Finding, { rules }: CheckedRuleSet): boolean {
+  if (!example) return code === 'list-unused';
+  const hitting = rules.filter((rule) => hits(rule, example.row, lists)).map(({ rule }) => rule.ruleId);
+  return hitting.join() === example.hits.join();
 }
 
 function isOf({ code, ruleId }: Plant, finding: Finding): boolean {

@@ -18,8 +18,7 @@ const asks: readonly ((seeded: Seeded) => string)[] = [
   (seeded) => `item.origin in ("${seeded.some(origins, 2).join('", "')}")`,
   (seeded) => `item.tax_rate ${seeded.from(['<', '<=', '>', '>='])} ${5 + seeded.below(40)}`,
   (seeded) => `item.customs_value > ${100 * (1 + seeded.below(900))}`,
-  (seeded) =>
-    `item.customs_value / item.net_mass < ${(30 + seeded.below(60)) / 100} * reference.unit_value_median`,
+  (seeded) => `item.customs_value / item.net_mass < ${(30 + seeded.below(60)) / 100} * reference.unit_value_median`,
   () => 'not importer.authorised',
   (seeded) => `payment_method = "${seeded.from(['cash', 'credit', 'bond'])}"`,
   (seeded) => `packages between ${1 + seeded.below(20)} and ${30 + seeded.below(900)}`,
