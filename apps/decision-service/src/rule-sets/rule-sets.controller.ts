@@ -22,6 +22,7 @@ import type { Edit } from '../http/parameters.js';
 import type { HttpReply } from '../http/request-context.js';
 import { defaultPolicy } from '../releases/releases.service.js';
 import { decisionTables } from './decision-tables.js';
+import { surroundingsOf } from './definitions.queries.js';
 import { draftContent } from './draft-content.queries.js';
 import { diagnosticView } from './rule-diagnostics.js';
 import { findingsOf } from './rule-findings.js';
