@@ -35,9 +35,3 @@ export function* leftovers(
     inside = inside && narrowed(inside, dimension, mask);
   }
 }
-
-/** Whether only facts, each free of the others, decide if the line has a row. */
-export function isPlain(line: Line, space: Space): boolean {
-  for (const index of line.keys()) if (space.dimensions[index]?.kind !== 'fact') return false;
-  return true;
-}
