@@ -34,16 +34,20 @@ export async function answer(question: Question, databases: Databases): Promise<
   const { checked, rows, lists } = question;
   const driver = compileRows(checked, lists);
   await databases.load(rows);
-  return {
+  // The databases work while the engines of this process do.
+  const asked = Promise.all([
+    askDatabase(question, duckdb, databases.duckdb),
+    askDatabase(question, postgres, databases.postgres),
+  ]);
+  const own = {
     interpret: checked.rules.map((rule) => rows.map((row) => hits(rule, row, lists))),
     index: byRule(
       checked,
       rows.map((row) => driver.hits(row)),
     ),
-    duckdb: await askDatabase(question, duckdb, databases.duckdb),
-    postgres: await askDatabase(question, postgres, databases.postgres),
-    stock: await askStock(question),
   };
+  const [[fromDuckdb, fromPostgres], stock] = await Promise.all([asked, askStock(question)]);
+  return { ...own, duckdb: fromDuckdb, postgres: fromPostgres, stock };
 }
 
 /** A rule that reads a list without contents cannot be exported: json-rules-engine has no word for not knowing them. */

@@ -1,7 +1,7 @@
 import { expressionsIn, printExpression, type Expression } from '@tidewaiter/rule-language';
 import { answer, engines, expressionsOf, valuesOf, valuing, type Engine, type Question } from './answers.js';
 import { ConstructCoverage } from './construct-coverage.js';
-import { addToCorpus } from './corpus.js';
+import { addToCorpus, addValueToCorpus } from './corpus.js';
 import type { Databases } from './databases.js';
 import { describeDisagreement, findDisagreement, smallest } from './disagreement.js';
 import { questionAt, rulesPerQuestion } from './questions.js';
@@ -18,11 +18,19 @@ export interface Totals {
 }
 
 /** One question in so many also has the values of its calculations compared. */
-const valuesEvery = 5;
+const valuesEvery = 3;
+
+/** Which questions to ask. */
+interface Course {
+  readonly runs: number;
+  readonly seed: number;
+  /** Runs of that seed to leave out at the start, for another process to take. */
+  readonly from?: number;
+}
 
 /** Asks random questions of every engine, `runs` rules in all. Throws a description of the first disagreement. */
 export async function askAll(
-  { runs, seed }: { readonly runs: number; readonly seed: number },
+  { runs, seed, from = 0 }: Course,
   databases: Databases,
   report: (totals: Totals) => void = () => undefined,
 ): Promise<{ readonly totals: Totals; readonly coverage: ConstructCoverage }> {
@@ -33,13 +41,14 @@ export async function askAll(
     values: 0,
   };
   const coverage = new ConstructCoverage({ lists, vocabulary });
-  for (let number = 0; totals.rules < runs; number += 1) {
+  const first = Math.ceil(from / rulesPerQuestion);
+  for (let number = first; totals.rules < runs; number += 1) {
     const question = questionAt(seed, number);
     await askHits(question, databases, totals);
     if (number % valuesEvery === 0) totals.values += await askValues(question, databases);
     totals.rules += rulesPerQuestion;
     totals.rows += question.rows.length;
-    coverage.add({ rules: question.checked.rules.map(({ rule }) => rule), rows: question.rows });
+    coverage.add(question.checked.rules, question.rows);
     report(totals);
   }
   return { totals, coverage };
@@ -50,7 +59,7 @@ async function askHits(question: Question, databases: Databases, { checks }: Tot
   const found = findDisagreement(question, hits);
   if (found) {
     const least = await smallest(found, question, databases);
-    addToCorpus(least.rule.rule.condition, least.row);
+    addToCorpus(least.rule.condition, least.row);
     throw new Error(describeDisagreement(least, question));
   }
   for (const engine of engines) {
@@ -68,6 +77,7 @@ async function askValues(question: Question, databases: Databases): Promise<numb
         const [expected, found] = [values.interpret, values[engine]].map((each) => each[index]?.[rowIndex]);
         if (found === expected) continue;
         const text = printExpression(expression);
+        addValueToCorpus(expression, row);
         throw new Error(`${text} on ${JSON.stringify(row)} is ${String(expected)}, ${engine} says ${String(found)}`);
       }
     }

@@ -6,16 +6,17 @@ import {
   sidesOf,
   truthOf,
   valueOf,
+  type CheckedRule,
   type Condition,
   type Expression,
   type FactRow,
   type FactType,
   type FactValue,
   type Leaf,
-  type Rule,
 } from '@tidewaiter/rule-language';
 import type { Question } from './answers.js';
 import {
+  derivedForm,
   domainForm,
   expectedConstructs,
   formOfCondition,
@@ -36,10 +37,13 @@ export class ConstructCoverage {
   }
 
   /** Counts the rules of a question on all its rows. */
-  add({ rules, rows }: { readonly rules: readonly Rule[]; readonly rows: readonly FactRow[] }): void {
-    for (const rule of rules) {
-      this.visit(rule.condition, rows, { isNegated: false, tests: 0 });
+  add(rules: readonly CheckedRule[], rows: readonly FactRow[]): void {
+    for (const { rule, condition, derived } of rules) {
+      this.visit(condition, rows, { isNegated: false, tests: 0 });
       for (const name of operatorsIn(ruleToJson(rule))) this.count(jsonForm(name), 'met');
+      for (const value of derived.values()) {
+        for (const row of rows) this.count(derivedForm(this.typeOf(value)), this.answerOf(value, row));
+      }
     }
     for (const value of rows.flatMap((row) => Object.values(row))) {
       for (const [name, isOdd] of Object.entries(oddValues)) if (isOdd(value)) this.count(name, 'met');
@@ -109,7 +113,7 @@ export class ConstructCoverage {
   private countValue(part: Expression, row: FactRow): void {
     const { lists, vocabulary } = this.question;
     const value = valueOf(part, row, lists);
-    const answer = value === undefined ? 'missing' : 'value';
+    const answer = this.answerOf(part, row);
     this.count(formOfExpression(part, this.typeOf), answer);
     const domain = part.kind === 'fact' ? vocabulary.facts.get(part.name)?.domain : undefined;
     if (domain) this.count(domainForm(domain), answer);
@@ -127,6 +131,10 @@ export class ConstructCoverage {
     ) {
       this.count('logarithm of zero or less', 'met');
     }
+  }
+
+  private answerOf(part: Expression, row: FactRow): Answer {
+    return valueOf(part, row, this.question.lists) === undefined ? 'missing' : 'value';
   }
 
   private count(construct: string, answer: Answer): void {

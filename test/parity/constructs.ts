@@ -109,6 +109,7 @@ export function expectedConstructs(vocabulary: Vocabulary): ReadonlyMap<string, 
     ),
     ...literalKinds.map((kind) => [`literal ${kind}`, ['value'] as const] as const),
     ...expressionKinds.flatMap((kind) => expressionForms[kind].map((form) => [form, values] as const)),
+    ...factTypes.map((type) => [derivedForm(type), values] as const),
     ...[...domains].map((domain) => [domainForm(domain), values] as const),
     ...Object.values(meetings).flatMap((names) => names.map((name) => [name, met] as const)),
     ...Object.keys(oddValues).map((name) => [name, met] as const),
@@ -119,6 +120,10 @@ export function expectedConstructs(vocabulary: Vocabulary): ReadonlyMap<string, 
 
 export function missingOperand(kind: Leaf['kind'], index: number): string {
   return `${kind}: operand ${index + 1} missing`;
+}
+
+export function derivedForm(type: FactType): string {
+  return `derived fact ${type}`;
 }
 
 export function domainForm(domain: TextDomain): string {

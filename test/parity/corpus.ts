@@ -1,5 +1,16 @@
 import { appendFileSync, readFileSync } from 'node:fs';
-import { parse, printCondition, truthOf, type Condition, type FactRow, type Rule } from '@tidewaiter/rule-language';
+import {
+  expressionsIn,
+  parse,
+  printCondition,
+  printExpression,
+  truthOf,
+  valueOf,
+  type Condition,
+  type Expression,
+  type FactRow,
+  type Rule,
+} from '@tidewaiter/rule-language';
 import { lists } from './setting.js';
 
 const file = new URL('corpus.txt', import.meta.url);
@@ -23,6 +34,18 @@ export function addToCorpus(condition: Condition, row: FactRow): void {
   const text = printCondition(condition).replace(/\s+/g, ' ');
   const answer = truthOf(condition, row, lists) ?? 'unknown';
   appendFileSync(file, `${text} | ${JSON.stringify(row)} | ${answer}\n`);
+}
+
+/** Adds what the language says an expression comes to on a row, of which only the facts it reads are kept. */
+export function addValueToCorpus(expression: Expression, row: FactRow): void {
+  const text = printExpression(expression).replace(/\s+/g, ' ');
+  const read = new Set(expressionsIn(expression).flatMap((part) => (part.kind === 'fact' ? [part.name] : [])));
+  const kept = Object.fromEntries(Object.entries(row).filter(([name]) => read.has(name)));
+  const value = valueOf(expression, row, lists);
+  appendFileSync(
+    file,
+    `${text} | ${JSON.stringify(kept)} | ${value === undefined ? 'missing' : JSON.stringify(value)}\n`,
+  );
 }
 
 /** A rule around the text of a condition; throws when it is not one. */

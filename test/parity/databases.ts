@@ -11,8 +11,8 @@ export interface AskedRows {
 
 /** The databases that are asked, with the same rows in both. */
 export interface Databases {
-  readonly duckdb: AskedRows & { load(rows: readonly FactRow[]): Promise<void> };
-  readonly postgres: AskedRows & { load(rows: readonly FactRow[]): Promise<void> };
+  readonly duckdb: AskedRows;
+  readonly postgres: AskedRows;
   load(rows: readonly FactRow[]): Promise<void>;
   close(): Promise<void>;
 }
@@ -24,8 +24,7 @@ export async function openDatabases(facts: readonly Fact[]): Promise<Databases> 
     duckdb,
     postgres,
     async load(rows) {
-      await duckdb.load(rows);
-      await postgres.load(rows);
+      await Promise.all([duckdb.load(rows), postgres.load(rows)]);
     },
     async close() {
       duckdb.close();

@@ -4,6 +4,7 @@ import {
   type CheckedRule,
   type CheckedRuleSet,
   type FactRow,
+  type Rule,
 } from '@tidewaiter/rule-language';
 import { duckdb, emitRule, parameterSink, postgres } from '@tidewaiter/rule-sql';
 import { answer, engines, type HitsByEngine, type Question } from './answers.js';
@@ -30,6 +31,11 @@ export function findDisagreement({ checked, rows }: Question, hits: HitsByEngine
   return undefined;
 }
 
+/** The rule as the engines read it, without derived facts. */
+function expanded({ rule, condition }: CheckedRule): Rule {
+  return { ...rule, condition };
+}
+
 /** The same disagreement on the smallest part of the rule, and the fewest facts of the row, that still shows it. */
 export async function smallest(found: Disagreement, question: Question, databases: Databases): Promise<Disagreement> {
   let best = found;
@@ -39,12 +45,12 @@ export async function smallest(found: Disagreement, question: Question, database
     best = findDisagreement(asked, await answer(asked, databases)) ?? best;
   };
   // From the whole to its parts: what is found last is deepest.
-  for (const condition of conditionsOf(found.rule.rule)) {
+  for (const condition of conditionsOf(expanded(found.rule))) {
     await attempt(checkedOrNot([{ ...found.rule.rule, condition }]), found.row);
   }
   for (const name of Object.keys(found.row)) {
     const row = Object.fromEntries(Object.entries(best.row).filter(([other]) => other !== name));
-    await attempt(checkedOrNot([best.rule.rule]), row);
+    await attempt(checkedOrNot([expanded(best.rule)]), row);
   }
   return best;
 }
@@ -55,6 +61,6 @@ export function describeDisagreement({ rule, row, answers }: Disagreement, { lis
     const sink = parameterSink();
     return `${name}: ${emitRule(rule, { lists, sink, dialect })}\n${JSON.stringify(sink.parameters)}`;
   });
-  const parts = [printRule(rule.rule), JSON.stringify(row), answers.join(', '), ...statements];
+  const parts = [printRule(expanded(rule)), JSON.stringify(row), answers.join(', '), ...statements];
   return ['the engines do not agree', ...parts].join('\n');
 }

@@ -3,8 +3,8 @@ import { askAll, type Totals } from './ask-all.js';
 import { openDatabases } from './databases.js';
 import { vocabulary } from './setting.js';
 
-/** Child process of run.mjs: `run-parity.ts <runs> <seed>`. Ends with 1 at the first disagreement. */
-const [runs = 0, seed = 0] = process.argv.slice(2).map(Number);
+/** Child process of run.mjs: `run-parity.ts <runs> <seed> <from>`. Ends with 1 at the first disagreement. */
+const [runs = 0, seed = 0, from = 0] = process.argv.slice(2).map(Number);
 const started = performance.now();
 const databases = await openDatabases([...vocabulary.facts.values()]);
 let told = started;
@@ -20,7 +20,7 @@ function report({ rules }: Totals): void {
 }
 
 try {
-  const { totals, coverage } = await askAll({ runs, seed }, databases, report);
+  const { totals, coverage } = await askAll({ runs, seed, from }, databases, report);
   console.log(coverage.table().join('\n'));
   const missing = coverage.missing();
   console.log(missing.length === 0 ? 'every construct was reached' : `never reached: ${missing.join('; ')}`);

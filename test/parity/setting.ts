@@ -14,13 +14,13 @@ export const vocabulary: Vocabulary = vocabularyOf(
 );
 
 /** The rules as the checker accepts them; undefined when it refuses one. */
-export function checkedOrNot(rules: readonly Rule[]): CheckedRuleSet | undefined {
-  return check({ facts: [], rules, trailingComments: [] }, vocabulary).checked;
+export function checkedOrNot(rules: readonly Rule[], known: Vocabulary = vocabulary): CheckedRuleSet | undefined {
+  return check({ facts: [], rules, trailingComments: [] }, known).checked;
 }
 
 /** The rules as the checker accepts them; throws what it says when it does not. */
-export function checked(rules: readonly Rule[]): CheckedRuleSet {
-  const { checked: accepted, diagnostics } = check({ facts: [], rules, trailingComments: [] }, vocabulary);
+export function checked(rules: readonly Rule[], known: Vocabulary = vocabulary): CheckedRuleSet {
+  const { checked: accepted, diagnostics } = check({ facts: [], rules, trailingComments: [] }, known);
   if (!accepted) throw new Error(diagnostics.map(({ message }) => message).join('; '));
   return accepted;
 }

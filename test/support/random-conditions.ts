@@ -81,7 +81,8 @@ export class RandomConditions {
   /** An expression that gives values of a type; three times in four just a fact or a literal. */
   expression(type: FactType, depth: number): Arbitrary<Expression> {
     return this.once(`${type} ${depth}`, () => {
-      const facts = this.named(type).map(({ name }) => name);
+      // Derived facts are few, and each stands for much.
+      const facts = this.named(type).flatMap(({ name, definition }) => Array<string>(definition ? 8 : 1).fill(name));
       const fact = fc.constantFrom(...facts).map((name) => ({ kind: 'fact', name, span }) as const);
       const plain: Arbitrary<Expression> =
         facts.length === 0 ? literalOf(type) : fc.oneof({ weight: 2, arbitrary: fact }, literalOf(type));

@@ -11,6 +11,8 @@ export class CheckContext {
   readonly diagnostics: Diagnostic[] = [];
   /** Tests of conditionals met in expressions, still to be checked. */
   readonly tests: Condition[] = [];
+  /** What each unknown name probably meant: one who misspells a name often does so again. */
+  private readonly guesses = new Map<string, string | undefined>();
   private nodeId = '';
 
   constructor(
@@ -59,13 +61,15 @@ export class CheckContext {
   }
 
   private meant(name: string, expected: FactType | undefined): string | undefined {
-    const usable = [...this.vocabulary.facts.values()].filter(({ knownBeforeInspection }) => knownBeforeInspection);
-    const fact = nearest(
-      name,
-      usable.map((each) => each.name),
-    );
+    if (!this.guesses.has(name)) this.guesses.set(name, nearest(name, this.usable()));
+    const fact = this.guesses.get(name);
     if (fact !== undefined) return spellName(fact);
     return expected === 'text' ? spellText(name) : undefined;
+  }
+
+  private usable(): string[] {
+    const usable = [...this.vocabulary.facts.values()].filter(({ knownBeforeInspection }) => knownBeforeInspection);
+    return usable.map(({ name }) => name);
   }
 }
 

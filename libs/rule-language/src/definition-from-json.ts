@@ -11,6 +11,7 @@ import { parseExpression } from './parse.js';
 import { readTexts } from './texts-from-json.js';
 import { commentsOf } from './token-reader.js';
 import { isCondition } from './walk.js';
+import { withoutSpans } from './without-spans.js';
 
 const properties = ['fact', 'name', 'expression', 'conditions', 'unit', 'text', 'help', 'comments'];
 
@@ -69,7 +70,7 @@ function readValue(reader: JsonReader, place: Place): ReadValue | undefined {
   if (text === undefined) return undefined;
   const { expression: value, comments, diagnostics } = parseExpression(text);
   for (const found of diagnostics) reader.report(expression, { ...found, fix: undefined });
-  return value && { value, comments };
+  return value && { value: withoutSpans(value), comments };
 }
 
 function withComments(

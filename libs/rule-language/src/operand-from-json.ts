@@ -7,6 +7,7 @@ import { at } from './json-reader.js';
 import type { JsonReader, Place } from './json-reader.js';
 import { parseExpression } from './parse.js';
 import { maximumDepth } from './token-reader.js';
+import { withoutSpans } from './without-spans.js';
 
 /** What a test is about, with what its `params` say of the value and the comments that stood in its text. */
 export interface Subject {
@@ -90,5 +91,6 @@ function expressionFromJson(reader: JsonReader, place: Place, depth: number): Om
   if (text === undefined) return undefined;
   const { expression, comments, diagnostics } = parseExpression(text, depth);
   for (const found of diagnostics) reader.report(place, { ...found, fix: undefined });
-  return expression && { expression, comments };
+  // Places in the text of an expression are none in the document.
+  return expression && { expression: withoutSpans(expression), comments };
 }
