@@ -143,7 +143,8 @@ const forms = { chapter: 2, heading: 4 } as const;
 function parseCodes(reader: TokenReader, subject: Expression): Leaf | undefined {
   const form = reader.isWord('chapter') ? 'chapter' : reader.isWord('heading') ? 'heading' : undefined;
   const codes = form ? parsePrefixes(reader, subject, form) : parseRange(reader, subject);
-  if (!codes || isCommodityCode(subject)) return codes;
+  // A range has no other spelling, so that the check says whether the fact holds codes, whatever its name.
+  if (!codes || !form || isCommodityCode(subject)) return codes;
   reader.report(diagnostic('not-commodity-code', subject.span, { text: reader.slice(subject.span) }));
   return undefined;
 }
