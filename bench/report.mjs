@@ -34,7 +34,7 @@ const round = (value) => (typeof value === 'number' ? Number(value.toPrecision(4
 
 /** The measures as a table for people. */
 export function table(measures) {
-  const rows = measures.map(({ name, ours, peer, unit, ratio, spread }) => {
+  const rows = measures.map(({ name, ours, peer, unit, ratio, spread, heapMegabytes }) => {
     const goal = goals[name];
     return [
       name,
@@ -42,10 +42,13 @@ export function table(measures) {
       peer === undefined ? '' : `${round(peer)} ${unit}`,
       `${round(ratio)}${spread ? ` (${spread.map(round).join('–')})` : ''}`,
       goal === undefined ? '' : goal.least === undefined ? `≤ ${goal.most}` : `≥ ${goal.least}`,
-      goal === undefined ? '' : `${Math.round(100 * reached(ratio, goal))} %`,
+      goal === undefined
+        ? ''
+        : `${reached(ratio, goal) >= 1 ? 'yes' : 'no'}, ${Math.round(100 * reached(ratio, goal))} %`,
+      heapMegabytes === undefined ? '' : `${round(heapMegabytes)} MB`,
     ];
   });
-  const all = [['measure', 'ours', 'peer', 'ratio', 'goal', 'reached'], ...rows];
+  const all = [['measure', 'ours', 'peer', 'ratio', 'goal', 'goal reached', 'memory'], ...rows];
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
   return all
     .map((row) =>

@@ -1,6 +1,7 @@
 import type { RowValues, Test } from './compiler.js';
 import { byTest, isTrue, type Program } from './line-program.js';
 import { lookUp, unclassified, type Lookup } from './lookup.js';
+import { everyLine, siftLines } from './sift-lines.js';
 
 /** Finds the rules that hit a row. */
 export interface Collector {
@@ -30,31 +31,21 @@ export function collectorOf(parts: IndexParts): Collector {
   return aliveCollector(parts, everyLine(parts.ruleOf.length));
 }
 
-function everyLine(count: number): Int32Array {
-  const alive = new Int32Array(Math.ceil(count / 32)).fill(-1);
-  const beyond = count & 31;
-  if (beyond > 0) alive[alive.length - 1] = (1 << beyond) - 1;
-  return alive;
-}
-
 function aliveCollector(parts: IndexParts, alive: Int32Array): Collector {
-  const { masks, ruleOf, entries, whole, sieving } = parts;
-  const { offsets, classify, run } = evaluation(parts);
+  const { ruleOf, entries, whole } = parts;
+  const { classify, sift, run } = evaluation(parts);
+  const sifted = new Int32Array(alive.length);
   return {
     collect(row, hits) {
-      const isClassified = classify(row);
+      const isSure = classify(row);
+      const left = isSure ? sift(alive, sifted) : alive;
       let last = -1;
-      for (let word = 0; word < alive.length; word++) {
-        let left = alive[word] ?? 0;
-        if (isClassified) {
-          for (let at = 0; at < sieving && left !== 0; at++) left &= masks[(offsets[at] ?? 0) + word] ?? 0;
-        }
-        while (left !== 0) {
-          const line = (word << 5) + 31 - Math.clz32(left & -left);
-          left &= left - 1;
+      for (let word = 0; word < left.length; word++) {
+        for (let bits = left[word] ?? 0; bits !== 0; bits &= bits - 1) {
+          const line = (word << 5) + 31 - Math.clz32(bits & -bits);
           const rule = ruleOf[line] ?? -1;
           if (rule === last) continue;
-          const outcome = isClassified ? run(entries[line] ?? isTrue, row) : open;
+          const outcome = isSure ? run(entries[line] ?? isTrue, row) : open;
           if (outcome === isTrue || (outcome === open && whole(line)(row))) {
             last = rule;
             hits.push(rule);
@@ -80,10 +71,10 @@ const unasked = -2;
 const open = -3;
 
 interface Evaluation {
-  /** By dimension, where the mask of the row begins. */
-  readonly offsets: Int32Array;
   /** Finds the classes of the sieving dimensions; false when a value has an unexpected type. */
   readonly classify: (row: RowValues) => boolean;
+  /** Writes into the second the lines of the first that the classes of the row allow; gives the second. */
+  readonly sift: (alive: Int32Array, left: Int32Array) => Int32Array;
   /** Runs a program to its end: `isTrue`, `isFalse` or `open`. */
   readonly run: (entry: number, row: RowValues) => number;
 }
@@ -95,12 +86,16 @@ function evaluation({ lookups, places, sieving, masks, program }: IndexParts): E
     const lookup = lookups[dimension];
     return (offsets[dimension] = lookup ? lookUp(lookup, row, places()) : unclassified);
   };
+  const lines = { masks, offsets, sieving };
   return {
-    offsets,
     classify(row) {
       for (let at = sieving; at < offsets.length; at++) offsets[at] = unasked;
       for (let at = 0; at < sieving; at++) if (offsetOf(at, row) === unclassified) return false;
       return true;
+    },
+    sift(alive, left) {
+      siftLines(lines, alive, left);
+      return left;
     },
     run(entry, row) {
       let step = entry;

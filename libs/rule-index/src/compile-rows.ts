@@ -17,7 +17,8 @@ export interface RowDriver {
   readonly trace: (row: FactRow) => HitTrace[];
   /**
    * A driver for the rule set with another rule at this index, or with one rule more when the index is the number of
-   * rules. Far quicker than compiling the set anew; this driver stays as it is.
+   * rules. Far quicker than compiling the set anew, and nothing is compiled before the new driver is first asked, so that
+   * any number of changes may come in a row; this driver stays as it is.
    */
   readonly withRule: (index: number, rule: CheckedRule) => RowDriver;
 }
@@ -34,18 +35,15 @@ export interface CompileOptions {
  */
 export function compileRows(checked: CheckedRuleSet, lists: ListContents, options: CompileOptions = {}): RowDriver {
   const ground: Ground = { lists, layout: factLayout(), sample: options.sample ?? [] };
-  return compiled(checked.rules, ground);
-}
-
-function compiled(rules: readonly CheckedRule[], ground: Ground): RowDriver {
-  return driverOf({ rules, ground, index: indexRows(rules, ground), changed: new Map() });
+  const index = indexRows(checked.rules, ground);
+  return driverOf({ rules: checked.rules, ground, index: () => index, changed: new Map() });
 }
 
 interface State {
   readonly rules: readonly CheckedRule[];
   readonly ground: Ground;
-  /** Of the rules as they were first. */
-  readonly index: Collector;
+  /** Of the rules as they were first; compiled when first asked for. */
+  readonly index: () => Collector;
   /** Rules that are not in the index as they now are. */
   readonly changed: ReadonlyMap<number, CheckedRule>;
 }
@@ -56,22 +54,29 @@ const mostChanged = 250;
 function driverOf(state: State): RowDriver {
   const { rules, ground, changed } = state;
   const { layout } = ground;
-  const collect = collectorOf(state);
+  const collect = once(() => collectorOf(state));
   const traces = tracesOf(rules, ground);
   const hits = (values: RowValues): number[] => {
     const found: number[] = [];
-    collect(values, found);
+    collect()(values, found);
     return found;
   };
+  const read = (row: FactRow): RowValues => {
+    // Compiling tells the layout which facts to look for.
+    collect();
+    return layout.read(row);
+  };
   return {
-    hits: (row) => hits(layout.read(row)),
+    hits: (row) => hits(read(row)),
     trace(row) {
-      const values = layout.read(row);
+      const values = read(row);
       return hits(values).map((rule) => traces(rule)(values));
     },
     withRule(index, rule) {
       const next = [...rules.slice(0, index), rule, ...rules.slice(index + 1)];
-      if (changed.size >= mostChanged) return compiled(next, ground);
+      if (changed.size >= mostChanged) {
+        return driverOf({ rules: next, ground, index: once(() => indexRows(next, ground)), changed: new Map() });
+      }
       return driverOf({ ...state, rules: next, changed: new Map([...changed, [index, rule]]) });
     },
   };
@@ -79,9 +84,9 @@ function driverOf(state: State): RowDriver {
 
 /** The hits of the index and of a small one over the changed rules, in one order. */
 function collectorOf({ ground, index, changed }: State): Collector['collect'] {
-  if (changed.size === 0) return index.collect;
+  if (changed.size === 0) return index().collect;
   const places = [...changed.keys()];
-  const unchanged = index.without(new Set(places));
+  const unchanged = index().without(new Set(places));
   const patch = indexRows([...changed.values()], ground);
   return (row, hits) => {
     unchanged.collect(row, hits);
@@ -91,6 +96,11 @@ function collectorOf({ ground, index, changed }: State): Collector['collect'] {
     for (const place of found) hits.push(places[place] ?? 0);
     hits.sort((a, b) => a - b);
   };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
 
 /** Traces are compiled when a rule first hits. */

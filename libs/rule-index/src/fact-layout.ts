@@ -70,25 +70,44 @@ function readAnyOrder(keys: readonly string[], slots: ReadonlyMap<string, number
 interface KeyOrder {
   readonly names: readonly string[];
   readonly slotAt: readonly number[];
-  /** Puts keys that are new behind those they came after. */
+  /** Puts keys that are new, and those that stand in another order, behind those they came after. */
   readonly learn: (keys: readonly string[]) => void;
   readonly assign: (fact: string, slot: number) => void;
 }
+
+/** So often keys are put in another order; rows that have none in common are read by name in the end. */
+const mostMoves = 2000;
 
 function keyOrder(slots: ReadonlyMap<string, number>): KeyOrder {
   const names: string[] = [];
   const slotAt: number[] = [];
   const known = new Set<string>();
+  let moves = 0;
+  const insertBehind = (key: string, previous: string): void => {
+    const place = names.indexOf(previous) + 1;
+    names.splice(place, 0, key);
+    slotAt.splice(place, 0, slots.get(key) ?? unread);
+  };
+  const moveBehind = (key: string, previous: string): void => {
+    const place = names.indexOf(key);
+    if (place > names.indexOf(previous)) return;
+    names.splice(place, 1);
+    slotAt.splice(place, 1);
+    insertBehind(key, previous);
+    moves++;
+  };
   return {
     names,
     slotAt,
     learn(keys) {
       keys.forEach((key, index) => {
-        if (known.has(key) || (names.length >= mostKeys && !slots.has(key))) return;
-        const place = names.indexOf(keys[index - 1] ?? '') + 1;
-        names.splice(place, 0, key);
-        slotAt.splice(place, 0, slots.get(key) ?? unread);
-        known.add(key);
+        const previous = keys[index - 1] ?? '';
+        if (known.has(key)) {
+          if (moves < mostMoves && known.has(previous)) moveBehind(key, previous);
+        } else if (names.length < mostKeys || slots.has(key)) {
+          insertBehind(key, previous);
+          known.add(key);
+        }
       });
     },
     assign(fact, slot) {

@@ -50,11 +50,14 @@ export function lookUp(lookup: Lookup, row: RowValues, places: Int32Array): numb
   }
   if (value === undefined) return lookup.missing;
   if (lookup.how === 'number') return typeof value === 'number' ? amongCuts(lookup, value) : unclassified;
-  if (lookup.how === 'presence') return lookup.other;
-  if (typeof value !== lookup.type) return unclassified;
-  const known = lookup.known.get(value);
-  if (known !== undefined) return known;
-  return lookup.how === 'value' ? lookup.other : lookup.find(value as string);
+  // What is known has the type it should have, so that most values are never asked for theirs.
+  return lookup.known.get(value) ?? unknownOffset(lookup, value);
+}
+
+function unknownOffset({ how, type, other, find }: Lookup, value: FactValue): number {
+  if (how === 'presence') return other;
+  if (typeof value !== type) return unclassified;
+  return how === 'text' && typeof value === 'string' ? find(value) : other;
 }
 
 function amongCuts({ cuts, offsets }: Lookup, value: number): number {

@@ -1,3 +1,5 @@
+import { wordsAtOnce } from './sift-lines.js';
+
 /** Masks end to end in one array. */
 export interface MaskStore {
   /**
@@ -5,7 +7,7 @@ export interface MaskStore {
    * with equal hashes.
    */
   readonly keeper: () => (mask: Int32Array, hash: number) => number;
-  /** All masks kept so far. */
+  /** All masks kept so far, with some words behind them so that the last may be read in whole groups. */
   readonly masks: () => Int32Array;
 }
 
@@ -17,8 +19,8 @@ export function maskStore(): MaskStore {
     return true;
   };
   const append = (mask: Int32Array): number => {
-    if (used + mask.length > all.length) {
-      const larger = new Int32Array(2 * all.length + mask.length);
+    if (used + mask.length + wordsAtOnce > all.length) {
+      const larger = new Int32Array(2 * all.length + mask.length + wordsAtOnce);
       larger.set(all);
       all = larger;
     }
@@ -38,6 +40,6 @@ export function maskStore(): MaskStore {
         return offset;
       };
     },
-    masks: () => all.slice(0, used),
+    masks: () => all.slice(0, used + wordsAtOnce),
   };
 }

@@ -81,6 +81,50 @@ describe('the index', () => {
   });
 });
 
+describe('a driver after any sequence of edits', () => {
+  const [question] = questions(60, 1);
+  if (!question) throw new Error('No question');
+  const { set, rows } = question;
+  const first = { ...set, rules: set.rules.slice(0, 30) };
+  /** Which rule comes to which place (one beyond the last adds it), and whether a row is asked in between. */
+  const edit = fc.record({ place: fc.nat(60), rule: fc.nat(set.rules.length - 1), isAsked: fc.boolean() });
+
+  it('answers like one compiled from the rules as they are then', () => {
+    const original = compileRows(first, lists);
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 40 }), fc.constantFrom(...rows), (edits, row) => {
+        let rules = first.rules;
+        let driver = original;
+        for (const { place, rule: chosen, isAsked } of edits) {
+          const at = Math.min(place, rules.length);
+          const next = set.rules[chosen];
+          if (!next) throw new RangeError(`No rule ${chosen}`);
+          driver = driver.withRule(at, next);
+          rules = [...rules.slice(0, at), next, ...rules.slice(at + 1)];
+          if (isAsked) expectAgreement(driver, { ...set, rules }, row);
+        }
+        expect(driver.hits(row)).toEqual(compileRows({ ...set, rules }, lists).hits(row));
+        expectAgreement(driver, { ...set, rules }, row);
+        expectAgreement(original, first, row);
+      }),
+      { numRuns: 60, seed: 11 },
+    );
+  });
+
+  it('answers right when every one of very many rules was changed', () => {
+    const many = { ...set, rules: Array.from({ length: 3000 }, (_, index) => rulesAt(index)) };
+    const others = many.rules.map((_, index) => rulesAt(index + 1));
+    const edited = others.reduce((driver, one, index) => driver.withRule(index, one), compileRows(many, lists));
+    for (const row of rows.slice(0, 5)) expectAgreement(edited, { ...set, rules: others }, row);
+  });
+
+  function rulesAt(index: number): CheckedRuleSet['rules'][number] {
+    const one = set.rules[index % set.rules.length];
+    if (!one) throw new RangeError(`No rule ${index}`);
+    return one;
+  }
+});
+
 describe('the trace', () => {
   it('names the same hits, with leaves that are true of the row and the values of the facts', () => {
     for (const { set, rows } of questions(60, 4)) {

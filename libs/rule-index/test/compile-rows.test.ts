@@ -81,6 +81,28 @@ describe('compileRows', () => {
     expect(driver.hits({})).toEqual([1]);
   });
 
+  it('reads rows whose keys come in orders that contradict each other', () => {
+    const driver = compileRows(rulesWhen('office = "DZALG"', 'item.net_mass > 5', 'authorised'), lists);
+    const entries = [
+      ['office', 'DZALG'],
+      ['authorised', true],
+      ['item.net_mass', 6],
+    ] as const;
+    const orders = [
+      [0, 1],
+      [2, 1],
+      [1, 2, 0],
+      [0, 2],
+      [2, 0, 1],
+      [0, 1, 2],
+    ];
+    for (const order of [...orders, ...orders.reverse()]) {
+      const row = Object.fromEntries(order.flatMap((at) => (entries[at] ? [entries[at]] : [])));
+      const expected = order.map((at) => [0, 2, 1][at] ?? -1).sort((a, b) => a - b);
+      expect({ row, hits: driver.hits(row) }).toEqual({ row, hits: expected });
+    }
+  });
+
   it('keeps its answers when so many rules have changed that it compiles anew', () => {
     const values = Array.from({ length: 300 }, (_, at) => `item.net_mass > ${at}`);
     const { rules } = rulesWhen(...values);
