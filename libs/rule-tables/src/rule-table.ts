@@ -102,7 +102,8 @@ export function ruleOf(
   const cells = table.rows[row] ?? [];
   const conditions = table.conjuncts.flatMap((_, conjunct) => conditionIn(table, { cells, conjunct, mark, report }));
   const lane = table.columns.findIndex(({ head }) => head === 'lane');
-  if (conditions.length === 0) report(2, 'empty-cell');
+  // A condition that cannot be read has been reported already.
+  if (conditions.length === 0 && faults.length === 0) report(2, 'empty-cell');
   let rule = emptyRule(conditionOf(conditions));
   for (const [at, column] of table.columns.entries()) {
     const cell = (cells[at] ?? '').trim();
