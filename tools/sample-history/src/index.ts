@@ -11,6 +11,6 @@ export type { SelectedBy } from './past-selection.js';
 export { referenceTable } from './reference-table.js';
 export type { ReferenceRow } from './reference-table.js';
 export { rulesData } from './rules-data.js';
-export type { RulesFile } from './rules-data.js';
+export type { ListDescription, RulesFile } from './rules-data.js';
 export { schemeNames } from './schemes.js';
 export type { SchemeName } from './schemes.js';

@@ -1,9 +1,17 @@
+import type { Labels } from '@tidewaiter/rule-language';
 import type { Administration } from './generate-history.js';
 
 /** A file below the folder of rules. */
 export interface RulesFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** A list as `lists/lists.json` describes it. */
+export interface ListDescription {
+  readonly name: string;
+  readonly label: Labels;
+  readonly domain: string;
 }
 
 function csv(header: readonly string[], rows: readonly (readonly (string | number)[])[]): string {
@@ -13,9 +21,17 @@ function csv(header: readonly string[], rows: readonly (readonly (string | numbe
 /**
  * The lists (`lists/<name>.csv` with their labels in `lists/lists.json`) and the valuation database
  * (`reference/unit-values.csv`) as an officer of the fictitious administration would hold them. No value holds a comma.
+ * What `described` says of lists of other origin, such as groups of countries, is kept after the administration's own.
  */
-export function rulesData({ lists, references }: Administration): RulesFile[] {
-  const labels = lists.map(({ id, label, domain }) => ({ name: id, label, domain }));
+export function rulesData(
+  { lists, references }: Administration,
+  described: readonly ListDescription[] = [],
+): RulesFile[] {
+  const own = new Set(lists.map(({ id }) => id));
+  const labels = [
+    ...lists.map(({ id, label, domain }) => ({ name: id, label, domain })),
+    ...described.filter(({ name }) => !own.has(name)),
+  ];
   return [
     ...lists.map(({ id, values }) => ({
       path: `lists/${id}.csv`,
