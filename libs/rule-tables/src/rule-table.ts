@@ -131,7 +131,10 @@ function conditionIn(
 ): readonly Condition[] {
   const template = conjuncts[conjunct]?.template;
   const own = [...columns.entries()].filter(([, column]) => column.kind !== 'rule' && column.conjunct === conjunct);
-  const isBlank = own.every(([at]) => /^\s*(?:no|-)?\s*$/i.test(cells[at] ?? ''));
+  // `NO` in a slot is a value: Norway.
+  const isBlank = own.every(([at, { kind }]) =>
+    (kind === 'given' ? /^\s*(?:no|-)?\s*$/i : /^\s*$/).test(cells[at] ?? ''),
+  );
   if (template === undefined || (isBlank && own.length > 0)) return [];
   const values = own.map(([at, column]) => {
     if (column.kind !== 'slot') return '';

@@ -59,6 +59,11 @@ describe('a table of rules', () => {
     );
   });
 
+  it('keeps Norway, whose code is the word for an absent condition', () => {
+    const text = 'rule A "x"\nwhen item.origin in ("NO")\n and office = "-"\nthen points 1\n';
+    expect(print(readTables(printTables(parsed(text)).csv).document)).toBe(text);
+  });
+
   it('holds the whole starter pack', async () => {
     for (const document of await Promise.all(themes.map(readTheme))) {
       const { document: back, faults } = readTables(printTables(document).csv);

@@ -1,6 +1,8 @@
 import { BuilderFace } from './builder/builder-face.js';
 import type { Face } from './face.js';
 import { JsonFace } from './json-face.js';
+import { inFamily } from './table/family-rules.js';
+import { TableFace } from './table/table-face.js';
 import { TextFace } from './text-face.js';
 
 /** Definitions of derived facts are text only. */
@@ -11,4 +13,5 @@ export const faces: readonly Face[] = [
   { id: 'builder', label: 'builder.face', scope: 'rule', offered: isRule, component: BuilderFace },
   { id: 'text', label: 'ruleFaces.text', scope: 'rule', component: TextFace },
   { id: 'json', label: 'ruleFaces.json', scope: 'rule', offered: isRule, component: JsonFace },
+  { id: 'table', label: 'ruleTable.face', scope: 'draft', offered: inFamily, component: TableFace },
 ];

@@ -46,11 +46,15 @@ export function sliceRule(draft: string, id: string): RuleSlice | undefined {
   const found = declaredIn(draft).find((one) => one.id === id);
   if (found === undefined) return undefined;
   const { start } = found;
-  const own = draft.slice(start, found.end);
-  // The blank lines to the next rule belong to neither.
-  const newline = own.indexOf('\n', own.trimEnd().length);
-  const end = start + (newline < 0 ? own.length : newline + 1);
+  const end = endOfOwn(draft, found);
   return { before: draft.slice(0, start), text: draft.slice(start, end), after: draft.slice(end) };
+}
+
+/** Where the text of a declaration ends: the blank lines to the next one belong to neither. */
+export function endOfOwn(draft: string, { start, end }: Declared): number {
+  const own = draft.slice(start, end);
+  const newline = own.indexOf('\n', own.trimEnd().length);
+  return start + (newline < 0 ? own.length : newline + 1);
 }
 
 /** The same slice of a draft whose text around it has not changed; undefined when it has. */

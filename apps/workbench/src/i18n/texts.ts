@@ -23,6 +23,7 @@ import { ruleFaces } from './texts/rule-faces.js';
 import { ruleNavigator } from './texts/rule-navigator.js';
 import { rulePage } from './texts/rule-page.js';
 import { ruleSets } from './texts/rule-sets.js';
+import { ruleTable } from './texts/rule-table.js';
 import { rules } from './texts/rules.js';
 import { settings } from './texts/settings.js';
 import { signIn } from './texts/sign-in.js';
@@ -58,6 +59,7 @@ export const texts = {
   ruleNavigator,
   rulePage,
   ruleSets,
+  ruleTable,
   rules,
   settings,
   signIn,

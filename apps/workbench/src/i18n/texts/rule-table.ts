@@ -1,0 +1,120 @@
+import type { Section } from '../section.js';
+
+/** The table of rules that differ in values alone. */
+export const ruleTable = {
+  face: { en: 'Table', fr: 'Tableau', ar: 'جدول' },
+  grid: { en: 'Rules of the same form', fr: 'Règles de même forme', ar: 'قواعد من الصيغة نفسها' },
+  toolbar: { en: 'Rows', fr: 'Lignes', ar: 'الصفوف' },
+  change: { en: 'Change in the table', fr: 'Modification dans le tableau', ar: 'تعديل في الجدول' },
+  addRow: { en: 'Add a row', fr: 'Ajouter une ligne', ar: 'أضف صفًا' },
+  removeRow: { en: 'Remove {{rule}}', fr: 'Retirer {{rule}}', ar: 'أزل {{rule}}' },
+  openRow: {
+    en: 'This rule is open. Open another one to remove it.',
+    fr: 'Cette règle est ouverte. Ouvrez-en une autre pour la retirer.',
+    ar: 'هذه القاعدة مفتوحة. افتح قاعدة أخرى لتتمكن من إزالتها.',
+  },
+  openId: {
+    en: 'This rule is open. Rename it in its text (F2).',
+    fr: 'Cette règle est ouverte. Renommez-la dans son texte (F2).',
+    ar: 'هذه القاعدة مفتوحة. غيّر رقمها في نصها (F2).',
+  },
+  keys: {
+    en: 'Enter or F2 edits, Escape leaves, Delete clears, Ctrl+D fills down, Shift and arrows choose cells; copy and paste go to and from a spreadsheet.',
+    fr: 'Entrée ou F2 modifie, Échap quitte, Suppr vide, Ctrl+D recopie vers le bas, Maj et flèches choisissent des cellules ; copier et coller échangent avec un tableur.',
+    ar: 'Enter أو F2 للتحرير، وEscape للخروج، وDelete للإفراغ، وCtrl+D للتعبئة إلى أسفل، وShift مع الأسهم لاختيار الخلايا؛ والنسخ واللصق من جدول البيانات وإليه.',
+  },
+  sameInAll: { en: 'Asked in every row:', fr: 'Exigé à chaque ligne :', ar: 'مطلوب في كل صف:' },
+  rule: { en: 'Rule', fr: 'Règle', ar: 'القاعدة' },
+  name: { en: 'Name', fr: 'Nom', ar: 'الاسم' },
+  lane: { en: 'Lane', fr: 'Circuit', ar: 'المسار' },
+  points: { en: 'Points', fr: 'Points', ar: 'النقاط' },
+  findings: { en: 'Gaps and overlaps', fr: 'Lacunes et recouvrements', ar: 'الثغرات والتداخلات' },
+  noFindings: {
+    en: 'No gaps or overlaps between the rows.',
+    fr: 'Ni lacune ni recouvrement entre les lignes.',
+    ar: 'لا ثغرات ولا تداخلات بين الصفوف.',
+  },
+  moreFindings: {
+    en: { one: 'and {{count}} more', other: 'and {{count}} more' },
+    fr: { one: 'et {{count}} autre', other: 'et {{count}} autres' },
+    ar: {
+      zero: 'ولا شيء غيرها',
+      one: 'وواحدة أخرى',
+      two: 'واثنتان أخريان',
+      few: 'و{{count}} أخرى',
+      many: 'و{{count}} أخرى',
+      other: 'و{{count}} أخرى',
+    },
+  },
+  isGap: { en: 'gap', fr: 'lacune', ar: 'ثغرة' },
+  isOverlap: { en: 'overlap', fr: 'recouvrement', ar: 'تداخل' },
+  gap: {
+    en: 'Gap in {{condition}}: no row covers {{values}}.',
+    fr: 'Lacune dans {{condition}} : aucune ligne ne couvre {{values}}.',
+    ar: 'ثغرة في {{condition}}: لا صف يغطي {{values}}.',
+  },
+  overlap: {
+    en: 'Overlap in {{condition}}: {{first}} and {{second}} both cover {{values}}.',
+    fr: 'Recouvrement dans {{condition}} : {{first}} et {{second}} couvrent tous deux {{values}}.',
+    ar: 'تداخل في {{condition}}: {{first}} و{{second}} تغطيان معًا {{values}}.',
+  },
+  from: { en: 'from {{value}}', fr: 'à partir de {{value}}', ar: 'من {{value}}' },
+  above: { en: 'above {{value}}', fr: 'au-dessus de {{value}}', ar: 'ما فوق {{value}}' },
+  upTo: { en: 'up to {{value}}', fr: 'jusqu’à {{value}}', ar: 'حتى {{value}}' },
+  below: { en: 'below {{value}}', fr: 'au-dessous de {{value}}', ar: 'ما دون {{value}}' },
+  between: { en: '{{low}}, {{high}}', fr: '{{low}}, {{high}}', ar: '{{low}}، {{high}}' },
+  anyValue: { en: 'any value', fr: 'toute valeur', ar: 'أي قيمة' },
+  faultIn: {
+    en: '{{rule}}, {{column}}: {{fault}} Not saved.',
+    fr: '{{rule}}, {{column}} : {{fault}} Non enregistré.',
+    ar: '{{rule}}، {{column}}: {{fault}} لم يُحفظ.',
+  },
+  notNumber: {
+    en: 'Not a number; write it without marks between thousands.',
+    fr: 'Pas un nombre ; écrivez-le sans séparateur de milliers, avec un point décimal.',
+    ar: 'ليس عددًا؛ اكتبه دون فواصل للآلاف.',
+  },
+  notDate: {
+    en: 'Not a date; write YYYY-MM-DD.',
+    fr: 'Pas une date ; écrivez AAAA-MM-JJ.',
+    ar: 'ليس تاريخًا؛ اكتبه بصيغة YYYY-MM-DD.',
+  },
+  notCode: {
+    en: 'Not a code of that many digits.',
+    fr: 'Pas un code de ce nombre de chiffres.',
+    ar: 'ليس رمزًا بهذا العدد من الأرقام.',
+  },
+  notRange: {
+    en: 'Not a range; write two codes with .. between them.',
+    fr: 'Pas une plage ; écrivez deux codes séparés par « .. ».',
+    ar: 'ليس مجالًا؛ اكتب رمزين بينهما ..',
+  },
+  notLane: {
+    en: 'Not a lane: red, yellow, blue or green.',
+    fr: 'Pas un circuit : red, yellow, blue ou green.',
+    ar: 'ليس مسارًا: red أو yellow أو blue أو green.',
+  },
+  notPoints: { en: 'Not a number of points.', fr: 'Pas un nombre de points.', ar: 'ليس عدد نقاط.' },
+  notShare: { en: 'Not a fraction.', fr: 'Pas une fraction.', ar: 'ليس كسرًا.' },
+  notPriority: {
+    en: 'Not a priority; write a whole number from 1.',
+    fr: 'Pas une priorité ; écrivez un nombre entier à partir de 1.',
+    ar: 'ليست أولوية؛ اكتب عددًا صحيحًا من 1 فما فوق.',
+  },
+  notSensitivity: {
+    en: 'Not a sensitivity: open or restricted.',
+    fr: 'Pas une sensibilité : open ou restricted.',
+    ar: 'ليست درجة حساسية: open أو restricted.',
+  },
+  emptyCell: { en: 'A value is needed.', fr: 'Une valeur est requise.', ar: 'القيمة مطلوبة.' },
+  otherShape: {
+    en: 'The rule would not be like the others any more.',
+    fr: 'La règle ne serait plus semblable aux autres.',
+    ar: 'لن تبقى القاعدة مماثلة لسواها.',
+  },
+  takenId: {
+    en: 'Another rule has this id.',
+    fr: 'Une autre règle porte ce numéro.',
+    ar: 'قاعدة أخرى تحمل هذا الرقم.',
+  },
+} as const satisfies Section;
