@@ -1,6 +1,7 @@
-import { checkUbj } from './check-ubj.js';
+import { checkTrees } from './check-trees.js';
 import { copyBytes, type Out, type Pointer } from './native-memory.js';
 import type { Native } from './native.js';
+import { readUbj } from './read-ubj.js';
 import { XGBoostError } from './xgboost-error.js';
 
 /** Both hold the same; UBJ is smaller and quicker to read. */
@@ -21,12 +22,23 @@ export function saveSnapshot(native: Native, booster: Pointer): Uint8Array {
 
 /**
  * Refuses what libxgboost would misread: it takes anything that begins otherwise for its old binary format, of which it
- * believes every byte.
- * @throws XGBoostError `format` when the bytes are neither JSON nor whole UBJ.
+ * believes every byte, and follows the trees of a model wherever they lead.
+ * @throws XGBoostError `format` when the bytes are neither JSON nor whole UBJ, or the trees are none.
  */
 export function checkModel(bytes: Uint8Array): void {
   const [first, second] = [bytes[0], bytes[1]].map((byte) => String.fromCharCode(byte ?? 0));
   if (first !== '{') throw new XGBoostError('format', 'a model is JSON or UBJ and begins with `{`');
   // In JSON a quote or white space follows; in UBJ a length or a count.
-  if (!/["\s}]/.test(second ?? '')) checkUbj(bytes);
+  checkTrees(/["\s}]/.test(second ?? '') ? readJson(bytes) : readUbj(bytes));
+}
+
+/** Undefined for what is no JSON: libxgboost's own reader refuses it well, and is the one to say. */
+function readJson(bytes: Uint8Array): unknown {
+  // Its JSON has NaN and infinity, which decide nothing about the structure.
+  const text = new TextDecoder().decode(bytes).replace(/(?<=[[,:]\s*)-?(?:NaN|Infinity)(?=\s*[,\]}])/g, 'null');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -8,7 +8,7 @@ export type XGBoostErrorCode =
   | 'shape'
   /** Rounds or rows that the booster or matrix does not have. */
   | 'range'
-  /** The bytes are no model, or only a part of one. */
+  /** The bytes are no model or only a part of one, or its trees are none. */
   | 'format'
   /** Options that contradict each other or mean nothing, such as early stopping without an evaluation. */
   | 'options'

@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
 
-import { codeOf, open, own, trained, when } from './with-xgboost.js';
+import type { Parameters } from '../src/index.js';
+import { classSample } from './sample.js';
+import { codeOf, open, own, parameters, trained, when } from './with-xgboost.js';
 
 when('a saved model', () => {
   it.each(['json', 'ubj'] as const)('comes back from %s with names, types, attributes and predictions', (format) => {
@@ -18,6 +20,41 @@ when('a saved model', () => {
     const fromUbj = own(open().loadModel(booster.save('ubj')));
     expect(Buffer.from(fromUbj.save('json')).equals(booster.save('json'))).toBe(true);
     expect(JSON.parse(new TextDecoder().decode(booster.save('json')))).toHaveProperty('learner.gradient_booster');
+  });
+
+  it.each<[string, Parameters]>([
+    ['pruned trees', { ...parameters, tree_method: 'exact', max_depth: 8, gamma: 2 }],
+    [
+      'trees grown by loss',
+      { ...parameters, tree_method: 'hist', grow_policy: 'lossguide', max_leaves: 9, max_depth: 0 },
+    ],
+    ['trees of one leaf', { ...parameters, max_depth: 8, gamma: 1e9 }],
+    ['several trees a round', { ...parameters, num_parallel_tree: 3, subsample: 0.5 }],
+    ['a dart booster', { ...parameters, booster: 'dart', rate_drop: 0.5 }],
+    ['a linear booster', { ...parameters, booster: 'gblinear' }],
+    ['three classes', { objective: 'multi:softmax', num_class: 3, nthread: 1 }],
+  ])('may hold %s', (_, settings) => {
+    const matrix = own(open().denseMatrix(classSample(300)));
+    const target = settings['num_class'] === 3 ? matrix : trained().matrix;
+    const booster = own(open().train(target, { parameters: settings, rounds: 5 }));
+    for (const format of ['json', 'ubj'] as const) {
+      const read = own(open().loadModel(booster.save(format)));
+      expect(read.predict(target).values).toEqual(booster.predict(target).values);
+    }
+    expect(own(open().loadSnapshot(booster.snapshot())).rounds).toBe(booster.rounds);
+  });
+
+  it('may hold categories', () => {
+    const input = classSample(300);
+    const values = input.values.map((value, at) => (at % 3 === 0 ? Math.floor(value * 6) : value));
+    const matrix = own(open().denseMatrix({ ...input, values, featureTypes: ['c', 'q', 'q'] }));
+    const settings = { objective: 'reg:squarederror', tree_method: 'hist', max_cat_to_onehot: 1, nthread: 1 };
+    const booster = own(open().train(matrix, { parameters: settings, rounds: 3 }));
+    for (const format of ['json', 'ubj'] as const) {
+      const read = own(open().loadModel(booster.save(format)));
+      expect(read.featureTypes).toEqual(['c', 'q', 'q']);
+      expect(read.predict(matrix).values).toEqual(booster.predict(matrix).values);
+    }
   });
 
   it('may lie anywhere in a larger buffer', () => {
@@ -60,5 +97,57 @@ when('bytes that are no model', () => {
     for (let length = 0; length < bytes.length; length += 1 + (length % 23)) {
       expect(codeOf(() => load(bytes.slice(0, length)))).toMatch(/^(format|native)$/);
     }
+  });
+});
+
+interface Tree {
+  left_children: number[];
+  right_children: number[];
+  parents: number[];
+  split_indices: number[];
+  split_conditions: number[];
+}
+
+when('a model whose trees are none', () => {
+  /** The saved text with one list of the first tree changed; only that, as libxgboost tells `1` from `1E0`. */
+  const changed = (list: keyof Tree, change: (values: number[]) => void): Uint8Array => {
+    const text = new TextDecoder().decode(trained().booster.save());
+    const [whole = '', values = ''] = new RegExp(`"${list}":\\[(.*?)\\]`).exec(text) ?? [];
+    const numbers = values.split(',').map(Number);
+    change(numbers);
+    return Buffer.from(text.replace(whole, `"${list}":[${numbers.join()}]`));
+  };
+
+  it.each<[string, keyof Tree, (values: number[]) => void]>([
+    ['a child that does not exist', 'left_children', (nodes) => (nodes[0] = 1e6)],
+    ['a negative child', 'right_children', (nodes) => (nodes[0] = -7)],
+    ['a node that is its own child', 'left_children', (nodes) => (nodes[1] = 1)],
+    ['a way back to the root', 'left_children', (nodes) => (nodes[1] = 0)],
+    ['two ways to one node', 'left_children', (nodes) => (nodes[0] = nodes[0] === 1 ? 2 : 1)],
+    ['a parent that is none', 'parents', (nodes) => (nodes[1] = 5)],
+    ['a root with a parent', 'parents', (nodes) => (nodes[0] = 1)],
+    ['a split by a column that is not there', 'split_indices', (columns) => (columns[0] = 3)],
+    ['fewer nodes than stated', 'parents', (nodes) => nodes.pop()],
+  ])('is refused: %s', (_, list, change) => {
+    expect(own(open().loadModel(changed(list, () => undefined))).rounds).toBe(8);
+    expect(() => open().loadModel(changed(list, change))).toThrow(/tree 0 of the model is broken/);
+  });
+
+  it('is refused: another number of trees than stated', () => {
+    const text = new TextDecoder().decode(trained().booster.save());
+    const bytes = Buffer.from(text.replace('"num_trees":"8"', '"num_trees":"9"'));
+    expect(() => open().loadModel(bytes)).toThrow('the model holds 8 trees where 9 are stated');
+  });
+
+  it('does not take the process with it, whichever byte of a UBJ model is wrong', () => {
+    const { matrix, booster } = trained({ rounds: 2 });
+    const model = booster.save('ubj');
+    const codes = new Set<string>();
+    for (let at = 0; at < model.length; at += 1 + (at % 59)) {
+      const wrong = model.slice();
+      wrong[at] = (wrong[at] ?? 0) ^ (1 << (at % 8));
+      codes.add(codeOf(() => own(open().loadModel(wrong)).predict(matrix)));
+    }
+    expect(codes).toContain('format');
   });
 });
