@@ -25,14 +25,17 @@ export function checkTrees(model: unknown): void {
   }
 }
 
-const fields = ['left_children', 'right_children', 'parents', 'split_indices', 'split_conditions'] as const;
+const structure = ['left_children', 'right_children', 'parents', 'split_indices', 'split_conditions'];
+/** Read up to the number of nodes too. Where leaves hold several values, later versions leave some out or have more. */
+const beside = ['default_left', 'base_weights', 'loss_changes', 'sum_hessian'];
 
 function faultOf(tree: unknown, columns: number): string | undefined {
   const nodes = Number(part(part(tree, 'tree_param'), 'num_nodes'));
-  const lists = fields.map((field) => part(tree, field));
-  for (const [i, list] of lists.entries()) {
-    if (!Array.isArray(list) || list.length !== nodes) return `\`${fields[i] ?? ''}\` is not a list of ${nodes}`;
-  }
+  const lists = structure.map((field) => part(tree, field));
+  const odd = structure.find((_, i) => lengthOf(lists[i]) !== nodes);
+  if (odd !== undefined) return `\`${odd}\` is not a list of ${nodes}`;
+  const short = beside.find((field) => part(tree, field) !== undefined && lengthOf(part(tree, field)) < nodes);
+  if (short !== undefined) return `\`${short}\` is no list of ${nodes}`;
   const [left = [], right = [], parents = [], splits = []] = lists as number[][];
   const isRoot = parents[0] === 2 ** 31 - 1 || parents[0] === -1;
   if (!isRoot) return 'its first node is not the root';
@@ -54,6 +57,10 @@ function faultOf(tree: unknown, columns: number): string | undefined {
 
 function isIndex(value: number | undefined, end: number): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) < end;
+}
+
+function lengthOf(list: unknown): number {
+  return Array.isArray(list) ? list.length : -1;
 }
 
 function part(value: unknown, name: string): unknown {

@@ -32,13 +32,12 @@ export function checkModel(bytes: Uint8Array): void {
   checkTrees(/["\s}]/.test(second ?? '') ? readJson(bytes) : readUbj(bytes));
 }
 
-/** Undefined for what is no JSON: libxgboost's own reader refuses it well, and is the one to say. */
 function readJson(bytes: Uint8Array): unknown {
-  // Its JSON has NaN and infinity, which decide nothing about the structure.
+  // XGBoost's JSON has NaN and infinity, which decide nothing about the structure.
   const text = new TextDecoder().decode(bytes).replace(/(?<=[[,:]\s*)-?(?:NaN|Infinity)(?=\s*[,\]}])/g, 'null');
   try {
     return JSON.parse(text);
-  } catch {
-    return undefined;
+  } catch (error) {
+    throw new XGBoostError('format', 'the model is not whole JSON', { cause: error });
   }
 }

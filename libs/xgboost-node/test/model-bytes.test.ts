@@ -95,39 +95,34 @@ when('bytes that are no model', () => {
     const bytes = format === 'snapshot' ? booster.snapshot() : booster.save(format);
     const load = format === 'snapshot' ? open().loadSnapshot : open().loadModel;
     for (let length = 0; length < bytes.length; length += 1 + (length % 23)) {
-      expect(codeOf(() => load(bytes.slice(0, length)))).toMatch(/^(format|native)$/);
+      expect(codeOf(() => load(bytes.slice(0, length)))).toBe('format');
     }
   });
 });
 
-interface Tree {
-  left_children: number[];
-  right_children: number[];
-  parents: number[];
-  split_indices: number[];
-  split_conditions: number[];
-}
+type TreeList = 'left_children' | 'right_children' | 'parents' | 'split_indices' | 'base_weights';
 
 when('a model whose trees are none', () => {
   /** The saved text with one list of the first tree changed; only that, as libxgboost tells `1` from `1E0`. */
-  const changed = (list: keyof Tree, change: (values: number[]) => void): Uint8Array => {
+  const changed = (list: TreeList, change: (values: (string | number)[]) => void): Uint8Array => {
     const text = new TextDecoder().decode(trained().booster.save());
     const [whole = '', values = ''] = new RegExp(`"${list}":\\[(.*?)\\]`).exec(text) ?? [];
-    const numbers = values.split(',').map(Number);
-    change(numbers);
-    return Buffer.from(text.replace(whole, `"${list}":[${numbers.join()}]`));
+    const written: (string | number)[] = values.split(',');
+    change(written);
+    return Buffer.from(text.replace(whole, `"${list}":[${written.join()}]`));
   };
 
-  it.each<[string, keyof Tree, (values: number[]) => void]>([
+  it.each<[string, TreeList, (values: (string | number)[]) => void]>([
     ['a child that does not exist', 'left_children', (nodes) => (nodes[0] = 1e6)],
     ['a negative child', 'right_children', (nodes) => (nodes[0] = -7)],
     ['a node that is its own child', 'left_children', (nodes) => (nodes[1] = 1)],
     ['a way back to the root', 'left_children', (nodes) => (nodes[1] = 0)],
-    ['two ways to one node', 'left_children', (nodes) => (nodes[0] = nodes[0] === 1 ? 2 : 1)],
+    ['two ways to one node', 'left_children', (nodes) => (nodes[0] = nodes[0] === '1' ? 2 : 1)],
     ['a parent that is none', 'parents', (nodes) => (nodes[1] = 5)],
     ['a root with a parent', 'parents', (nodes) => (nodes[0] = 1)],
     ['a split by a column that is not there', 'split_indices', (columns) => (columns[0] = 3)],
     ['fewer nodes than stated', 'parents', (nodes) => nodes.pop()],
+    ['fewer weights than nodes', 'base_weights', (weights) => weights.pop()],
   ])('is refused: %s', (_, list, change) => {
     expect(own(open().loadModel(changed(list, () => undefined))).rounds).toBe(8);
     expect(() => open().loadModel(changed(list, change))).toThrow(/tree 0 of the model is broken/);
@@ -139,7 +134,7 @@ when('a model whose trees are none', () => {
     expect(() => open().loadModel(bytes)).toThrow('the model holds 8 trees where 9 are stated');
   });
 
-  it('does not take the process with it, whichever byte of a UBJ model is wrong', () => {
+  it('does not take the process with it where one bit of a UBJ model is wrong', () => {
     const { matrix, booster } = trained({ rounds: 2 });
     const model = booster.save('ubj');
     const codes = new Set<string>();
