@@ -18,7 +18,15 @@ export function checkTrees(model: unknown): void {
   if (stated !== trees.length || !Array.isArray(groups) || groups.length !== stated) {
     throw new XGBoostError('format', `the model holds ${trees.length} trees where ${stated} are stated`);
   }
-  const columns = Number(part(part(learner, 'learner_model_param'), 'num_feature'));
+  const shape = part(learner, 'learner_model_param');
+  const [columns = 0, ...outputs] = ['num_feature', 'num_class', 'num_target'].map((n) => Number(part(shape, n) ?? 0));
+  const ids = trees.map((tree, i) => part(tree, 'id') ?? i);
+  if (new Set(ids).size < stated || !ids.every((id) => isIndex(id, stated))) {
+    throw new XGBoostError('format', `the trees of the model are not numbered from 0 to ${stated - 1}`);
+  }
+  if (!groups.every((group) => isIndex(group, Math.max(1, ...outputs)))) {
+    throw new XGBoostError('format', 'a tree of the model belongs to an output that is not there');
+  }
   for (const [tree, value] of trees.entries()) {
     const fault = faultOf(value, columns);
     if (fault !== undefined) throw new XGBoostError('format', `tree ${tree} of the model is broken: ${fault}`);
@@ -55,7 +63,7 @@ function faultOf(tree: unknown, columns: number): string | undefined {
   return undefined;
 }
 
-function isIndex(value: number | undefined, end: number): value is number {
+function isIndex(value: unknown, end: number): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) < end;
 }
 

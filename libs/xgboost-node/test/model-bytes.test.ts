@@ -128,10 +128,15 @@ when('a model whose trees are none', () => {
     expect(() => open().loadModel(changed(list, change))).toThrow(/tree 0 of the model is broken/);
   });
 
-  it('is refused: another number of trees than stated', () => {
+  it.each([
+    ['"num_trees":"8"', '"num_trees":"9"', 'the model holds 8 trees where 9 are stated'],
+    ['"id":3', '"id":8', 'the trees of the model are not numbered from 0 to 7'],
+    ['"id":3', '"id":4', 'the trees of the model are not numbered from 0 to 7'],
+    ['"tree_info":[0,', '"tree_info":[1,', 'a tree of the model belongs to an output that is not there'],
+  ])('is refused: %s as %s', (right, wrong, sentence) => {
     const text = new TextDecoder().decode(trained().booster.save());
-    const bytes = Buffer.from(text.replace('"num_trees":"8"', '"num_trees":"9"'));
-    expect(() => open().loadModel(bytes)).toThrow('the model holds 8 trees where 9 are stated');
+    expect(text).toContain(right);
+    expect(() => open().loadModel(Buffer.from(text.replace(right, wrong)))).toThrow(sentence);
   });
 
   it('does not take the process with it where one bit of a UBJ model is wrong', () => {
