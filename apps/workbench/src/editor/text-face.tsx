@@ -44,7 +44,7 @@ export function TextFace({
   const { names, references, closeReferences } = useNameActions({ ...place, onChangeDraft, jumpTo: jump });
   const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf, names });
   useTextCommands(instance, { readOnly });
-  useEffect(() => offerEditorFocus(() => instance.current?.focus()), []);
+  useEffect(() => offerEditorFocus((at) => focusText(instance.current, at)), []);
   return (
     <>
       <CodeEditor
@@ -70,9 +70,15 @@ export function TextFace({
           showExample(undefined);
         }}
       />
-      <ReferencesPanel ruleSetId={ruleSetId} references={references} onClose={closeReferences} />
+      <ReferencesPanel ruleSetId={ruleSetId} ruleId={ruleId} references={references} onClose={closeReferences} />
     </>
   );
+}
+
+/** Takes the focus where the cursor stood, or at an offset. */
+function focusText(instance: editor.IStandaloneCodeEditor | null, at: number | undefined): void {
+  if (at === undefined) instance?.focus();
+  else jumpTo(instance, at);
 }
 
 function jumpTo(instance: editor.IStandaloneCodeEditor | null, offset: number): void {

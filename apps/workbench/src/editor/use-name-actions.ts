@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { TextKey } from '../i18n/texts.js';
 import { useText } from '../i18n/use-text.js';
 import { definitionOf, renamableAt, renamedIn } from './draft-names.js';
+import { requestEditorFocus } from './editor-focus.js';
 import type { FaceProps } from './face.js';
 import type { NameActions } from './monaco/text-host.js';
 import type { FoundReferences } from './references-panel.js';
@@ -33,7 +34,10 @@ export function useNameActions(settings: Settings): {
   const names = useMemo((): NameActions => {
     const draft = slice.before + slice.text + slice.after;
     const base = slice.before.length;
-    const open = (id: string) => void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId, ruleId: id } });
+    const open = (id: string, at: number) => {
+      requestEditorFocus(at);
+      void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId, ruleId: id }, search: { face: 'text' } });
+    };
     return {
       renamable(offset) {
         const found = renamableAt(draft, base + offset);
@@ -44,7 +48,7 @@ export function useNameActions(settings: Settings): {
         const renamed = renamedIn(draft, { offset: base + offset, name, vocabulary: knowledge.vocabulary });
         if (typeof renamed === 'string') return say(refusals[renamed]);
         onChangeDraft(renamed.draft, say('editorNames.renamed', { old: renamed.old, name }));
-        if (renamed.ids[0] === ruleId) open(renamed.ids[1]);
+        if (renamed.ids[0] === ruleId) open(renamed.ids[1], offset);
         return undefined;
       },
       showReferences(offset) {
@@ -53,8 +57,8 @@ export function useNameActions(settings: Settings): {
       },
       goToDefinition(offset) {
         const found = definitionOf(draft, base + offset);
-        if (found?.id === ruleId) jumpTo(found.offset - base);
-        else if (found !== undefined) open(found.id);
+        if (found?.id === ruleId) jumpTo(found.at);
+        else if (found !== undefined) open(found.id, found.at);
       },
     };
   }, [slice, ruleSetId, ruleId, knowledge, onChangeDraft, jumpTo, say, navigate]);

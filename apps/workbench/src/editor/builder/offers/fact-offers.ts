@@ -9,7 +9,7 @@ import {
 } from '@tidewaiter/rule-language';
 import type { RuleKnowledge } from '../../use-language-context.js';
 import type { Offer } from './offer.js';
-import { found, latinDigits } from './search.js';
+import { found, latinDigits } from '../../../i18n/search.js';
 
 /** Most offers of one kind: more cannot be read, and typing narrows them. */
 const most = 40;
