@@ -99,10 +99,14 @@ function switches(row: StandingRow, builder: Builder): readonly RowAction[] {
   ];
 }
 
-/** A disabled condition stands before its next neighbour, or before the one above it. */
-function disabledAt({ path, place }: StandingRow, { rows }: Builder): CellAddress {
+/** A disabled condition stands before its next neighbour, or before the one above it; the last of a group takes it along. */
+function disabledAt({ path, place }: StandingRow, builder: Builder): CellAddress {
+  const { rows } = builder;
   const index = place?.index ?? 0;
   const stem = path.slice(0, path.length - `${index}`.length);
+  const group = rows.find((row) => row.kind === 'group' && row.group.id === place?.groupId);
+  const isOnly = group?.kind === 'group' && group.path !== '' && group.group.conditions.length === 1;
+  if (isOnly) return disabledAt(group, builder);
   const isLast = !rows.some((row) => row.path === `${stem}${index + 1}`);
   return { path: `${stem}${isLast ? Math.max(0, index - 1) : index}d0`, cell: 'fact' };
 }

@@ -73,9 +73,17 @@ function useFocusAfterRender(box: RefObject<HTMLElement | null>): (cell: CellAdd
   };
 }
 
-/** Focuses a cell of a row, or the row's first when it has none of that name. */
+/** Focuses a cell of a row, or the row's first when it has none of that name; where the row is gone, the one above it. */
 export function focusCell(box: HTMLElement, { path, cell }: CellAddress): void {
   const cells = [...box.querySelectorAll<HTMLElement>(`[data-path="${CSS.escape(path)}"][data-cell]`)];
   const found = cells.find((each) => each.dataset['cell'] === cell) ?? cells[0];
-  (found ?? box.querySelector<HTMLElement>('[data-cell]'))?.focus();
+  if (found === undefined && path !== '') focusCell(box, { path: pathAbove(path), cell });
+  else found?.focus();
+}
+
+/** `1.2` stands below `1.1`, `1.0` below its group `1`, and that below the whole. */
+function pathAbove(path: string): string {
+  const [, stem = '', index = ''] = /^(?:(.*)\.)?(\d+)/.exec(path) ?? [];
+  const above = Number(index) - 1;
+  return above < 0 ? stem : `${stem}${stem && '.'}${above}`;
 }
