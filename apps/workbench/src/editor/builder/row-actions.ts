@@ -1,5 +1,5 @@
 import { type TextKey } from '../../i18n/texts.js';
-import { pathAt, type Builder, type CellAddress } from './builder-context.js';
+import { pathAfterMove, type Builder, type CellAddress } from './builder-context.js';
 import {
   disableCondition,
   groupCondition,
@@ -49,10 +49,7 @@ function moves(row: StandingRow, builder: Builder): readonly RowAction[] {
 }
 
 function moveTo(row: StandingRow, builder: Builder, to: Place): void {
-  const from = row.place;
-  // Leaving its old place shifts what stands after it in the same group.
-  const shifts = from !== undefined && from.groupId === to.groupId && from.index < to.index;
-  const focus = { path: pathAt(builder.rows, shifts ? { ...to, index: to.index - 1 } : to), cell: 'fact' };
+  const focus = { path: pathAfterMove(builder.rows, row.path, to), cell: 'fact' };
   builder.change((rule) => moveCondition(rule, row.outer.id, to), 'builder.moved', focus);
 }
 
@@ -114,12 +111,13 @@ function disabledAt({ path, place }: StandingRow, builder: Builder): CellAddress
 function actionsOfDisabled(row: Extract<BuilderRow, { kind: 'disabled' }>, builder: Builder): readonly RowAction[] {
   const { text } = builder;
   const focus = { path: row.path, cell: 'fact' };
+  const enabled = { path: row.path.replace(/d\d+$/, ''), cell: 'fact' };
   return [
     {
       id: 'disable',
       label: 'builder.enable',
       shortcut: 'Ctrl /',
-      run: () => builder.changeText(enableCondition(text, row), 'builder.enable', focus),
+      run: () => builder.changeText(enableCondition(text, row), 'builder.enable', enabled),
     },
     {
       id: 'remove',
