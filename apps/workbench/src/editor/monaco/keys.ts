@@ -22,3 +22,10 @@ editor.addKeybindingRule({
   command: 'editor.action.showHover',
   when: 'editorTextFocus',
 });
+
+// Monaco has another key for it on Linux.
+editor.addKeybindingRule({
+  keybinding: KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF,
+  command: 'editor.action.formatDocument',
+  when: 'editorTextFocus && !editorReadonly',
+});
