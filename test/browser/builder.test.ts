@@ -118,11 +118,11 @@ browserTests('the builder without a mouse', () => {
     await press('ArrowUp', 'ArrowUp', 'ArrowUp', 'ArrowDown');
     expect(await focused()).toBe('0 fact');
     await press('Alt+n');
-    await conditionsAre(`not ${first}`, last);
+    await conditionsAre(`not (${first})`, last);
     await press('Control+/');
-    await conditionsAre(`# and not ${first}`, last.slice(4));
+    await conditionsAre(`# and not (${first})`, last.slice(4));
     await press('Control+/');
-    await conditionsAre(`not ${first}`, last);
+    await conditionsAre(`not (${first})`, last);
     await press('Delete');
     await conditionsAre(last.slice(4));
     expect(await focused()).toBe('0 fact');

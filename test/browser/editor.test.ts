@@ -160,12 +160,15 @@ browserTests('the rule editor without a mouse', () => {
   });
 
   step('goes to a part by the outline, folds it and unfolds it', async () => {
-    const { page } = workbench;
+    const { page, say } = workbench;
     await goToLine(1);
     await press('Control+Shift+O');
-    await page.locator('.quick-input-widget input:focus').waitFor();
     await keys.type('with');
-    await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await page
+      .getByRole('dialog', { name: say('editorCommands.outline') })
+      .getByRole('option')
+      .first()
+      .waitFor();
     await press('Enter');
     const owner = editor.locator('.view-line').filter({ hasText: 'freight-desk' });
     await press('Control+Shift+[');
