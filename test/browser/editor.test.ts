@@ -152,9 +152,9 @@ browserTests('the rule editor without a mouse', () => {
     await keys.type(' and item.origin in list high');
     await page.getByRole('option', { name: /high_risk_origins/ }).waitFor();
     await press('Enter');
-    await keys.type(' and item.commodity_code in chapter 61');
+    await keys.type(' and item.commodity_code in chapter knit');
     await page.getByRole('option', { name: /^61/ }).first().waitFor();
-    await press('Escape');
+    await press('Enter');
     await keys.draftHas('in list high_risk_origins and item.commodity_code in chapter 61');
     await undoAll();
   });
