@@ -7,7 +7,7 @@ import { inOrder } from '../support/in-order.js';
 import { ruleKeysOf, type RuleKeys } from '../support/rule-keys.js';
 import { makeHome, removeHome, startService, type Service } from '../support/service.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 
 const browserTests = hasChromium ? describe : describe.skip;
 

@@ -24,7 +24,7 @@ export function Finder({ opener, label, items, isLoading }: Props) {
       returnFocus={false}
       centered={false}
       transitionProps={{ duration: 0 }}
-      aria-label={label}
+      attributes={{ content: { 'aria-label': label } }}
       size={600}
       padding={0}
       yOffset={80}
