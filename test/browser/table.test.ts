@@ -81,6 +81,7 @@ browserTests('the table of rules by keyboard', () => {
       .filter({ hasText: 'BAND-1' })
       .getByRole('gridcell', { name: '5', exact: true });
     await cell.focus();
+    await cell.click();
     await press('F2', 'Backspace', '4', 'Enter');
     await draftIs(bands.replace('between 1 and 5', 'between 1 and 4'));
     await workbench.page.keyboard.type('many');
