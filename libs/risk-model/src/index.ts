@@ -9,6 +9,7 @@ export type { Feature, KeyPart, ModelMetadata, RateFeature } from './metadata.js
 export { ModelError } from './model-problem.js';
 export type { ModelProblem, ModelProblemCode } from './model-problem.js';
 export { parseForest } from './parse-forest.js';
+export { parseUbj } from './parse-ubj.js';
 export { precisionAt, recallAt, revenueAt } from './ranking.js';
 export type { Outcomes, SelectedShare } from './ranking.js';
 export { parseModel, readModel } from './read-model.js';

@@ -11,6 +11,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import { DomainError } from '../http/domain-error.js';
+import { ModelRow } from '../models/model.entity.js';
 import { newId } from '../new-id.js';
 import { ActiveRelease, releaseChannel } from './active-release.js';
 import { evidenceOf } from './release-evidence.js';
@@ -117,6 +118,7 @@ export class ReleasesService {
 
   private async partsFor(manager: EntityManager, wanted: NewRelease, base: ReleaseRow | null): Promise<ReleaseParts> {
     const modelId = wanted.modelId === undefined ? base?.content.modelId : (wanted.modelId ?? undefined);
+    if (modelId !== undefined) await refuseRetired(manager, modelId);
     return {
       ...(await newestParts(manager)),
       ...(modelId !== undefined && { modelId }),
@@ -210,6 +212,12 @@ async function lockedRelease(manager: EntityManager, id: string): Promise<Releas
   const row = await manager.findOne(ReleaseRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (row === null) throw new DomainError('notFound', `There is no release ${id}.`);
   return row;
+}
+
+async function refuseRetired(manager: EntityManager, modelId: string): Promise<void> {
+  const model = await manager.findOne(ModelRow, { where: { id: modelId }, select: { name: true, retired: true } });
+  if (model === null) throw new DomainError('notFound', `There is no model ${modelId}.`);
+  if (model.retired) throw new DomainError('conflict', `The model ${model.name} is retired.`);
 }
 
 function refuseFaults(content: ReleaseContent): void {
