@@ -15,8 +15,8 @@ const settings = z.object({
 const run = z.object({
   id: z.string(),
   trigger: z.enum(['schedule', 'drift']),
-  /** `training` → `simulating` → `proposed`, or `failed` with a note. */
-  state: z.enum(['training', 'simulating', 'proposed', 'failed']),
+  /** `training` → `simulating` → `drafted`, or `failed` with a note. */
+  state: z.enum(['training', 'simulating', 'drafted', 'failed']),
   note: z.string().optional(),
   /** Inspected live decisions added to the dataset beforehand. */
   added: z.int(),

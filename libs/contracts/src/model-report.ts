@@ -10,8 +10,10 @@ const budgetFigures = z.object({
   selected: z.int(),
   precision: measure,
   recall: measure,
-  /** Share of all additional duty that is found. */
-  revenue: measure,
+  /** Share of all additional duty that is found; absent where none was recorded. */
+  revenue: measure.optional(),
+  /** The same when selecting by expected yield; absent for a model without that second target. */
+  revenueByYield: measure.optional(),
 });
 
 const figures = z.object({
@@ -24,6 +26,7 @@ const figures = z.object({
 /** Expected calibration error, and what it is made of. */
 const reliability = z.object({
   error: z.number(),
+  brier: z.number().optional(),
   bins: z.array(
     z.object({ n: z.int(), predicted: z.number(), observed: z.number(), low: z.number(), high: z.number() }),
   ),
@@ -34,7 +37,10 @@ const disparity = z.object({
   group: z.string(),
   n: z.int(),
   selected: measure,
-  found: measure.optional(),
+  /** Share of the selected that are irregular; absent when none is selected. */
+  found: measure.extend({ n: z.int() }).optional(),
+  /** Share of the whole group that is irregular. */
+  irregular: measure,
 });
 
 /** What is known of a model's worth. Every member may be absent: a model made elsewhere comes without figures. */
@@ -53,13 +59,14 @@ export const modelReport = z.object({
       guard: figures.optional(),
       calibration: z.object({ method: z.string(), before: reliability, after: reliability }).optional(),
       disparity: z.array(disparity).optional(),
-    })
-    .optional(),
-  /** Population stability index between the training and a later period. */
-  drift: z
-    .object({
-      score: z.number().optional(),
-      features: z.array(z.object({ feature: z.string(), psi: z.number(), unseen: z.number().optional() })),
+      /** Population stability index between the training and this later period. */
+      drift: z
+        .object({
+          n: z.int(),
+          score: z.number(),
+          features: z.array(z.object({ feature: z.string(), psi: z.number(), unseen: z.number().optional() })),
+        })
+        .optional(),
     })
     .optional(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { jobSchema } from './jobs.js';
 import { modelLineage, modelReport } from './model-report.js';
+import { releaseState } from './releases.js';
 import { day, digest, idParams, instant, slug } from './values.js';
 
 const measured = z.object({ value: z.number(), low: z.number().optional(), high: z.number().optional() });
@@ -64,7 +65,7 @@ export const getModel = endpoint({
     seed: z.int(),
     lineage: modelLineage,
     expressions: z.array(z.object({ name: z.string(), text: z.string() })),
-    releases: z.array(z.object({ id: z.string(), number: z.int(), title: z.string(), state: z.string() })),
+    releases: z.array(z.object({ id: z.string(), number: z.int(), title: z.string(), state: releaseState })),
     retired: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
     shadow,
   }),

@@ -1,37 +1,49 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { jobSchema } from './jobs.js';
-import { day, idParams, instant, slug } from './values.js';
+import { day, idParams, instant, labels, lane, slug } from './values.js';
+
+const interval = z.object({ low: z.number(), high: z.number() });
 
 /** A draft rule found in the data, with what speaks for it. */
 const suggestion = z.object({
   id: z.string(),
   ruleId: z.string(),
-  title: z.string(),
+  title: labels,
   /** Rule text, ready to be added to a draft. */
   text: z.string(),
-  /** Examined declarations that it hits, and those of them found irregular. */
+  lane,
+  points: z.int(),
+  /** Examined declarations that it hits and those of them found irregular, counted as they are. */
   support: z.int(),
   found: z.int(),
+  /** Corrected for selection as far as the base allows, with its 95 % interval. */
   hitRate: z.number(),
-  interval: z.object({ low: z.number(), high: z.number() }),
+  interval,
   /** Hit rate ÷ that of the base. */
   lift: z.number(),
-  /** What the lift is measured against: the random stream, or for want of it everything inspected. */
-  base: z.object({ kind: z.enum(['random', 'inspected']), rate: z.number(), n: z.int() }),
-  /** Share of its hits that a rule of the drafts already hits. */
+  liftInterval: interval,
+  /** What the lift is measured against; `examined` is biased, since those were chosen. */
+  base: z.object({ source: z.enum(['randomStream', 'weighted', 'examined']), rate: z.number(), n: z.int() }),
+  /** Share of its hits that an active rule already hits. */
   overlap: z.number(),
-  /** Declarations a month that it would select. */
+  /** Declarations a month that it would select, and those of them that no active rule hits. */
   perMonth: z.number(),
+  newPerMonth: z.number(),
+  /** What became of it on later days, which it was not found on. */
+  confirmation: z.object({ from: day, n: z.int(), found: z.int(), rate: z.number(), interval }).optional(),
+  /** It goes by a low value: an indicator, never proof and never a minimum price. */
+  indicator: z.boolean(),
+  /** It names a trader: it says who, not how. */
+  namesParty: z.boolean(),
   provenance: z.object({
-    miner: z.string(),
+    miner: z.enum(['cell', 'missedFinds', 'treePath', 'priceBand']),
     datasetId: z.string(),
     datasetDigest: z.string(),
     from: day.optional(),
     to: day.optional(),
     seed: z.int(),
   }),
-  notes: z.array(z.string()),
   state: z.enum(['open', 'drafted', 'dismissed']),
   decidedBy: z.string().optional(),
   decidedAt: instant.optional(),

@@ -30,6 +30,8 @@ export interface NewRelease {
   readonly modelId?: string | null | undefined;
   readonly policy?: SelectionPolicy | undefined;
   readonly simulationId?: string | undefined;
+  /** `active`: rules, lists and reference values as the active release has them; else the newest. */
+  readonly content?: 'newest' | 'active';
 }
 
 /** Where nothing else is said: 2 % at random, points and score as the starter rules expect them. */
@@ -119,8 +121,9 @@ export class ReleasesService {
   private async partsFor(manager: EntityManager, wanted: NewRelease, base: ReleaseRow | null): Promise<ReleaseParts> {
     const modelId = wanted.modelId === undefined ? base?.content.modelId : (wanted.modelId ?? undefined);
     if (modelId !== undefined) await refuseRetired(manager, modelId);
+    const { modelId: _, ...active } = base?.content ?? {};
     return {
-      ...(await newestParts(manager)),
+      ...(wanted.content === 'active' && base ? (active as ReleaseParts) : await newestParts(manager)),
       ...(modelId !== undefined && { modelId }),
       policy: wanted.policy ?? base?.content.policy ?? defaultPolicy,
       asOf: this.clock.now().toISOString().slice(0, 10),
