@@ -126,7 +126,6 @@ export class ReleasesService {
       ...(wanted.content === 'active' && base ? (active as ReleaseParts) : await newestParts(manager)),
       ...(modelId !== undefined && { modelId }),
       policy: wanted.policy ?? base?.content.policy ?? defaultPolicy,
-      asOf: this.clock.now().toISOString().slice(0, 10),
     };
   }
 
