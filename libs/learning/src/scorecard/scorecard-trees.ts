@@ -1,0 +1,126 @@
+import type { Scorecard } from '@tidewaiter/risk-model';
+
+type Characteristic = Scorecard['characteristics'][number];
+
+/** A node as XGBoost's file has it, all fields at once. */
+interface Node {
+  readonly left: number;
+  readonly right: number;
+  readonly parent: number;
+  /** Threshold, or the value of a leaf. */
+  readonly condition: number;
+  readonly cover: number;
+  readonly mean: number;
+}
+
+/** What stands for "no parent" in XGBoost's file. */
+const noParent = 2_147_483_647;
+/** Below every float32 there is: only missing values go left. */
+const leastFloat = -3.4028234663852886e38;
+
+interface Branch {
+  readonly below?: number | undefined;
+  readonly weight: number;
+  readonly n: number;
+}
+
+/**
+ * A scorecard as XGBoost's JSON: the base as a tree of one leaf, then a tree per characteristic whose leaves are its bins.
+ * So one reader, one scorer and one explanation serve scorecards and boosted trees alike, libxgboost's included.
+ */
+export function scorecardTrees(
+  { base, characteristics }: Scorecard,
+  names: readonly string[],
+  attributes: Readonly<Record<string, string>>,
+): string {
+  const items = characteristics[0] === undefined ? 1 : coverOf(branchesOf(characteristics[0]));
+  const trees = [
+    tree([leaf({ weight: base, n: items }, noParent)], { column: 0, columns: names.length, id: 0 }),
+    ...characteristics.map((one, at) => {
+      const nodes: Node[] = [];
+      grow(nodes, branchesOf(one), { parent: noParent, threshold: leastFloat });
+      return tree(nodes, { column: names.indexOf(one.feature), columns: names.length, id: at + 1 });
+    }),
+  ];
+  const model = {
+    gbtree_model_param: { num_parallel_tree: '1', num_trees: String(trees.length), size_leaf_vector: '0' },
+    tree_info: trees.map(() => 0),
+    trees,
+  };
+  const learner = {
+    attributes,
+    feature_names: names,
+    feature_types: [],
+    gradient_booster: { model, name: 'gbtree' },
+    learner_model_param: { base_score: '5E-1', num_class: '0', num_feature: String(names.length), num_target: '1' },
+    objective: { name: 'binary:logistic', reg_loss_param: { scale_pos_weight: '1' } },
+  };
+  return JSON.stringify({ learner, version: [1, 7, 4] });
+}
+
+function branchesOf({ missing, bins }: Characteristic): Branch[] {
+  return [missing, ...bins];
+}
+
+function leaf({ weight, n }: Branch, parent: number): Node {
+  return { left: -1, right: -1, parent, condition: weight, cover: n, mean: weight };
+}
+
+function coverOf(branches: readonly Branch[]): number {
+  return branches.reduce((sum, { n }) => sum + n, 0);
+}
+
+interface Place {
+  readonly parent: number;
+  /** Given for the root, which sets missing values apart; else the middle edge. */
+  readonly threshold?: number;
+}
+
+/** Adds the nodes of a balanced tree over neighbouring bins; answers the number of its root. */
+function grow(nodes: Node[], branches: readonly Branch[], { parent, threshold }: Place): number {
+  const [only, ...more] = branches;
+  if (only === undefined) return -1;
+  if (more.length === 0) return nodes.push(leaf(only, parent)) - 1;
+  const cut = threshold === undefined ? branches.length >> 1 : 1;
+  const condition = threshold ?? branches[cut - 1]?.below ?? 0;
+  const cover = coverOf(branches);
+  const mean = cover === 0 ? 0 : branches.reduce((sum, { n, weight }) => sum + n * weight, 0) / cover;
+  const at = nodes.push({ left: -1, right: -1, parent, condition, cover, mean }) - 1;
+  const left = grow(nodes, branches.slice(0, cut), { parent: at });
+  const right = grow(nodes, branches.slice(cut), { parent: at });
+  nodes[at] = { left, right, parent, condition, cover, mean };
+  return at;
+}
+
+interface TreePlan {
+  readonly column: number;
+  readonly columns: number;
+  readonly id: number;
+}
+
+function tree(nodes: readonly Node[], { column, columns, id }: TreePlan) {
+  return {
+    base_weights: nodes.map(({ mean }) => Math.fround(mean)),
+    categories: [],
+    categories_nodes: [],
+    categories_segments: [],
+    categories_sizes: [],
+    // Only at the root does a missing value ask its way, and there it goes left.
+    default_left: nodes.map(({ left, parent }) => Number(left !== -1 && parent === noParent)),
+    id,
+    left_children: nodes.map(({ left }) => left),
+    loss_changes: nodes.map(() => 0),
+    parents: nodes.map(({ parent }) => parent),
+    right_children: nodes.map(({ right }) => right),
+    split_conditions: nodes.map(({ condition }) => Math.fround(condition)),
+    split_indices: nodes.map(({ left }) => (left === -1 ? 0 : column)),
+    split_type: nodes.map(() => 0),
+    sum_hessian: nodes.map(({ cover }) => cover),
+    tree_param: {
+      num_deleted: '0',
+      num_feature: String(columns),
+      num_nodes: String(nodes.length),
+      size_leaf_vector: '0',
+    },
+  };
+}
