@@ -1,4 +1,4 @@
-import { calibrate, fitCalibration, readModel, type Calibration } from '@tidewaiter/risk-model';
+import { betterCalibration, calibrate, fitCalibration, readModel, type Calibration } from '@tidewaiter/risk-model';
 import { fitDuty, hasDuty, searchDutyRounds } from './duty-model.js';
 import { evaluate } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
@@ -50,7 +50,9 @@ export async function rehearse(stage: Stage, plan: TrainingPlan, run: TrainingRu
   const fitted = search.candidate.fit({ frame, rounds: search.rounds, onRound });
   try {
     run.signal?.throwIfAborted();
-    const first = fitCalibration({ scores: search.predicted, labels: search.held.labels });
+    const middleItems = { scores: search.predicted, labels: search.held.labels };
+    const kind = betterCalibration(middleItems);
+    const first = fitCalibration(middleItems, kind);
     const { xgboost } = run;
     const duty = dutyRounds !== undefined && xgboost && fitDuty({ frame, plan, xgboost }, dutyRounds);
     const spreads = spreadsOf(
@@ -64,7 +66,7 @@ export async function rehearse(stage: Stage, plan: TrainingPlan, run: TrainingRu
     const goods = { key: plan.guardKey, seen: goodsOf(known, plan.guardKey) };
     const evaluation = await evaluate(readModel(JSON.parse(json)), windows.latest, goods);
     const raw = [...search.predicted, ...fitted.predict(held.values)];
-    const calibration = fitCalibration({ scores: raw, labels: [...search.held.labels, ...held.labels] });
+    const calibration = fitCalibration({ scores: raw, labels: [...search.held.labels, ...held.labels] }, kind);
     const [middle, latest] = inWindows(sample, windows);
     const drawn = [...sampleScores(middle, search), ...sampleScores(latest, { fitted, frame })];
     const calibrated = (scores: readonly number[]): number[] => scores.map((score) => calibrate(calibration, score));

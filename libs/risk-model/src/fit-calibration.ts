@@ -1,20 +1,40 @@
-import type { Calibration } from './calibration.js';
+import { calibrate, type Calibration } from './calibration.js';
 import type { Outcomes } from './ranking.js';
 
 /** Below so many cases isotonic regression follows chance (A. Niculescu-Mizil and R. Caruana, ICML 2005). */
 const leastForIsotonic = 1000;
 
 /**
- * Learns a calibration from cases the model was not trained on: isotonic where they are many, else Platt's. Undefined
- * without cases of both kinds.
+ * Which kind of calibration serves later cases better: each is learnt from the first half and judged on the second by
+ * log loss.
+ * @param held cases in order of time
  */
-export function fitCalibration(held: Outcomes, kind?: Calibration['kind']): Calibration | undefined {
+export function betterCalibration(held: Outcomes): Calibration['kind'] {
+  const half = held.scores.length >> 1;
+  if (half < leastForIsotonic) return 'platt';
+  const part = (values: ArrayLike<number>, from: number, to: number): number[] => Array.from(values).slice(from, to);
+  const halves = [0, half].map((from) => ({
+    scores: part(held.scores, from, from === 0 ? half : held.scores.length),
+    labels: part(held.labels, from, from === 0 ? half : held.labels.length),
+  }));
+  const [first = held, second = held] = halves;
+  const lossOf = (kind: Calibration['kind']): number => {
+    const calibration = fitCalibration(first, kind);
+    return Array.from(second.scores).reduce((sum, score, i) => {
+      const p = Math.min(1 - 1e-7, Math.max(1e-7, calibrate(calibration, score)));
+      return sum - Math.log(second.labels[i] === 1 ? p : 1 - p);
+    }, 0);
+  };
+  return lossOf('isotonic') < lossOf('platt') ? 'isotonic' : 'platt';
+}
+
+/** Learns a calibration from cases the model was not trained on. Undefined without cases of both kinds. */
+export function fitCalibration(held: Outcomes, kind: Calibration['kind']): Calibration | undefined {
   const n = held.scores.length;
   let irregular = 0;
   for (let i = 0; i < n; i += 1) irregular += held.labels[i] ?? 0;
   if (irregular === 0 || irregular === n) return undefined;
-  const chosen = kind ?? (n >= leastForIsotonic ? 'isotonic' : 'platt');
-  return chosen === 'isotonic' ? fitIsotonic(held, irregular / n) : fitPlatt(held, irregular);
+  return kind === 'isotonic' ? fitIsotonic(held, irregular / n) : fitPlatt(held, irregular);
 }
 
 interface Block {

@@ -11,7 +11,7 @@ export type { Spread } from './drift.js';
 export { dutyOfFeatures, expectedYield } from './expected-yield.js';
 export { factsOfFeature, featureReaders } from './feature-reader.js';
 export type { FeatureReader } from './feature-reader.js';
-export { fitCalibration } from './fit-calibration.js';
+export { betterCalibration, fitCalibration } from './fit-calibration.js';
 export { logistic, marginOf } from './forest.js';
 export type { Forest } from './forest.js';
 export { keyOf, smoothedRate } from './key-of.js';
