@@ -3,14 +3,19 @@ import type { Candidate, Fitted } from './learner.js';
 import type { TrainingFrame } from './training-frame.js';
 import type { BoostSettings, TrainingPlan } from './training-plan.js';
 
-/** Sums of floats depend on how work is divided: a fixed number of threads keeps training repeatable. */
-const threads = 2;
+/**
+ * Sums of floats depend on how work is divided: the number of threads follows from the number of rows, not from the machine,
+ * to keep training repeatable. For few rows threads wait for each other longer than they work.
+ */
+function threadsFor(rows: number): number {
+  return rows < 10_000 ? 1 : 2;
+}
 
 /** Boosted trees with each of the plan's settings. */
 export function boostCandidates(plan: TrainingPlan, xgboost: XGBoost): Candidate[] {
   return plan.boosts.map((settings): Candidate => {
     const parameters = (frame: TrainingFrame): Parameters => ({
-      ...commonParameters(settings, plan.seed),
+      ...commonParameters(settings, { seed: plan.seed, rows: frame.rows }),
       objective: 'binary:logistic',
       eval_metric: 'logloss',
       // Given, because versions of XGBoost differ in what they take when it is not.
@@ -49,7 +54,10 @@ export function boostCandidates(plan: TrainingPlan, xgboost: XGBoost): Candidate
 }
 
 /** What every booster of the product has in common. */
-export function commonParameters({ depth, learningRate, leastWeight }: BoostSettings, seed: number): Parameters {
+export function commonParameters(
+  { depth, learningRate, leastWeight }: BoostSettings,
+  { seed, rows }: { readonly seed: number; readonly rows: number },
+): Parameters {
   return {
     tree_method: 'hist',
     max_depth: depth,
@@ -58,14 +66,20 @@ export function commonParameters({ depth, learningRate, leastWeight }: BoostSett
     subsample: 0.8,
     colsample_bytree: 0.8,
     seed,
-    nthread: threads,
+    nthread: threadsFor(rows),
   };
 }
 
 /** @returns a matrix that the caller closes */
 export function matrixOf(xgboost: XGBoost, frame: Pick<TrainingFrame, 'values' | 'labels' | 'names'>): Matrix {
   const { values, labels, names } = frame;
-  return xgboost.denseMatrix({ values, labels, columns: names.length, featureNames: names, threads });
+  return xgboost.denseMatrix({
+    values,
+    labels,
+    columns: names.length,
+    featureNames: names,
+    threads: threadsFor(labels.length),
+  });
 }
 
 function fittedBooster(booster: Booster, names: readonly string[], xgboost: XGBoost): Fitted {

@@ -35,7 +35,7 @@ export function searchDutyRounds({ frame, plan, xgboost }: DutyTask, held: HeldO
   const [own, later] = [frame, held].map((items) => dutyMatrix({ ...items, names: frame.names }, { xgboost, scale }));
   if (own === undefined || later === undefined) return 1;
   const booster = xgboost.train(own, {
-    parameters: parametersOf(plan),
+    parameters: parametersOf(plan, frame),
     rounds: plan.rounds,
     evaluations: [{ name: 'later', matrix: later }],
     earlyStoppingRounds: plan.earlyStoppingRounds,
@@ -49,7 +49,7 @@ export function searchDutyRounds({ frame, plan, xgboost }: DutyTask, held: HeldO
 export function fitDuty({ frame, plan, xgboost }: DutyTask, rounds: number): DutyModel {
   const scale = meanDuty(frame);
   const matrix = dutyMatrix(frame, { xgboost, scale });
-  const booster = xgboost.train(matrix, { parameters: parametersOf(plan), rounds });
+  const booster = xgboost.train(matrix, { parameters: parametersOf(plan, frame), rounds });
   const json = new TextDecoder().decode(booster.save('json'));
   for (const used of [booster, matrix]) used.close();
   return { json, scale };
@@ -59,9 +59,9 @@ export function fitDuty({ frame, plan, xgboost }: DutyTask, rounds: number): Dut
  * Tweedie deviance with a log link: its mean is unbiased for amounts that are skewed and sometimes 0 (B. Jørgensen, "The
  * Theory of Dispersion Models", 1997).
  */
-function parametersOf(plan: TrainingPlan): Parameters {
+function parametersOf({ seed }: TrainingPlan, { rows }: TrainingFrame): Parameters {
   return {
-    ...commonParameters(settings, plan.seed),
+    ...commonParameters(settings, { seed, rows }),
     objective: 'reg:tweedie',
     tweedie_variance_power: 1.5,
     eval_metric: 'tweedie-nloglik@1.5',

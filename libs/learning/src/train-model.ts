@@ -63,7 +63,6 @@ export async function trainModel(cases: LearningCases, plan: TrainingPlan, run: 
   return {
     ...finished,
     kind: plan.kind,
-    rounds: search.rounds,
     ...(rehearsal.dutyRounds !== undefined && { dutyRounds: rehearsal.dutyRounds }),
     windows: { search: periodOf(windows.middle), test: periodOf(windows.latest) },
     tried: search.tried,
@@ -101,7 +100,7 @@ function finish({ examined, search, rehearsal }: Prepared, plan: TrainingPlan, r
       },
     );
     run.onProgress?.({ step: 'write', done: 1, total: 1 });
-    return { json, trainedOn: period, importance: fitted.importance() };
+    return { json, rounds: fitted.rounds, trainedOn: period, importance: fitted.importance() };
   } finally {
     fitted.close();
   }

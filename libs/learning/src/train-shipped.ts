@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readModel } from '@tidewaiter/risk-model';
+import { readModel, type Measure } from '@tidewaiter/risk-model';
 import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@tidewaiter/sample-history';
 import { fetchLibrary, openXGBoost } from '@tidewaiter/xgboost-node';
 import { defaultFeatures } from './default-features.js';
@@ -52,9 +52,14 @@ function* sampleCases(keep: (one: LearningCase) => boolean, selectedBy?: 'random
 
 function line(name: string, figures: Evaluation): string {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  const budgets = figures.all.budgets.map(({ budget, precision: { value, low, high }, selected }) => {
-    return `precision@${100 * budget} % ${percent(value)} (${percent(low)} to ${percent(high)}, n ${selected})`;
-  });
+  const measure = ({ value, low, high }: Measure): string => `${percent(value)} (${percent(low)} to ${percent(high)})`;
+  const budgets = figures.all.budgets.map(({ budget, precision, selected, revenue, revenueByYield }) =>
+    [
+      `at ${100 * budget} % (n ${selected}) precision ${measure(precision)}`,
+      ...(revenue ? [`revenue ${measure(revenue)}`] : []),
+      ...(revenueByYield ? [`by expected yield ${measure(revenueByYield)}`] : []),
+    ].join(', '),
+  );
   const area = figures.all.auc === undefined ? 'AUC unknown' : `AUC ${figures.all.auc.value.toFixed(3)}`;
   return `${name}: n ${figures.all.n}, irregular ${figures.all.irregular}, ${area}; ${budgets.join('; ')}`;
 }

@@ -48,6 +48,7 @@ const priorWeight = 5;
 export function evidenceOf({ counts }: BinnedColumn, rate: number): number[] {
   const odds = Math.log(rate / (1 - rate));
   return counts.map(({ n, irregular }) => {
+    if (n === 0) return 0;
     const [bad, good] = [irregular + priorWeight * rate, n - irregular + priorWeight * (1 - rate)];
     return Math.log(bad / good) - odds;
   });

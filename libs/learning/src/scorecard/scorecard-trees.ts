@@ -55,7 +55,7 @@ export function scorecardTrees(
     learner_model_param: { base_score: '5E-1', num_class: '0', num_feature: String(names.length), num_target: '1' },
     objective: { name: 'binary:logistic', reg_loss_param: { scale_pos_weight: '1' } },
   };
-  return JSON.stringify({ learner, version: [1, 7, 4] });
+  return fileText({ learner, version: [1, 7, 4] });
 }
 
 function branchesOf({ missing, bins }: Characteristic): Branch[] {
@@ -100,7 +100,7 @@ interface TreePlan {
 
 function tree(nodes: readonly Node[], { column, columns, id }: TreePlan) {
   return {
-    base_weights: nodes.map(({ mean }) => Math.fround(mean)),
+    base_weights: Float32Array.from(nodes, ({ mean }) => mean),
     categories: [],
     categories_nodes: [],
     categories_segments: [],
@@ -109,13 +109,13 @@ function tree(nodes: readonly Node[], { column, columns, id }: TreePlan) {
     default_left: nodes.map(({ left, parent }) => Number(left !== -1 && parent === noParent)),
     id,
     left_children: nodes.map(({ left }) => left),
-    loss_changes: nodes.map(() => 0),
+    loss_changes: new Float32Array(nodes.length),
     parents: nodes.map(({ parent }) => parent),
     right_children: nodes.map(({ right }) => right),
-    split_conditions: nodes.map(({ condition }) => Math.fround(condition)),
+    split_conditions: Float32Array.from(nodes, ({ condition }) => condition),
     split_indices: nodes.map(({ left }) => (left === -1 ? 0 : column)),
     split_type: nodes.map(() => 0),
-    sum_hessian: nodes.map(({ cover }) => cover),
+    sum_hessian: Float32Array.from(nodes, ({ cover }) => cover),
     tree_param: {
       num_deleted: '0',
       num_feature: String(columns),
@@ -123,4 +123,14 @@ function tree(nodes: readonly Node[], { column, columns, id }: TreePlan) {
       size_leaf_vector: '0',
     },
   };
+}
+
+/** JSON in which the numbers of a Float32Array have an exponent: XGBoost reads `1` as no float. */
+function fileText(value: unknown): string {
+  if (value instanceof Float32Array) return `[${Array.from(value, (number) => number.toExponential()).join(',')}]`;
+  if (Array.isArray(value)) return `[${value.map(fileText).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  return `{${Object.entries(value)
+    .map(([name, member]) => `${JSON.stringify(name)}:${fileText(member)}`)
+    .join(',')}}`;
 }
