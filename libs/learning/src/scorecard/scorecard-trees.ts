@@ -36,11 +36,9 @@ export function scorecardTrees(
   const items = characteristics[0] === undefined ? 1 : coverOf(branchesOf(characteristics[0]));
   const trees = [
     tree([leaf({ weight: base, n: items }, noParent)], { column: 0, columns: names.length, id: 0 }),
-    ...characteristics.map((one, at) => {
-      const nodes: Node[] = [];
-      grow(nodes, branchesOf(one), { parent: noParent, threshold: leastFloat });
-      return tree(nodes, { column: names.indexOf(one.feature), columns: names.length, id: at + 1 });
-    }),
+    ...characteristics.map((one, at) =>
+      tree(grow(branchesOf(one)), { column: names.indexOf(one.feature), columns: names.length, id: at + 1 }),
+    ),
   ];
   const model = {
     gbtree_model_param: { num_parallel_tree: '1', num_trees: String(trees.length), size_leaf_vector: '0' },
@@ -70,26 +68,28 @@ function coverOf(branches: readonly Branch[]): number {
   return branches.reduce((sum, { n }) => sum + n, 0);
 }
 
-interface Place {
-  readonly parent: number;
-  /** Given for the root, which sets missing values apart; else the middle edge. */
-  readonly threshold?: number;
-}
-
-/** Adds the nodes of a balanced tree over neighbouring bins; answers the number of its root. */
-function grow(nodes: Node[], branches: readonly Branch[], { parent, threshold }: Place): number {
-  const [only, ...more] = branches;
-  if (only === undefined) return -1;
-  if (more.length === 0) return nodes.push(leaf(only, parent)) - 1;
-  const cut = threshold === undefined ? branches.length >> 1 : 1;
-  const condition = threshold ?? branches[cut - 1]?.below ?? 0;
-  const cover = coverOf(branches);
-  const mean = cover === 0 ? 0 : branches.reduce((sum, { n, weight }) => sum + n * weight, 0) / cover;
-  const at = nodes.push({ left: -1, right: -1, parent, condition, cover, mean }) - 1;
-  const left = grow(nodes, branches.slice(0, cut), { parent: at });
-  const right = grow(nodes, branches.slice(cut), { parent: at });
-  nodes[at] = { left, right, parent, condition, cover, mean };
-  return at;
+/**
+ * A balanced tree over neighbouring bins, missing values apart at its root. Siblings are neighbours, the left one first:
+ * libxgboost takes the right child to be the one after the left.
+ */
+function grow(bins: readonly Branch[]): Node[] {
+  const nodes: Node[] = [];
+  const waiting: { readonly bins: readonly Branch[]; readonly parent: number }[] = [{ bins, parent: noParent }];
+  for (let at = 0; at < waiting.length; at += 1) {
+    const { bins: own, parent } = waiting[at] ?? { bins: [], parent: noParent };
+    const [only = { weight: 0, n: 0 }, ...more] = own;
+    if (more.length === 0) {
+      nodes.push(leaf(only, parent));
+      continue;
+    }
+    const cut = parent === noParent ? 1 : own.length >> 1;
+    const condition = parent === noParent ? leastFloat : (own[cut - 1]?.below ?? 0);
+    const cover = coverOf(own);
+    const mean = cover === 0 ? 0 : own.reduce((sum, { n, weight }) => sum + n * weight, 0) / cover;
+    nodes.push({ left: waiting.length, right: waiting.length + 1, parent, condition, cover, mean });
+    for (const half of [own.slice(0, cut), own.slice(cut)]) waiting.push({ bins: half, parent: at });
+  }
+  return nodes;
 }
 
 interface TreePlan {
