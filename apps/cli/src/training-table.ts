@@ -4,12 +4,13 @@ type Measure = NonNullable<Figures['auc']>;
 
 /** What a training came to, for people: each figure with its number of cases and its 95 % interval. */
 export function trainingTable(out: string, summary: TrainingSummary): string {
-  const { kind, rounds, trainedOn, windows, evaluation, later } = summary;
+  const { kind, rounds, trainedOn, windows, evaluation, later, dutyProxy } = summary;
   const size = kind === 'scorecard' ? `${rounds} characteristics` : `${rounds} trees`;
   const settings = Object.entries(summary.settings).map(([name, value]) => `${name} ${value}`);
   return [
     `${out}: ${size}, from ${trainedOn.rows} examined items of ${trainedOn.from} to ${trainedOn.to}`,
     `settings of ${summary.tried.length} tried on ${windows.search.from} to ${windows.search.to}: ${settings.join(', ')}`,
+    ...(dutyProxy === undefined ? [] : [`revenue is of a proxy where none was recorded: ${dutyProxy}`]),
     '',
     ...evaluationLines('held out in time, by a model that never saw it', evaluation),
     ...(later ? ['', ...evaluationLines('later period', later)] : []),

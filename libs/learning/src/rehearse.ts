@@ -47,6 +47,7 @@ export async function rehearse(stage: Stage, plan: TrainingPlan, run: TrainingRu
   requireBothOutcomes(held.labels, 'latest');
   const dutyRounds = dutyRoundsOf(search, plan, run);
   const onRound = heeding(run, (round) => ({ step: 'rehearse', done: round + 1, total: search.rounds }));
+  onRound(-1);
   const fitted = search.candidate.fit({ frame, rounds: search.rounds, onRound });
   try {
     run.signal?.throwIfAborted();

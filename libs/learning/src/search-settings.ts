@@ -64,7 +64,7 @@ function candidatesOf(plan: TrainingPlan, { xgboost }: TrainingRun): Candidate[]
 
 type Step = NonNullable<Parameters<NonNullable<TrainingRun['onProgress']>>[0]>;
 
-/** Says each round, and stops boosting when the training is cancelled. */
+/** Says each round, counted from 0, and stops boosting when the training is cancelled; round -1 says that it begins. */
 export function heeding(run: TrainingRun, progress: (round: number) => Step): (round: number) => 'stop' | undefined {
   return (round) => {
     run.onProgress?.(progress(round));

@@ -1,6 +1,7 @@
 import { readModel, type ModelMetadata } from '@tidewaiter/risk-model';
 import { collectCases } from './collect-cases.js';
 import { fitDuty } from './duty-model.js';
+import { withDutyProxy } from './duty-proxy.js';
 import { evaluate } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import { checkFeatures } from './feature-plan.js';
@@ -22,6 +23,8 @@ export interface TrainedModel {
   readonly rounds: number;
   /** Rounds of the second target; absent where too little duty was recorded to learn from. */
   readonly dutyRounds?: number;
+  /** Expression that stood for the duty where inspections recorded none: revenue is then of the proxy. */
+  readonly dutyProxy?: string;
   readonly trainedOn: ModelMetadata['trainedOn'];
   /** The days settings were chosen on, trained on those before; and those the figures are of. */
   readonly windows: { readonly search: Period; readonly test: Period };
@@ -49,7 +52,9 @@ const sampleSize = 20_000;
 export async function trainModel(cases: LearningCases, plan: TrainingPlan, run: TrainingRun): Promise<TrainedModel> {
   const { signal, onProgress } = run;
   checkFeatures(plan.features);
-  const { examined, sample } = await collectCases(cases, {
+  const withDuty = (some: LearningCases): LearningCases =>
+    plan.dutyProxy === undefined ? some : withDutyProxy(some, plan.dutyProxy);
+  const { examined, sample } = await collectCases(withDuty(cases), {
     seed: plan.seed,
     sampleSize,
     onProgress: (done) => onProgress?.({ step: 'read', done }),
@@ -59,11 +64,12 @@ export async function trainModel(cases: LearningCases, plan: TrainingPlan, run: 
   const search = searchSettings(windows, plan, run);
   const rehearsal = await rehearse({ windows, search, sample }, plan, run).finally(() => search.fitted.close());
   const finished = finish({ examined, search, rehearsal }, plan, run);
-  const later = run.later && (await evaluateLater(finished.json, { examined, plan, later: run.later }));
+  const later = run.later && (await evaluateLater(finished.json, { examined, plan, later: withDuty(run.later) }));
   return {
     ...finished,
     kind: plan.kind,
     ...(rehearsal.dutyRounds !== undefined && { dutyRounds: rehearsal.dutyRounds }),
+    ...(plan.dutyProxy !== undefined && { dutyProxy: plan.dutyProxy }),
     windows: { search: periodOf(windows.middle), test: periodOf(windows.latest) },
     tried: search.tried,
     settings: search.settings,
@@ -84,6 +90,7 @@ function finish({ examined, search, rehearsal }: Prepared, plan: TrainingPlan, r
   const { calibration, dutyRounds, unseenScores } = rehearsal;
   const frame = trainingFrame(examined, plan);
   const onRound = heeding(run, (round) => ({ step: 'fit', done: round + 1, total: search.rounds }));
+  onRound(-1);
   const fitted = search.candidate.fit({ frame, rounds: search.rounds, onRound });
   try {
     run.signal?.throwIfAborted();

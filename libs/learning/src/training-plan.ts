@@ -36,6 +36,8 @@ export interface TrainingPlan {
   readonly leastCount: number;
   /** What makes two items the same goods: declarations none of whose goods occur in training are measured apart. */
   readonly guardKey: readonly KeyPart[];
+  /** Expression for the duty of an irregular item where inspections recorded none. */
+  readonly dutyProxy?: string;
 }
 
 /**

@@ -24,6 +24,7 @@ import {
   type TrainingPlan,
   type TrainingRequest,
 } from '../src/index.js';
+import { withDutyProxy } from '../src/duty-proxy.js';
 import { generatedCases, oneItem } from './cases-for-tests.js';
 import { entriesOf } from './entries-for-tests.js';
 import { homeOfLibrary, xgboostForTests } from './xgboost-for-tests.js';
@@ -260,5 +261,28 @@ whenCompiled('training in a child process', () => {
     const cancelled = AbortSignal.timeout(1);
     await expect(trainInChild(request({ out }), { signal: cancelled })).rejects.toThrow();
     expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('a duty proxy', () => {
+  it('counts irregular items of declarations without a recorded duty, and no other', async () => {
+    const rows = [
+      { 'item.customs_value': 200, 'item.tax_rate': 10 },
+      { 'item.customs_value': 50, 'item.tax_rate': 4 },
+    ];
+    const outcome = { irregular: true, items: [2], additionalDuty: 0 };
+    const cases: LearningCase[] = [
+      { day: '2024-01-01', rows, outcome },
+      { day: '2024-01-01', rows, outcome: { ...outcome, items: [] } },
+      { day: '2024-01-01', rows, outcome: { ...outcome, additionalDuty: 7 } },
+      { day: '2024-01-01', rows, outcome: { ...outcome, irregular: false } },
+      { day: '2024-01-01', rows: [{}], outcome: { ...outcome, items: [] } },
+      { day: '2024-01-01', rows },
+    ];
+    const duties: (number | undefined)[] = [];
+    for await (const one of withDutyProxy(cases, 'item.customs_value * item.tax_rate / 100')) {
+      duties.push(one.outcome?.additionalDuty);
+    }
+    expect(duties).toEqual([2, 22, 7, 0, 0, undefined]);
   });
 });

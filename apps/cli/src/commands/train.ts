@@ -12,7 +12,7 @@ import {
 } from '@tidewaiter/learning';
 import { homeOf, readHome } from '@tidewaiter/rule-pack';
 import { locateLibrary } from '@tidewaiter/xgboost-node';
-import { optional, required, UsageError, type Command, type Invocation } from '../command.js';
+import { optional, required, UsageError, type Command, type Invocation, type Values } from '../command.js';
 import { homeFolder } from '../home-folder.js';
 import { importInto } from '../import-into.js';
 import { trainingProgress } from '../training-progress.js';
@@ -23,7 +23,7 @@ export const train: Command = {
   name: 'train',
   summary: 'Train a score model on inspected declarations in CSV, and measure it',
   usage:
-    '--input <csv> --mapping <file> --out <model.json> [--kind xgboost|scorecard] [--seed <n>] [--test <csv>] [--rules <folder>]',
+    '--input <csv> --mapping <file> --out <model.json> [--kind xgboost|scorecard] [--seed <n>] [--test <csv>] [--duty <expression>] [--rules <folder>]',
   example: 'npx tidewaiter train --input train.csv --mapping rules/kcs.mapping.json --out model.json --seed 1',
   options: {
     input: { type: 'string' },
@@ -32,6 +32,7 @@ export const train: Command = {
     kind: { type: 'string' },
     seed: { type: 'string' },
     test: { type: 'string' },
+    duty: { type: 'string' },
     rules: { type: 'string' },
   },
   help: {
@@ -41,6 +42,7 @@ export const train: Command = {
     kind: '`xgboost` (default; needs libxgboost) or `scorecard`, a logistic one that people can read',
     seed: 'whole number; the same seed gives the same bytes (default 1)',
     test: 'CSV file of a later period: the finished model is measured on it and learns nothing from it',
+    duty: 'expression for the duty of an irregular item where the file tells none; figures say so',
     rules: 'folder whose reference unit values the features may read',
   },
   run,
@@ -51,7 +53,7 @@ async function run(invocation: Invocation): Promise<number> {
   const mapping = required(values, 'mapping');
   const [input, test] = [required(values, 'input'), optional(values, 'test')];
   const out = resolve(required(values, 'out'));
-  const plan = planFor(optional(values, 'seed') ?? '1', optional(values, 'kind') ?? 'xgboost');
+  const plan = planFor(values);
   const references = await referencesAt(optional(values, 'rules'));
   // The training reads a history of its own, so it is told where the library of the data folder lies.
   const library = locateLibrary({ home: homeFolder() });
@@ -80,11 +82,20 @@ async function run(invocation: Invocation): Promise<number> {
   }
 }
 
-function planFor(seed: string, kind: string): TrainingPlan {
+function planFor(values: Values): TrainingPlan {
+  const [seed, kind] = [optional(values, 'seed') ?? '1', optional(values, 'kind') ?? 'xgboost'];
+  const dutyProxy = optional(values, 'duty');
   if (!/^\d{1,9}$/.test(seed)) throw new UsageError('--seed is a whole number');
   if (kind !== 'xgboost' && kind !== 'scorecard') throw new UsageError('--kind is `xgboost` or `scorecard`');
-  const features = [...defaultFeatures, ...repeatedGoodsFeatures];
-  return { ...defaultTraining, name: 'irregularity', version: 1, features, kind, seed: Number(seed) };
+  return {
+    ...defaultTraining,
+    name: 'irregularity',
+    version: 1,
+    features: [...defaultFeatures, ...repeatedGoodsFeatures],
+    kind,
+    seed: Number(seed),
+    ...(dutyProxy !== undefined && { dutyProxy }),
+  };
 }
 
 async function referencesAt(folder: string | undefined) {
