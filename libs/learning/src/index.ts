@@ -1,12 +1,15 @@
 export { defaultFeatures } from './default-features.js';
-export { budgets, evaluate } from './evaluate.js';
-export type { BudgetFigures, Evaluation } from './evaluate.js';
+export type { Drift, FeatureDrift } from './drift-of.js';
+export { evaluate } from './evaluate.js';
+export { budgets } from './evaluation.js';
+export type { BudgetFigures, CalibrationFigures, Evaluation, Figures } from './evaluation.js';
 export { checkFeatures } from './feature-plan.js';
 export type { FeaturePlan } from './feature-plan.js';
 export { caseOf, isIrregular, outcomeOf, withReferences } from './learning-case.js';
 export type { CaseOutcome, LearningCase, LearningCases, ReferenceTable } from './learning-case.js';
 export { LearningError } from './learning-error.js';
 export type { LearningErrorCode } from './learning-error.js';
+export { repeatedGoodsFeatures } from './repeated-goods.js';
 export { splitByTime } from './split-by-time.js';
 export type { TimeSplit } from './split-by-time.js';
 export { trainModel } from './train-model.js';
@@ -14,7 +17,14 @@ export type { TrainedModel } from './train-model.js';
 export { trainingFrame } from './training-frame.js';
 export type { FrameOptions, TrainingFrame } from './training-frame.js';
 export { defaultTraining } from './training-plan.js';
-export type { TrainingPlan, TrainingProgress, TrainingRun } from './training-plan.js';
+export type {
+  BoostSettings,
+  Period,
+  ScorecardSettings,
+  TrainingPlan,
+  TrainingProgress,
+  TrainingRun,
+} from './training-plan.js';
 export { historyCases } from './history-cases.js';
 export type { HistorySource } from './history-cases.js';
 export { trainFromHistory } from './train-from-history.js';

@@ -1,4 +1,5 @@
 import type { FactRow } from '@tidewaiter/rule-language';
+import { calibrate } from './calibration.js';
 import { logistic, marginOf } from './forest.js';
 import type { ScoreModel } from './read-model.js';
 
@@ -11,6 +12,11 @@ export function featuresOf(model: ScoreModel, row: FactRow): Float32Array {
 
 /** Probability, 0 to 1, of features as `featuresOf` makes them. */
 export function scoreFeatures(model: ScoreModel, features: Float32Array): number {
+  return calibrate(model.metadata.calibration, uncalibrated(model, features));
+}
+
+/** What the trees themselves say, as libxgboost does, before calibration. */
+export function uncalibrated(model: ScoreModel, features: Float32Array): number {
   return logistic(marginOf(model.forest, features));
 }
 
