@@ -16,3 +16,7 @@ export type { ParsedModel, ScoreModel } from './read-model.js';
 export { featuresOf, percentileOf, scoreFeatures, scoreRow, scoreRows } from './score.js';
 export { wilson } from './wilson.js';
 export type { Interval } from './wilson.js';
+export { completeTrees, fillSlots, marginOfSlots } from './complete-trees.js';
+export { rowKernel } from './wasm/row-kernel.js';
+export { rankedTrees } from './ranked-trees.js';
+export { batchScorer } from './batch-scorer.js';

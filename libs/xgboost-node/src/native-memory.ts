@@ -29,9 +29,15 @@ export function copyTexts(pointer: Pointer, length: number): string[] {
 
 const typeCodes = { Float32Array: '<f4', Uint32Array: '<u4', BigUint64Array: '<u8' } as const;
 
-/** NumPy's array interface as JSON, the form in which newer C functions take arrays. The array must outlive the call. */
-export function arrayInterface(values: Float32Array | Uint32Array | BigUint64Array): string {
+/**
+ * NumPy's array interface as JSON, the form in which newer C functions take arrays; `shape` is one dimension unless
+ * given. The array must outlive the call.
+ */
+export function arrayInterface(
+  values: Float32Array | Uint32Array | BigUint64Array,
+  shape: readonly number[] = [values.length],
+): string {
   const typestr = typeCodes[values[Symbol.toStringTag]];
   // The address fits a JSON number as text only: it may exceed 2^53.
-  return `{"data":[${address(values)},true],"shape":[${values.length}],"typestr":"${typestr}","version":3}`;
+  return `{"data":[${address(values)},true],"shape":[${shape.join()}],"typestr":"${typestr}","version":3}`;
 }
