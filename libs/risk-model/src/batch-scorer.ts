@@ -1,5 +1,14 @@
 import type { RankedTrees } from './ranked-trees.js';
-import { batchModule, rankedCellBytes, rowsTogether } from './wasm/batch-kernel.js';
+import {
+  addressOffset,
+  batchModule,
+  bytesOfEnds,
+  endBytes,
+  rankOffset,
+  rowsTogether,
+  scratchBytes,
+  testBytes,
+} from './wasm/batch-kernel.js';
 import { narrowModule, rankModule } from './wasm/rank-kernel.js';
 import { instantiate, type Kernel } from './wasm/web-assembly.js';
 
@@ -59,7 +68,7 @@ export function batchScorer(ranked: RankedTrees): BatchScorer | undefined {
 }
 
 function layOut({ complete, columns, thresholds }: RankedTrees): Layout {
-  let end = 0;
+  let end = scratchBytes;
   const take = (bytes: number): number => {
     const at = end;
     end += Math.ceil(bytes / 64) * 64;
@@ -76,13 +85,14 @@ function layOut({ complete, columns, thresholds }: RankedTrees): Layout {
       const depth = Math.ceil(Math.log2(own.length + 1));
       return [{ feature, depth, at: take(4 << depth) }];
     }),
-    cells: take(rankedCellBytes * complete.threshold.length),
-    ends: take(4 * complete.ends.length),
+    cells: take(testBytes(complete.depth) * complete.trees),
+    ends: take(endBytes(complete.depth) * complete.trees),
     size: end,
   };
 }
 
-function writeTrees(buffer: ArrayBuffer, { complete, thresholds, column, rank }: RankedTrees, layout: Layout): void {
+function writeTrees(buffer: ArrayBuffer, ranked: RankedTrees, layout: Layout): void {
+  const { complete, thresholds } = ranked;
   const floats = new Float32Array(buffer);
   for (const { feature, at, depth } of layout.searches) {
     const own = thresholds[feature] ?? new Float32Array();
@@ -93,13 +103,24 @@ function writeTrees(buffer: ArrayBuffer, { complete, thresholds, column, rank }:
       floats[at / 4 + cell] = own[(cell - (1 << level)) * width + width / 2 - 1] ?? NaN;
     }
   }
-  const view = new DataView(buffer);
-  for (let cell = 0; cell < rank.length; cell += 1) {
-    const at = layout.cells + rankedCellBytes * cell;
-    view.setUint32(at, layout.columns + (column[cell] ?? 0) * blockRows, true);
-    view.setInt8(at + 4, (rank[cell] ?? 255) - 128);
+  for (let tree = 0; tree < complete.trees; tree += 1) writeTree(buffer, ranked, { tree, layout });
+}
+
+function writeTree(
+  buffer: ArrayBuffer,
+  { complete: { depth, ends }, column, rank }: RankedTrees,
+  { tree, layout }: { readonly tree: number; readonly layout: Layout },
+): void {
+  const [bytes, view] = [new Uint8Array(buffer), new DataView(buffer)];
+  const [first, inner] = [tree << depth, 1 << depth];
+  const tests = layout.cells + tree * testBytes(depth);
+  for (let cell = 1; cell < inner; cell += 1) {
+    const at = tests + rankOffset(cell);
+    bytes.fill((rank[first + cell] ?? 255) ^ 128, at, at + 16);
+    const address = layout.columns + (column[first + cell] ?? 0) * blockRows;
+    view.setUint32(tests + addressOffset(cell, depth), address, true);
   }
-  floats.set(complete.ends, layout.ends / 4);
+  bytes.set(bytesOfEnds(ends.subarray(first, first + inner)), layout.ends + tree * endBytes(depth));
 }
 
 interface Kernels {
@@ -166,12 +187,13 @@ class Block {
     const { complete, thresholds } = this.#ranked;
     const { leastRanks, greatestRanks, searches, rows } = this.#layout;
     const rowBytes = 4 * complete.columns;
-    this.#rows.set(features.subarray(row * complete.columns, (row + blockRows) * complete.columns));
+    const taken = Math.min(blockRows, features.length / complete.columns - row);
+    this.#rows.set(features.subarray(row * complete.columns, (row + taken) * complete.columns));
     for (const { feature, at, depth } of searches) {
       const first = rows + 4 * feature;
       const missing = thresholds[feature]?.length ?? 0;
       const found = [leastRanks, greatestRanks, missing] as const;
-      this.#kernels.rank.run(first, first + rowBytes * blockRows, at, depth, 4 << depth, ...found);
+      this.#kernels.rank.run(first, first + rowBytes * taken, at, depth, 4 << depth, ...found);
       for (const number of this.#columnsOf[feature] ?? []) this.#narrow(number);
     }
   }

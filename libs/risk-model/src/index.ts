@@ -1,4 +1,5 @@
 export { auc, averageRanks } from './auc.js';
+export type { BatchScorer, RankedRows } from './batch-scorer.js';
 export { factsOfFeature, featureReaders } from './feature-reader.js';
 export type { FeatureReader } from './feature-reader.js';
 export { logistic, marginOf } from './forest.js';
@@ -9,6 +10,8 @@ export type { Feature, KeyPart, ModelMetadata, RateFeature } from './metadata.js
 export { ModelError } from './model-problem.js';
 export type { ModelProblem, ModelProblemCode } from './model-problem.js';
 export { parseForest } from './parse-forest.js';
+export { batchScorerOf, predictorOf } from './predictor.js';
+export type { Predictor } from './predictor.js';
 export { precisionAt, recallAt, revenueAt } from './ranking.js';
 export type { Outcomes, SelectedShare } from './ranking.js';
 export { parseModel, readModel } from './read-model.js';
@@ -16,7 +19,3 @@ export type { ParsedModel, ScoreModel } from './read-model.js';
 export { featuresOf, percentileOf, scoreFeatures, scoreRow, scoreRows } from './score.js';
 export { wilson } from './wilson.js';
 export type { Interval } from './wilson.js';
-export { completeTrees, fillSlots, marginOfSlots } from './complete-trees.js';
-export { rowKernel } from './wasm/row-kernel.js';
-export { rankedTrees } from './ranked-trees.js';
-export { batchScorer } from './batch-scorer.js';

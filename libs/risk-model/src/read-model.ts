@@ -4,11 +4,13 @@ import { JsonNode } from './json-node.js';
 import { modelMetadataSchema, type ModelMetadata } from './metadata.js';
 import { ModelError, type ModelProblem } from './model-problem.js';
 import { parseForest } from './parse-forest.js';
+import { predictorOf, type Predictor } from './predictor.js';
 
 /** A model ready to score rows. */
 export interface ScoreModel {
   readonly metadata: ModelMetadata;
   readonly forest: Forest;
+  readonly predictor: Predictor;
   /** One per column, in column order. */
   readonly readers: readonly FeatureReader[];
 }
@@ -35,7 +37,7 @@ export function readModel(json: unknown): ScoreModel {
     const sizes = `${metadata.features.length} features for ${forest.columns} columns`;
     throw new ModelError({ code: 'features', path: 'learner.attributes.tidewaiter', message: sizes });
   }
-  return { metadata, forest, readers: featureReaders(metadata.features) };
+  return { metadata, forest, predictor: predictorOf(forest), readers: featureReaders(metadata.features) };
 }
 
 function readMetadata(attribute: JsonNode): ModelMetadata {

@@ -46,15 +46,14 @@ const simd = (code: number, ...immediate: number[]): Code => [0xfd, ...unsigned(
 /** Vectors of 128 bits; lane types as in the names of the instructions. */
 export const v128 = {
   load: (offset: number): Code => simd(0x00, 4, ...unsigned(offset)),
-  loadByteSplat: (offset: number): Code => simd(0x07, 0, ...unsigned(offset)),
-  loadFloatZero: (offset: number): Code => simd(0x5c, 2, ...unsigned(offset)),
-  loadFloatLane: (offset: number, lane: number): Code => simd(0x56, 2, ...unsigned(offset), lane),
   store: (offset: number): Code => simd(0x0b, 4, ...unsigned(offset)),
+  or: simd(0x50),
   xor: simd(0x51),
   bitSelect: simd(0x52),
 } as const;
 
 export const i8x16 = {
+  swizzle: simd(0x0e),
   splat: simd(0x0f),
   greaterThan: simd(0x27),
   negate: simd(0x61),
@@ -64,11 +63,20 @@ export const i8x16 = {
 
 export const i16x8 = {
   splat: simd(0x10),
-  lane: (lane: number): Code => simd(0x19, lane),
-  widenLow: simd(0x89),
-  widenHigh: simd(0x8a),
-  shiftLeft: simd(0x8b),
   subtract: simd(0x91),
 } as const;
+
+/** Takes groups of `bytes` bytes in turns from the lower, or the upper, halves of two vectors. */
+export const interleave = {
+  low: (bytes: number): Code => simd(0x0d, ...inTurns(bytes, 0)),
+  high: (bytes: number): Code => simd(0x0d, ...inTurns(bytes, 8)),
+} as const;
+
+function inTurns(bytes: number, first: number): number[] {
+  return Array.from({ length: 16 }, (_, at) => {
+    const group = Math.floor(at / bytes);
+    return first + (group >> 1) * bytes + (at % bytes) + 16 * (group & 1);
+  });
+}
 
 export const f32x4Add: Code = simd(0xe4);
