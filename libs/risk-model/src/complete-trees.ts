@@ -30,8 +30,6 @@ export function completeTrees(forest: Forest): CompleteTrees | undefined {
   const depth = depthOf(forest);
   const trees = forest.roots.length;
   if (depth > greatestDepth || trees << depth > greatestCells) return undefined;
-  // An infinite threshold cannot be told from what stands for missing.
-  if (!forest.value.every(Number.isFinite)) return undefined;
   const cells = trees << depth;
   const complete = {
     columns: forest.columns,

@@ -19,3 +19,5 @@ export type { ParsedModel, ScoreModel } from './read-model.js';
 export { featuresOf, percentileOf, scoreFeatures, scoreRow, scoreRows } from './score.js';
 export { wilson } from './wilson.js';
 export type { Interval } from './wilson.js';
+export { explainerOf } from './shap/explainer.js';
+export type { Contributions, Explainer } from './shap/explainer.js';
