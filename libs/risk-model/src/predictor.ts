@@ -1,6 +1,7 @@
 import { batchScorer, type BatchScorer } from './batch-scorer.js';
 import { completeTrees, fillSlots, marginOfSlots } from './complete-trees.js';
 import { marginOf, type Forest } from './forest.js';
+import { once } from './once.js';
 import { rankedTrees } from './ranked-trees.js';
 import { rowKernel } from './wasm/row-kernel.js';
 
@@ -49,9 +50,4 @@ function rowScorer(forest: Forest): RowScorer {
     fillSlots(slots, features, offset);
     return margin();
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

@@ -1,5 +1,5 @@
-import type { LeafPath } from './leaf-paths.js';
-import { contributionsOfPath, pathSpace } from './path-contributions.js';
+import type { LeafPath, PathFeature } from './leaf-paths.js';
+import { pathSpace, playPath, type PathSpace } from './path-contributions.js';
 import type { LeafGroup, TreePart } from './pattern-tables.js';
 import { greatestBlock, type RowBlock } from './row-block.js';
 
@@ -46,26 +46,26 @@ function addLookedUp(sums: Float64Array, table: Float64Array, found: Uint32Array
   }
 }
 
-/** Adds what the leaf of a path contributes to the rows of a block: slower than tables, for trees too deep for them. */
-export function addByPath({ features, value }: LeafPath, block: RowBlock): void {
-  const n = features.length;
-  const [space, out] = [pathSpace(n), new Float64Array(n)];
-  const shares = Float64Array.from(features, ({ share }) => share);
-  const passes = features.map(({ tests }) => {
-    const all = new Uint8Array(block.rows).fill(1);
-    for (const { node, side } of tests) {
-      const threshold = block.thresholdAt(node);
-      block.valuesAt(node).forEach((feature, row) => {
-        if (feature >= threshold !== (side === 'right')) all[row] = 0;
-      });
-    }
-    return all;
-  });
-  const sums = features.map(({ column }) => block.sumsOf(column));
-  const reached = new Uint8Array(n);
+/** Adds what the leaf of a path contributes to the rows of a block: slower than tables once these are filled. */
+export function addByPath({ features, shares, value }: LeafPath, block: RowBlock): void {
+  const space = spaceFor(features.length);
+  const { contributions, reached } = space;
   for (let row = 0; row < block.rows; row += 1) {
-    passes.forEach((all, i) => (reached[i] = all[row] ?? 0));
-    contributionsOfPath({ shares, reached, value }, space, out);
-    sums.forEach((own, i) => (own[row] = (own[row] ?? 0) + (out[i] ?? 0)));
+    for (let i = 0; i < features.length; i += 1) reached[i] = passes(features[i], block, row);
+    playPath({ shares, value }, space);
+    features.forEach(({ column }, i) => block.add(column, row, contributions[i] ?? 0));
   }
+}
+
+const spaces: PathSpace[] = [];
+
+function spaceFor(n: number): PathSpace {
+  return (spaces[n] ??= pathSpace(n));
+}
+
+function passes(feature: PathFeature | undefined, block: RowBlock, row: number): 0 | 1 {
+  for (const { node, side } of feature?.tests ?? []) {
+    if (block.valueAt(node, row) >= block.thresholdAt(node) !== (side === 'right')) return 0;
+  }
+  return 1;
 }

@@ -11,13 +11,13 @@ export function addApproximately(
   { root, means }: { readonly root: number; readonly means: Float64Array },
   block: RowBlock,
 ): void {
+  const { column, left, right, value } = forest;
   for (let row = 0; row < block.rows; row += 1) {
     let node = root;
-    for (let column = forest.column[node] ?? -1; column >= 0; column = forest.column[node] ?? -1) {
-      const right = (block.valuesAt(node)[row] ?? 0) >= block.thresholdAt(node);
-      const next = childOf(forest, node, right ? 'right' : 'left');
-      const sums = block.sumsOf(column);
-      sums[row] = (sums[row] ?? 0) + (means[next] ?? 0) - (means[node] ?? 0);
+    for (let tested = column[node] ?? -1; tested >= 0; tested = column[node] ?? -1) {
+      const side = block.valueAt(node, row) >= (value[node] ?? 0) ? right : left;
+      const next = side[node] ?? root;
+      block.add(tested, row, (means[next] ?? 0) - (means[node] ?? 0));
       node = next;
     }
   }

@@ -1,8 +1,9 @@
 import type { Forest } from '../forest.js';
+import { once } from '../once.js';
 import { addByPath, addByPattern } from './add-contributions.js';
 import { addApproximately, meansOf } from './approximate.js';
 import { expectedValue, leafPaths, type CoveredForest, type LeafPath } from './leaf-paths.js';
-import { patternTables, type TreePart } from './pattern-tables.js';
+import { patternTables, type TableBudget, type TreePart } from './pattern-tables.js';
 import { greatestBlock, RowBlock } from './row-block.js';
 
 /**
@@ -25,16 +26,23 @@ export interface Explainer {
 /** 64 MB. A model of 300 trees of depth 6 takes about half of it. */
 const greatestTables = 8_388_608;
 
+/** Fewer rows than these are sooner explained leaf by leaf than by filling tables first. */
+const fewRows = 64;
+
 /** Undefined where the model does not say how many training rows came through its nodes (`sum_hessian`). */
 export function explainerOf(forest: Forest): Explainer | undefined {
   const { cover } = forest;
   if (cover === undefined) return undefined;
   const covered = { ...forest, cover };
-  let exact: Method | undefined;
-  let approximate: Method | undefined;
+  const byPath = once(() => exactMethod(covered, { numbers: 0 }));
+  const byPattern = once(() => exactMethod(covered, { numbers: greatestTables }));
+  const approximate = once(() => approximateMethod(covered));
   return {
-    exact: (features) => explain(covered, features, (exact ??= exactMethod(covered))),
-    approximate: (features) => explain(covered, features, (approximate ??= approximateMethod(covered))),
+    exact: (features) => {
+      const method = features.length / forest.columns < fewRows ? byPath : byPattern;
+      return explain(covered, features, method());
+    },
+    approximate: (features) => explain(covered, features, approximate()),
   };
 }
 
@@ -56,8 +64,7 @@ function explain(forest: CoveredForest, features: Float32Array, { method, expect
   return { method, columns, values };
 }
 
-function exactMethod(forest: CoveredForest): Method {
-  const budget = { numbers: greatestTables };
+function exactMethod(forest: CoveredForest, budget: TableBudget): Method {
   const parts: TreePart[] = [];
   const paths: LeafPath[] = [];
   let expected = forest.baseMargin;

@@ -18,6 +18,8 @@ export interface PathFeature {
 export interface LeafPath {
   readonly value: number;
   readonly features: readonly PathFeature[];
+  /** Of the features. */
+  readonly shares: Float64Array;
 }
 
 export type CoveredForest = Forest & { readonly cover: Float32Array };
@@ -25,7 +27,10 @@ export type CoveredForest = Forest & { readonly cover: Float32Array };
 /** Paths from a node to the leaves below it, from left to right, where the features above it are known. */
 export function leafPaths(forest: CoveredForest, node: number, above: readonly PathFeature[] = []): LeafPath[] {
   const column = forest.column[node] ?? -1;
-  if (column < 0) return [{ value: forest.value[node] ?? 0, features: above }];
+  if (column < 0) {
+    const shares = Float64Array.from(above, ({ share }) => share);
+    return [{ value: forest.value[node] ?? 0, features: above, shares }];
+  }
   return sides.flatMap((side) => leafPaths(forest, childOf(forest, node, side), passed(forest, above, { node, side })));
 }
 
@@ -54,7 +59,7 @@ function shareOf(forest: CoveredForest, { node, side }: PathTest): number {
 /** What the tree adds to a margin where nothing of the row is known. */
 export function expectedValue(paths: readonly LeafPath[]): number {
   return paths.reduce(
-    (sum, { value, features }) => sum + features.reduce((product, { share }) => product * share, value),
+    (sum, { shares, value }) => sum + shares.reduce((product, share) => product * share, value),
     0,
   );
 }

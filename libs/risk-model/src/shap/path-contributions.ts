@@ -9,45 +9,45 @@
 export interface PathGame {
   /** One for each feature. */
   readonly shares: Float64Array;
-  /** 1 where the row passes the feature's tests, else 0. */
-  readonly reached: Uint8Array;
   readonly value: number;
 }
 
-/** Space that is used again from path to path; for at most `features` features. */
+/** Space for games of `n` features, used again from game to game. */
 export interface PathSpace {
+  /** Set it before the game: 1 where the row passes the feature's tests, else 0. */
+  readonly reached: Uint8Array;
+  /** Coefficients of the product over all features. */
   readonly product: Float64Array;
+  /** k! (n − 1 − k)! / n! for k from 0 to n − 1. */
   readonly weights: Float64Array;
+  /** The answer: Shapley value of each feature. */
+  readonly contributions: Float64Array;
 }
 
-export function pathSpace(features: number): PathSpace {
-  return { product: new Float64Array(features + 1), weights: new Float64Array(features) };
+export function pathSpace(n: number): PathSpace {
+  const weights = new Float64Array(n);
+  weights[0] = 1 / n;
+  for (let k = 0; k + 1 < n; k += 1) weights[k + 1] = ((weights[k] ?? 0) * (k + 1)) / (n - 1 - k);
+  return { reached: new Uint8Array(n), product: new Float64Array(n + 1), weights, contributions: new Float64Array(n) };
 }
 
-/** Writes the Shapley value of each feature to `out`. */
-export function contributionsOfPath(game: PathGame, space: PathSpace, out: Float64Array): void {
-  const { shares, reached, value } = game;
+/** Writes the Shapley value of each feature to the space. */
+export function playPath({ shares, value }: PathGame, space: PathSpace): void {
+  const { contributions, product, reached, weights } = space;
   const n = shares.length;
-  weighCoalitions(space.weights, n);
-  const degree = multiply(game, space.product);
+  const degree = multiply(shares, space);
   let unreached = 0;
   // A feature that is not reached multiplies by its share only, so taking its factor out and multiplying by −share is
   // the same for all of these: no division is needed.
-  for (let k = 0; k <= Math.min(degree, n - 1); k += 1) unreached -= (space.product[k] ?? 0) * (space.weights[k] ?? 0);
+  for (let k = 0; k <= degree && k < n; k += 1) unreached -= (product[k] ?? 0) * (weights[k] ?? 0);
   for (let i = 0; i < n; i += 1) {
     const share = shares[i] ?? 0;
-    out[i] = value * (reached[i] === 1 ? (1 - share) * withoutFactor(space, share, degree) : unreached);
+    contributions[i] = value * (reached[i] === 1 ? (1 - share) * withoutFactor(space, share, degree) : unreached);
   }
 }
 
-/** k! (n − 1 − k)! / n! for k from 0 to n − 1. */
-function weighCoalitions(weights: Float64Array, n: number): void {
-  weights[0] = 1 / n;
-  for (let k = 0; k + 1 < n; k += 1) weights[k + 1] = ((weights[k] ?? 0) * (k + 1)) / (n - 1 - k);
-}
-
 /** Writes the coefficients of the product over all features; answers its degree. */
-function multiply({ shares, reached }: PathGame, product: Float64Array): number {
+function multiply(shares: Float64Array, { product, reached }: PathSpace): number {
   let degree = 0;
   product[0] = 1;
   for (let i = 0; i < shares.length; i += 1) {

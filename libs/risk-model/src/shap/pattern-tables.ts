@@ -1,5 +1,5 @@
 import { childOf, leafPaths, passed, type CoveredForest, type LeafPath, type PathFeature } from './leaf-paths.js';
-import { contributionsOfPath, pathSpace } from './path-contributions.js';
+import { pathSpace, playPath } from './path-contributions.js';
 
 /**
  * Which way a row goes at each of a few tests is a pattern, and the pattern alone decides what the leaves below
@@ -97,41 +97,44 @@ function addPath(
   bits: ReadonlyMap<number, number>,
   tables: ReadonlyMap<number, Float64Array | undefined>,
 ): void {
-  const byReached = contributionsByReached(path);
-  const conditions = path.features.map(({ tests }) => conditionOf(tests, bits));
-  const own = path.features.map(({ column }) => tables.get(column));
-  const patterns = 1 << bits.size;
-  for (let pattern = 0; pattern < patterns; pattern += 1) {
-    let reached = 0;
-    conditions.forEach(({ mask, wanted }, i) => {
-      if ((pattern & mask) === wanted) reached |= 1 << i;
-    });
-    own.forEach((table, i) => {
-      if (table !== undefined) table[pattern] = (table[pattern] ?? 0) + (byReached[reached * own.length + i] ?? 0);
-    });
-  }
+  const sets = setsByPattern(path.features, bits);
+  const n = path.features.length;
+  const bySet = contributionsBySet(path);
+  path.features.forEach(({ column }, i) => {
+    const table = tables.get(column);
+    if (table === undefined) return;
+    for (let pattern = 0; pattern < table.length; pattern += 1) {
+      table[pattern] = (table[pattern] as number) + (bySet[(sets[pattern] as number) * n + i] as number);
+    }
+  });
 }
 
-/** The bits of a feature's tests, and what they are in rows that pass; a bit is 1 where a row goes right. */
-function conditionOf(tests: PathFeature['tests'], bits: ReadonlyMap<number, number>): { mask: number; wanted: number } {
-  let [mask, wanted] = [0, 0];
-  for (const { node, side } of tests) {
-    const bit = bits.get(node) ?? 0;
-    mask |= bit;
-    if (side === 'right') wanted |= bit;
-  }
-  return { mask, wanted };
+/** Which features each pattern reaches, as a bit for each of them. A pattern's bit is 1 where a row goes right. */
+function setsByPattern(features: readonly PathFeature[], bits: ReadonlyMap<number, number>): Uint16Array {
+  const sets = new Uint16Array(1 << bits.size);
+  features.forEach(({ tests }, i) => {
+    let [mask, wanted] = [0, 0];
+    for (const { node, side } of tests) {
+      const bit = bits.get(node) ?? 0;
+      mask |= bit;
+      if (side === 'right') wanted |= bit;
+    }
+    for (let pattern = 0; pattern < sets.length; pattern += 1) {
+      sets[pattern] = (sets[pattern] as number) | (Number((pattern & mask) === wanted) << i);
+    }
+  });
+  return sets;
 }
 
 /** Contributions of the path's features for every set of them that a row may reach, set after set. */
-function contributionsByReached({ features, value }: LeafPath): Float64Array {
-  const n = features.length;
-  const table = new Float64Array(n << n);
-  const shares = Float64Array.from(features, ({ share }) => share);
-  const [space, reached] = [pathSpace(n), new Uint8Array(n)];
+function contributionsBySet({ shares, value }: LeafPath): Float64Array {
+  const n = shares.length;
+  const bySet = new Float64Array(n << n);
+  const space = pathSpace(n);
   for (let set = 0; set < 1 << n; set += 1) {
-    for (let i = 0; i < n; i += 1) reached[i] = (set >> i) & 1;
-    contributionsOfPath({ shares, reached, value }, space, table.subarray(set * n, (set + 1) * n));
+    for (let i = 0; i < n; i += 1) space.reached[i] = (set >> i) & 1;
+    playPath({ shares, value }, space);
+    bySet.set(space.contributions, set * n);
   }
-  return table;
+  return bySet;
 }

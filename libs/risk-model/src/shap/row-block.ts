@@ -32,9 +32,18 @@ export class RowBlock {
 
   /** What stands for a column, row by row, at a node: numbers that reach its threshold go right. */
   valuesAt(node: number): Float32Array {
-    const column = this.#forest.column[node] ?? 0;
-    const slot = this.#forest.missing[node] === this.#forest.right[node] ? this.#columns + column : column;
+    const slot = this.#slotOf(node);
     return this.#slots.subarray(slot * this.rows, (slot + 1) * this.rows);
+  }
+
+  valueAt(node: number, row: number): number {
+    return this.#slots[this.#slotOf(node) * this.rows + row] ?? 0;
+  }
+
+  #slotOf(node: number): number {
+    const { column, missing, right } = this.#forest;
+    const tested = column[node] ?? 0;
+    return missing[node] === right[node] ? this.#columns + tested : tested;
   }
 
   thresholdAt(node: number): number {
@@ -44,6 +53,11 @@ export class RowBlock {
   /** What a column contributes, row by row; add to it. */
   sumsOf(column: number): Float64Array {
     return this.#sums.subarray(column * this.rows, (column + 1) * this.rows);
+  }
+
+  add(column: number, row: number, contribution: number): void {
+    const at = column * this.rows + row;
+    this.#sums[at] = (this.#sums[at] ?? 0) + contribution;
   }
 
   /** Writes the contributions row by row, each row followed by `expected`. */
