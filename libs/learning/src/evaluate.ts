@@ -1,9 +1,9 @@
 import {
   auc,
+  greatestScore,
   precisionAt,
   recallAt,
   revenueAt,
-  scoreRow,
   type Interval,
   type ScoreModel,
 } from '@tidewaiter/risk-model';
@@ -39,7 +39,7 @@ export async function evaluate(model: ScoreModel, cases: LearningCases): Promise
   const duty: number[] = [];
   for await (const { outcome, rows } of cases) {
     if (outcome === undefined) continue;
-    scores.push(rows.reduce((greatest, row) => Math.max(greatest, scoreRow(model, row)), 0));
+    scores.push(greatestScore(model, rows));
     labels.push(Number(outcome.irregular));
     duty.push(outcome.additionalDuty);
   }

@@ -16,7 +16,7 @@ export { precisionAt, recallAt, revenueAt } from './ranking.js';
 export type { Outcomes, SelectedShare } from './ranking.js';
 export { parseModel, readModel } from './read-model.js';
 export type { ParsedModel, ScoreModel } from './read-model.js';
-export { featuresOf, percentileOf, scoreFeatures, scoreRow, scoreRows } from './score.js';
+export { featuresOf, greatestScore, percentileOf, scoreFeatures, scoreRow, scoreRows } from './score.js';
 export { wilson } from './wilson.js';
 export type { Interval } from './wilson.js';
 export { explainerOf } from './shap/explainer.js';

@@ -21,7 +21,7 @@ export function scoreFeatures(model: ScoreModel, features: Float32Array): number
   return logistic(model.predictor.margin(features));
 }
 
-/** Probability, 0 to 1, that the item of the row is irregular. A declaration's score is the greatest of its items. */
+/** Probability, 0 to 1, that the item of the row is irregular. */
 export function scoreRow(model: ScoreModel, row: FactRow): number {
   return scoreFeatures(model, featuresOf(model, row));
 }
@@ -29,6 +29,11 @@ export function scoreRow(model: ScoreModel, row: FactRow): number {
 /** `scoreRow` of many rows, the same numbers sooner. */
 export function scoreRows(model: ScoreModel, rows: readonly FactRow[]): Float32Array {
   return model.predictor.margins(featuresOfRows(model, rows)).map(logistic);
+}
+
+/** Score of a declaration: the greatest of its items' probabilities; 0 without items. */
+export function greatestScore(model: ScoreModel, rows: readonly FactRow[]): number {
+  return scoreRows(model, rows).reduce((greatest, score) => Math.max(greatest, score), 0);
 }
 
 /** Share, 0 to 1, of the training period's declarations that scored lower; between known quantiles a straight line. */

@@ -7,13 +7,20 @@ import { XGBoostError } from './xgboost-error.js';
 /** XGBoost's own parameters (https://xgboost.readthedocs.io/en/release_1.7.0/parameter.html); a list sets one name repeatedly. */
 export type Parameters = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-export type PredictionKind = 'probability' | 'margin' | 'leaf' | 'contributions' | 'interactions';
+export type PredictionKind =
+  | 'probability'
+  | 'margin'
+  | 'leaf'
+  | 'contributions'
+  | 'approximateContributions'
+  | 'interactions';
 
 /** XGBoost's numbers for what to predict; `probability` is the objective's own output. */
 const predictionCodes = {
   probability: 0,
   margin: 1,
   contributions: 2,
+  approximateContributions: 3,
   interactions: 4,
   leaf: 6,
 } as const satisfies Record<PredictionKind, number>;

@@ -58,8 +58,5 @@ function shareOf(forest: CoveredForest, { node, side }: PathTest): number {
 
 /** What the tree adds to a margin where nothing of the row is known. */
 export function expectedValue(paths: readonly LeafPath[]): number {
-  return paths.reduce(
-    (sum, { shares, value }) => sum + shares.reduce((product, share) => product * share, value),
-    0,
-  );
+  return paths.reduce((sum, { shares, value }) => sum + shares.reduce((product, share) => product * share, value), 0);
 }

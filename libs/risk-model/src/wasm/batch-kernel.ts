@@ -113,7 +113,13 @@ function testsBelow(cell: number, { level, depth, vectors }: Place): Code {
     ...[...get(local.address), ...v128.load(16 * half), ...get(threshold), ...i8x16.greaterThan],
   ];
   const prepare = [
-    ...[...get(local.cells), ...i32.load(addressOffset(cell, depth)), ...get(local.row), ...i32.add, ...set(local.address)],
+    ...[
+      ...get(local.cells),
+      ...i32.load(addressOffset(cell, depth)),
+      ...get(local.row),
+      ...i32.add,
+      ...set(local.address),
+    ],
     ...[...get(local.cells), ...v128.load(rankOffset(cell)), ...set(threshold)],
   ];
   if (level === depth - 1) return [...prepare, ...halves((half) => [...test(half), ...set(reached(level, half))])];
