@@ -1,5 +1,10 @@
 export { auc, averageRanks } from './auc.js';
 export type { BatchScorer, RankedRows } from './batch-scorer.js';
+export type { ContributionGroup } from './explain/contribution-group.js';
+export { explainFeatures } from './explain/explanation.js';
+export type { Explanation, FeatureContribution } from './explain/explanation.js';
+export { explanationInWords } from './explain/explanation-words.js';
+export type { ExplanationLanguage } from './explain/explanation-words.js';
 export { factsOfFeature, featureReaders } from './feature-reader.js';
 export type { FeatureReader } from './feature-reader.js';
 export { logistic, marginOf } from './forest.js';
