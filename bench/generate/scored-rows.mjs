@@ -36,5 +36,5 @@ export function trainedModel(library, { rows }) {
   const booster = library.train(matrix, { parameters, rounds: 300 });
   matrix.close();
   booster.setParameters({ nthread: 1 });
-  return { booster, json: JSON.parse(new TextDecoder().decode(booster.save())) };
+  return { booster, json: JSON.parse(Buffer.from(booster.save()).toString()) };
 }

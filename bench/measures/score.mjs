@@ -12,7 +12,7 @@ export async function* score({ quick, say }) {
   const { booster, json } = trainedModel(library, { rows: quick ? 8000 : 20_000 });
   const forest = parseForest(json);
   const predictor = predictorOf(forest);
-  const plain = withoutWebAssembly(forest);
+  const plain = withoutWebAssembly(parseForest(json));
   verifyMargins({ booster, predictor, plain, forest }, scoredRows(size.verified, 2).values);
   const { values } = scoredRows(10_000, 3);
   const one = singleRows(values, (row) => booster.predictInPlace(row).values[0], quick ? 300 : 600);

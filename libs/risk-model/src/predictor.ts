@@ -1,7 +1,7 @@
 import { batchScorer, type BatchScorer } from './batch-scorer.js';
 import { completeTrees, fillSlots, marginOfSlots } from './complete-trees.js';
 import { marginOf, type Forest } from './forest.js';
-import { once } from './once.js';
+import { once, oncePer } from './once.js';
 import { rankedTrees } from './ranked-trees.js';
 import { rowKernel } from './wasm/row-kernel.js';
 
@@ -16,8 +16,8 @@ export interface Predictor {
 /** Fewer rows than these are sooner scored one by one. */
 const fewRows = 16;
 
-/** Nothing is prepared before the first score: many a model is only read. */
-export function predictorOf(forest: Forest): Predictor {
+/** The predictor of a forest, always the same one. Nothing is prepared before the first score. */
+export const predictorOf = oncePer((forest: Forest): Predictor => {
   const margin = once(() => rowScorer(forest));
   const batch = once(() => batchScorerOf(forest));
   return {
@@ -29,7 +29,7 @@ export function predictorOf(forest: Forest): Predictor {
       return new Float32Array(rows).map((_, row) => margin()(features, row * forest.columns));
     },
   };
-}
+});
 
 /** As vectors of rows; undefined where trees are too deep or WebAssembly has no vectors. */
 export function batchScorerOf(forest: Forest): BatchScorer | undefined {

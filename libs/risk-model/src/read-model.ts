@@ -4,16 +4,11 @@ import { JsonNode } from './json-node.js';
 import { modelMetadataSchema, type ModelMetadata } from './metadata.js';
 import { ModelError, type ModelProblem } from './model-problem.js';
 import { parseForest } from './parse-forest.js';
-import { predictorOf, type Predictor } from './predictor.js';
-import { explainerOf, type Explainer } from './shap/explainer.js';
 
 /** A model ready to score rows. */
 export interface ScoreModel {
   readonly metadata: ModelMetadata;
   readonly forest: Forest;
-  readonly predictor: Predictor;
-  /** Absent when the file does not say how many training rows came through each node. */
-  readonly explainer?: Explainer;
   /** One per column, in column order. */
   readonly readers: readonly FeatureReader[];
 }
@@ -40,9 +35,7 @@ export function readModel(json: unknown): ScoreModel {
     const sizes = `${metadata.features.length} features for ${forest.columns} columns`;
     throw new ModelError({ code: 'features', path: 'learner.attributes.tidewaiter', message: sizes });
   }
-  const explainer = explainerOf(forest);
-  const readers = featureReaders(metadata.features);
-  return { metadata, forest, predictor: predictorOf(forest), ...(explainer && { explainer }), readers };
+  return { metadata, forest, readers: featureReaders(metadata.features) };
 }
 
 function readMetadata(attribute: JsonNode): ModelMetadata {

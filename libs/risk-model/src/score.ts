@@ -1,5 +1,6 @@
 import type { FactRow } from '@tidewaiter/rule-language';
 import { logistic } from './forest.js';
+import { predictorOf } from './predictor.js';
 import type { ScoreModel } from './read-model.js';
 
 /** The model's features of a row, in column order, as float32; NaN is missing. */
@@ -18,7 +19,7 @@ export function featuresOfRows({ readers }: ScoreModel, rows: readonly FactRow[]
 
 /** Probability, 0 to 1, of features as `featuresOf` makes them. */
 export function scoreFeatures(model: ScoreModel, features: Float32Array): number {
-  return logistic(model.predictor.margin(features));
+  return logistic(predictorOf(model.forest).margin(features));
 }
 
 /** Probability, 0 to 1, that the item of the row is irregular. */
@@ -28,7 +29,7 @@ export function scoreRow(model: ScoreModel, row: FactRow): number {
 
 /** `scoreRow` of many rows, the same numbers sooner. */
 export function scoreRows(model: ScoreModel, rows: readonly FactRow[]): Float32Array {
-  return model.predictor.margins(featuresOfRows(model, rows)).map(logistic);
+  return predictorOf(model.forest).margins(featuresOfRows(model, rows)).map(logistic);
 }
 
 /** Score of a declaration: the greatest of its items' probabilities; 0 without items. */

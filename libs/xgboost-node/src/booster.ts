@@ -1,5 +1,13 @@
 import type { Matrix } from './matrix.js';
-import { arrayInterface, copyBytes, copyFloats, copyNumbers, copyTexts, type Out, type Pointer } from './native-memory.js';
+import {
+  arrayInterface,
+  copyBytes,
+  copyFloats,
+  copyNumbers,
+  copyTexts,
+  type Out,
+  type Pointer,
+} from './native-memory.js';
 import type { Native } from './native.js';
 import { Resource } from './resource.js';
 import { XGBoostError } from './xgboost-error.js';
@@ -8,12 +16,7 @@ import { XGBoostError } from './xgboost-error.js';
 export type Parameters = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export type PredictionKind =
-  | 'probability'
-  | 'margin'
-  | 'leaf'
-  | 'contributions'
-  | 'approximateContributions'
-  | 'interactions';
+  'probability' | 'margin' | 'leaf' | 'contributions' | 'approximateContributions' | 'interactions';
 
 /** XGBoost's numbers for what to predict; `probability` is the objective's own output. */
 const predictionCodes = {

@@ -1,5 +1,6 @@
 import { factsOfFeature } from '../feature-reader.js';
 import type { Feature } from '../metadata.js';
+import { oncePer } from '../once.js';
 
 /** What a feature is about, as officers think of a declaration. */
 export type ContributionGroup = 'trader' | 'value' | 'documents' | 'origin' | 'commodity' | 'quantity' | 'other';
@@ -17,15 +18,8 @@ const groups: readonly (readonly [ContributionGroup, RegExp])[] = [
   ['quantity', /mass|quantity|packages|packing|count/],
 ];
 
-// Expressions are parsed to see what they read; features live as long as their model does.
-const known = new WeakMap<Feature, ContributionGroup>();
-
 /** The group of a feature, by the facts it reads. */
-export function contributionGroup(feature: Feature): ContributionGroup {
-  const found = known.get(feature);
-  if (found !== undefined) return found;
+export const contributionGroup = oncePer((feature: Feature): ContributionGroup => {
   const facts = factsOfFeature(feature);
-  const group = groups.find(([, pattern]) => facts.some((fact) => pattern.test(fact)))?.[0] ?? 'other';
-  known.set(feature, group);
-  return group;
-}
+  return groups.find(([, pattern]) => facts.some((fact) => pattern.test(fact)))?.[0] ?? 'other';
+});

@@ -1,6 +1,7 @@
 import { logistic } from '../forest.js';
+import { predictorOf } from '../predictor.js';
 import type { ScoreModel } from '../read-model.js';
-import type { Contributions } from '../shap/explainer.js';
+import { explainerOf, type Contributions } from '../shap/explainer.js';
 import { contributionGroup, type ContributionGroup } from './contribution-group.js';
 
 /** How a feature moved a score, in log odds: 0.7 doubles the odds of an irregularity, −0.7 halves them. */
@@ -32,7 +33,7 @@ export function explainFeatures(
   row: Float32Array,
   method: Contributions['method'] = 'exact',
 ): Explanation | undefined {
-  const contributions = model.explainer?.[method](row);
+  const contributions = explainerOf(model.forest)?.[method](row);
   if (contributions === undefined) return undefined;
   const { columns, values } = contributions;
   const features = model.metadata.features.map((feature, column): FeatureContribution => {
@@ -45,7 +46,7 @@ export function explainFeatures(
   for (const { group, contribution } of features) sums.set(group, (sums.get(group) ?? 0) + contribution);
   return {
     method,
-    probability: logistic(model.predictor.margin(row)),
+    probability: logistic(predictorOf(model.forest).margin(row)),
     expected: logistic(values[columns] ?? 0),
     groups: byStrength(Array.from(sums, ([group, contribution]) => ({ group, contribution }))),
     features: byStrength(features),

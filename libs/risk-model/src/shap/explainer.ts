@@ -1,5 +1,5 @@
 import type { Forest } from '../forest.js';
-import { once } from '../once.js';
+import { once, oncePer } from '../once.js';
 import { addByPath, addByPattern } from './add-contributions.js';
 import { addApproximately, meansOf } from './approximate.js';
 import { expectedValue, leafPaths, type CoveredForest, type LeafPath } from './leaf-paths.js';
@@ -29,8 +29,8 @@ const greatestTables = 8_388_608;
 /** Fewer rows than these are sooner explained leaf by leaf than by filling tables first. */
 const fewRows = 64;
 
-/** Undefined where the model does not say how many training rows came through its nodes (`sum_hessian`). */
-export function explainerOf(forest: Forest): Explainer | undefined {
+/** The explainer of a forest, always the same one. Undefined where the model does not say how many training rows came through its nodes (`sum_hessian`). */
+export const explainerOf = oncePer((forest: Forest): Explainer | undefined => {
   const { cover } = forest;
   if (cover === undefined) return undefined;
   const covered = { ...forest, cover };
@@ -44,7 +44,7 @@ export function explainerOf(forest: Forest): Explainer | undefined {
     },
     approximate: (features) => explain(covered, features, approximate()),
   };
-}
+});
 
 interface Method {
   readonly method: Contributions['method'];
