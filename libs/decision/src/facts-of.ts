@@ -1,5 +1,5 @@
 import { rowsOf, type DeclarationSubset } from '@tidewaiter/declaration';
-import { scoreRow } from '@tidewaiter/risk-model';
+import { greatestScore } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
 import type { PreparedRelease } from './prepare-release.js';
 
@@ -16,7 +16,7 @@ export function factsOf(release: PreparedRelease, declaration: DeclarationSubset
   const rows = rowsOf(declaration, { header: { draw }, items });
   if (release.model === undefined) return { rows };
   const { score } = release.model;
-  const probability = rows.reduce((greatest, row) => Math.max(greatest, scoreRow(score, row)), 0);
+  const probability = greatestScore(score, rows);
   return { rows: rows.map((row) => ({ ...row, score: probability })), probability };
 }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openHistory, readDeclarations, type History } from '@tidewaiter/history';
 import { withReferences } from '@tidewaiter/learning';
-import { readModel, scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
+import { greatestScore, readModel, type ScoreModel } from '@tidewaiter/risk-model';
 import { homeOf, readHome } from '@tidewaiter/rule-pack';
 import { optional, required, type Command, type Invocation } from '../command.js';
 import { importInto } from '../import-into.js';
@@ -67,10 +67,7 @@ async function* lines(
 ): AsyncGenerator<string> {
   yield 'id,probability\n';
   for await (const { reference, rows } of readDeclarations(history, 'scoring')) {
-    const probability = withReferences(rows, references).reduce(
-      (greatest, row) => Math.max(greatest, scoreRow(model, row)),
-      0,
-    );
+    const probability = greatestScore(model, withReferences(rows, references));
     yield `${/[",\n]/.test(reference) ? `"${reference.replaceAll('"', '""')}"` : reference},${probability}\n`;
   }
 }

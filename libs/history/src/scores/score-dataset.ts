@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { factsOfFeature, scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
+import { factsOfFeature, scoreRows, type ScoreModel } from '@tidewaiter/risk-model';
 import type { FactRow, FactValue } from '@tidewaiter/rule-language';
 import { bindings } from '../database/bindings.js';
 import { quoted } from '@tidewaiter/rule-sql';
@@ -93,13 +93,17 @@ async function scoreFile(history: History, plan: FilePlan, { model, onRows, sign
         const facts = factsReadBy(model);
         let rows = 0;
         for await (const batch of factBatches(source, plan, facts)) {
-          for (const [index, row] of batch.entries()) {
+          for (let first = 0; first < batch.length; first += rowsPerTurn) {
             // Scoring keeps the thread busy; whoever wants to cancel or serve gets a turn now and then.
-            if (index % rowsPerTurn === 0) await new Promise(setImmediate);
-            scores.append({
-              reference: String(row['reference']),
-              item: Number(row['item']),
-              score: scoreRow(model.score, factsIn(row, facts)),
+            await new Promise(setImmediate);
+            const turn = batch.slice(first, first + rowsPerTurn);
+            const found = scoreRows(
+              model.score,
+              turn.map((row) => factsIn(row, facts)),
+            );
+            turn.forEach((row, index) => {
+              const { reference, item } = row;
+              scores.append({ reference: String(reference), item: Number(item), score: found[index] ?? 0 });
             });
           }
           onRows((rows += batch.length));
