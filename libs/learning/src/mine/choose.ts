@@ -1,6 +1,6 @@
 import { sampleOf } from './declaration-sample.js';
 import type { Confirmed } from './confirm.js';
-import type { Examined, ExaminedDeclaration } from './examined.js';
+import type { Examined } from './examined.js';
 import { miningTargets } from './target-bits.js';
 import { intervalOf, type WeightedSample } from './weighted-sample.js';
 
@@ -17,13 +17,13 @@ const z = 1.28;
 
 /**
  * A few candidates that together find what all of them find: for each target, first those that say how and then those that
- * say who, the one that gives most finds beyond the threshold on declarations that no one chosen before hits, again and
+ * say who, the one that gives most finds beyond the threshold on declarations that neither an active rule nor one chosen before hits, again and
  * again until nothing new is worth an inspection.
  */
 export function choose(candidates: readonly Confirmed[], choice: Choice): Confirmed[] {
   const chosen = miningTargets.flatMap((target) => {
     const own = candidates.filter((one) => one.target === target);
-    const covered = new Set<number>();
+    const covered = alreadyHit(choice.examined);
     return [false, true].flatMap((namesParty) =>
       chooseFrom(
         own.filter((one) => one.namesParty === namesParty),
@@ -33,6 +33,11 @@ export function choose(candidates: readonly Confirmed[], choice: Choice): Confir
     );
   });
   return [...new Map(chosen.toReversed().map((one) => [one.condition, one])).values()].reverse();
+}
+
+/** What an active rule hits is covered from the beginning. */
+function alreadyHit({ declarations }: Examined): Set<number> {
+  return new Set(declarations.flatMap((one, index) => (one.alreadyHit ? [index] : [])));
 }
 
 interface GreedyChoice extends Choice {
@@ -58,8 +63,7 @@ function chooseFrom(candidates: readonly Confirmed[], covered: Set<number>, choi
 }
 
 function newOf(one: Confirmed, covered: ReadonlySet<number>, { examined }: GreedyChoice): WeightedSample {
-  const asked = ({ alreadyHit }: ExaminedDeclaration, index: number): boolean =>
-    !covered.has(index) && (one.miner !== 'missedFinds' || !alreadyHit);
+  const asked = (_: unknown, index: number): boolean => !covered.has(index);
   return sampleOf(one.hit, one.target, { examined, asked });
 }
 

@@ -16,9 +16,9 @@ const reason = {
 } as const;
 
 const priceReason = {
-  en: 'The unit value is low for these goods and this origin; an indicator, never proof and never a minimum price.',
-  fr: 'La valeur unitaire est basse pour ces marchandises et cette origine ; un indicateur, jamais une preuve ni un prix minimum.',
-  ar: 'قيمة الوحدة منخفضة لهذه البضاعة وهذا المنشأ؛ مؤشر، وليست دليلاً ولا حداً أدنى للسعر.',
+  en: 'It goes by the declared value: an indicator, never proof and never a minimum price.',
+  fr: 'Fondé sur la valeur déclarée : un indicateur, jamais une preuve ni un prix minimum.',
+  ar: 'يستند إلى القيمة المصرح بها: مؤشر، وليس دليلاً ولا حداً أدنى للسعر.',
 } as const;
 
 /** Depends on the condition alone, so that mining again suggests the same rule under the same id. */

@@ -1,45 +1,6 @@
-import { parseExpression, valueOf, type FactRow, type Labels } from '@tidewaiter/rule-language';
+import { parseExpression, valueOf, type FactRow } from '@tidewaiter/rule-language';
 import { joints, wordsOf, type CellTest, type TestFinder } from './cell-test.js';
-
-/** A calculation whose extremes are worth a test. */
-interface Measure {
-  readonly text: string;
-  /** Written on the right of a threshold, `0.5 * …`: the test reads as a comparison with it. */
-  readonly times?: string;
-  readonly label: Labels;
-}
-
-const measures: readonly Measure[] = [
-  {
-    text: 'item.customs_value / item.net_mass',
-    times: 'reference.unit_value_median',
-    label: { en: 'Unit value against the reference', fr: 'Valeur unitaire / référence', ar: 'قيمة الوحدة إلى المرجع' },
-  },
-  {
-    text: 'item.customs_value / item.net_mass',
-    label: { en: 'Value per kilogram', fr: 'Valeur par kilogramme', ar: 'القيمة لكل كيلوغرام' },
-  },
-  {
-    text: 'item.gross_mass / item.net_mass',
-    label: { en: 'Gross mass against net mass', fr: 'Masse brute / masse nette', ar: 'الوزن القائم إلى الصافي' },
-  },
-  { text: 'item.customs_value', label: { en: 'Customs value', fr: 'Valeur en douane', ar: 'القيمة الجمركية' } },
-  { text: 'item.net_mass', label: { en: 'Net mass', fr: 'Masse nette', ar: 'الوزن الصافي' } },
-  { text: 'item.tax_rate', label: { en: 'Duty rate', fr: 'Taux de droit', ar: 'فئة الرسم' } },
-  {
-    text: 'gross_mass / packages',
-    label: { en: 'Gross mass per package', fr: 'Masse brute par colis', ar: 'الوزن القائم لكل طرد' },
-  },
-  {
-    text: 'days_between(importer.registered_on, lodged_on)',
-    label: {
-      en: 'Days since the importer registered',
-      fr: 'Jours depuis l’inscription de l’importateur',
-      ar: 'عدد الأيام منذ تسجيل المستورد',
-    },
-  },
-  { text: 'item_count', label: { en: 'Number of items', fr: 'Nombre d’articles', ar: 'عدد البنود' } },
-];
+import { calculationOf, measures, type Measure } from './measures.js';
 
 const lowShares = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3] as const;
 const highShares = [0.7, 0.8, 0.9, 0.95, 0.98, 0.99] as const;
@@ -67,18 +28,19 @@ export function numberTests(rows: readonly FactRow[]): TestFinder[] {
   });
 }
 
-function readerOf({ text, times }: Measure): (row: FactRow) => number {
-  const { expression } = parseExpression(times === undefined ? text : `${text} / ${times}`);
+function readerOf(measure: Measure): (row: FactRow) => number {
+  const { expression } = parseExpression(calculationOf(measure));
   return (row) => {
     const value = expression && valueOf(expression, row, noLists);
     return typeof value === 'number' ? value : Number.NaN;
   };
 }
 
-function testOf({ label, text, times }: Measure, operator: '<' | '>', threshold: number): CellTest {
+function testOf(measure: Measure, operator: '<' | '>', threshold: number): CellTest {
+  const { label, text, times } = measure;
   const joint = operator === '<' ? joints.below : joints.above;
   return {
-    family: times === undefined ? text : `${text} / ${times}`,
+    family: calculationOf(measure),
     condition: `${text} ${operator} ${threshold}${times === undefined ? '' : ` * ${times}`}`,
     words: wordsOf((language) => `${label[language]} ${joint[language]} ${threshold}`),
     kind: 'how',

@@ -2,6 +2,7 @@ import { factNamed } from '@tidewaiter/declaration';
 import type { Feature } from '@tidewaiter/risk-model';
 import { isCondition, parseExpression, printCondition, type Expression, type Labels } from '@tidewaiter/rule-language';
 import { joints, wordsOf } from './cell-test.js';
+import { labelOfCalculation } from './measures.js';
 import type { PathTest } from './tree-paths.js';
 
 /** A test of a path in the rule language. */
@@ -20,18 +21,21 @@ export function writtenTest(feature: Feature, test: PathTest): WrittenTest | und
   const { expression } = parseExpression(feature.text);
   if (expression === undefined) return undefined;
   const flag = flagOf(expression);
-  if (flag !== undefined) return { condition: test.below ? `not (${flag})` : flag, words: yesOrNo(feature.name, test) };
+  if (flag !== undefined) {
+    return { condition: test.below ? `not (${flag})` : flag, words: yesOrNo(sameInAll(flag), test) };
+  }
   const fact = expression.kind === 'fact' ? factNamed(expression.name) : undefined;
   const orMissing = (condition: string): string =>
     test.missingToo && fact !== undefined ? `(${condition} or ${feature.text} is missing)` : condition;
   if (fact?.type === 'boolean') {
-    return { condition: orMissing(`${feature.text} = ${!test.below}`), words: yesOrNo(feature.name, test) };
+    return { condition: orMissing(`${feature.text} = ${!test.below}`), words: yesOrNo(fact.label, test) };
   }
+  const label = fact?.label ?? labelOfCalculation(feature.text);
   const threshold = Number(test.threshold.toPrecision(3));
   const joint = test.below ? joints.below : joints.above;
   return {
     condition: orMissing(`${feature.text} ${test.below ? '<' : '>='} ${threshold}`),
-    words: wordsOf((language) => `${wordsFor(feature.name)} ${joint[language]} ${threshold}`),
+    words: wordsOf((language) => `${label[language]} ${joint[language]} ${threshold}`),
   };
 }
 
@@ -43,12 +47,12 @@ function flagOf(expression: Expression): string | undefined {
   return isFlag && isCondition(test) ? printCondition(test).replace(/\s+/g, ' ') : undefined;
 }
 
-function yesOrNo(name: string, { below }: PathTest): Labels {
+function yesOrNo(label: Labels, { below }: PathTest): Labels {
   const joint = below ? joints.fails : joints.holds;
-  return wordsOf((language) => `${wordsFor(name)}: ${joint[language]}`);
+  return wordsOf((language) => `${label[language]}: ${joint[language]}`);
 }
 
-/** Features have names, not labels; they are the model's own words in every language. */
-function wordsFor(name: string): string {
-  return name.replaceAll('_', ' ');
+/** A condition of the rule language reads the same in every language. */
+function sameInAll(text: string): Labels {
+  return wordsOf(() => text);
 }
