@@ -16,6 +16,7 @@ import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { ModelsModule } from './models/models.module.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SeedModule } from './seed/seed.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         JobsModule,
         HealthModule,
         DatasetsModule,
+        ProfilesModule,
         RuleSetsModule,
         ListsModule,
         ModelsModule,

@@ -11,6 +11,7 @@ import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
+import * as profiles from './profiles.js';
 import * as releases from './releases.js';
 import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
@@ -26,6 +27,7 @@ const modules = [
   differences,
   lists,
   datasets,
+  profiles,
   simulations,
   releases,
   decisions,

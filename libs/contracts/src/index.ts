@@ -69,3 +69,4 @@ export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation
 export { listModels } from './models.js';
 export { listAudit, verifyAudit } from './audit.js';
 export { version } from './health.js';
+export { getProfiles } from './profiles.js';

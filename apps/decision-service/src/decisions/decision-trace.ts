@@ -2,13 +2,13 @@ import type { AnswerOf, getTrace, TraceNode } from '@tidewaiter/contracts';
 import type { DeclarationSubset } from '@tidewaiter/declaration';
 import { factsOf, type PreparedRelease, type PreparedRule } from '@tidewaiter/decision';
 import { explain, hits, type FactRow, type Trace } from '@tidewaiter/rule-language';
-import type { DecisionRow } from './decision.entity.js';
+import { givenOf, type DecisionRow } from './decision.entity.js';
 
 type TracedRule = AnswerOf<typeof getTrace>['rules'][number];
 
 /** Every rule of the release (or those that hit) on the stored declaration, by the definition of the language. */
 export function traceDecision(release: PreparedRelease, row: DecisionRow, which: 'hits' | 'all'): TracedRule[] {
-  const { rows } = factsOf(release, row.declaration as DeclarationSubset, row.draw);
+  const { rows } = factsOf(release, row.declaration as DeclarationSubset, givenOf(row));
   const stored = new Set(row.ruleIds);
   return release.rules
     .filter(({ checked }) => which === 'all' || stored.has(checked.rule.ruleId))

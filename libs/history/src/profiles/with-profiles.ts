@@ -1,8 +1,8 @@
-import { profiles } from '@tidewaiter/declaration';
 import { quoted } from '@tidewaiter/rule-sql';
 import type { Bind } from '../database/bindings.js';
+import { profileColumns } from '../dataset/columns.js';
 
-const columns = profiles.map(({ fact }) => `p.${quoted(fact.name)}`).join(', ');
+const columns = profileColumns.map(({ name }) => `p.${quoted(name)}`).join(', ');
 
 /** Items with a column per profile fact, from the file that `profileDataset` made; the order of rows is not kept. */
 export function withProfiles(items: string, path: string, bind: Bind): string {
