@@ -7,6 +7,7 @@ export { caseOf, isIrregular, outcomeOf, withReferences } from './learning-case.
 export type { CaseOutcome, LearningCase, LearningCases, ReferenceTable } from './learning-case.js';
 export { LearningError } from './learning-error.js';
 export type { LearningErrorCode } from './learning-error.js';
+export { resolveFeatures } from './resolve-features.js';
 export { splitByTime } from './split-by-time.js';
 export type { TimeSplit } from './split-by-time.js';
 export { trainModel } from './train-model.js';

@@ -3,6 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { openHistory } from '@tidewaiter/history';
 import { openXGBoost } from '@tidewaiter/xgboost-node';
 import { historyCases } from './history-cases.js';
+import { resolveFeatures } from './resolve-features.js';
 import { trainModel } from './train-model.js';
 import type { TrainingRequest, TrainingSummary } from './train-request.js';
 import type { TrainingRun } from './training-plan.js';
@@ -17,6 +18,7 @@ export interface HistoryRun extends Omit<TrainingRun, 'xgboost'> {
  * @throws LearningError, HistoryError, XGBoostError; the signal's reason
  */
 export async function trainFromHistory(request: TrainingRequest, run: HistoryRun): Promise<TrainingSummary> {
+  const features = resolveFeatures(request.plan.features, request.definitions);
   const xgboost = openXGBoost({ home: request.home });
   const history = await openHistory(request.home, { clock: run.clock });
   try {
@@ -24,10 +26,11 @@ export async function trainFromHistory(request: TrainingRequest, run: HistoryRun
       history,
       dataset: request.dataset,
       ...(request.period && { slice: { period: request.period } }),
+      features,
       references: new Map(request.references.map((reference) => [reference.code, reference])),
       ...(run.signal && { signal: run.signal }),
     });
-    const { json, ...summary } = await trainModel(cases, request.plan, { ...run, xgboost });
+    const { json, ...summary } = await trainModel(cases, { ...request.plan, features }, { ...run, xgboost });
     await writeFile(`${request.out}.part`, json);
     await rename(`${request.out}.part`, request.out);
     return summary;
