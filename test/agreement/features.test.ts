@@ -144,7 +144,7 @@ function starterRelease(): PreparedRelease {
     lists: [],
     references: [...references].map(([code, values]) => ({ code, ...values })),
     controls: [],
-    policy: { randomRate: 0.02, points: {}, score: {}, seed: 'features' },
+    policy: { randomRate: 0.02, points: { red: 100, yellow: 60 }, score: {}, seed: 'features' },
   });
   if (release === undefined) throw new Error('an empty release has errors');
   return release;
