@@ -4,6 +4,7 @@ import { Content1700000000003 } from './0003-content.js';
 import { History1700000000004 } from './0004-history.js';
 import { Drafts1700000000005 } from './0005-drafts.js';
 import { Learning1700000000006 } from './0006-learning.js';
+import { Profiles1700000000007 } from './0007-profiles.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   History1700000000004,
   Drafts1700000000005,
   Learning1700000000006,
+  Profiles1700000000007,
 ];

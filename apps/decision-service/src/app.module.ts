@@ -18,6 +18,7 @@ import { ListsModule } from './lists/lists.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MiningModule } from './mining/mining.module.js';
 import { ModelsModule } from './models/models.module.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SeedModule } from './seed/seed.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         JobsModule,
         HealthModule,
         DatasetsModule,
+        ProfilesModule,
         RuleSetsModule,
         ListsModule,
         ModelsModule,

@@ -12,6 +12,7 @@ import * as jobs from './jobs.js';
 import * as learning from './learning.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
+import * as profiles from './profiles.js';
 import * as releases from './releases.js';
 import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
@@ -28,6 +29,7 @@ const modules = [
   differences,
   lists,
   datasets,
+  profiles,
   simulations,
   releases,
   decisions,

@@ -71,3 +71,4 @@ export { getLearning, setLearning } from './learning.js';
 export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from './suggestions.js';
 export { listAudit, verifyAudit } from './audit.js';
 export { version } from './health.js';
+export { getProfiles } from './profiles.js';

@@ -10,6 +10,7 @@ export type { CaseOutcome, LearningCase, LearningCases, ReferenceTable } from '.
 export { LearningError } from './learning-error.js';
 export type { LearningErrorCode } from './learning-error.js';
 export { repeatedGoodsFeatures } from './repeated-goods.js';
+export { resolveFeatures } from './resolve-features.js';
 export { splitByTime } from './split-by-time.js';
 export type { TimeSplit } from './split-by-time.js';
 export { trainModel } from './train-model.js';

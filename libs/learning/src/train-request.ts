@@ -12,6 +12,8 @@ export interface TrainingRequest {
   readonly later?: string;
   readonly references: readonly { readonly code: string; readonly median: number; readonly low: number }[];
   readonly plan: TrainingPlan;
+  /** Rule text that defines the derived facts which features of the plan name. */
+  readonly definitions?: string;
   /** File the model is written to; it appears whole or not at all. */
   readonly out: string;
 }
