@@ -113,7 +113,12 @@ describe('the explanation of a score', () => {
       (sum: number, { contribution }: { contribution: number }) => sum + contribution,
       0,
     );
-    expect(1 / (1 + Math.exp(-body.base - total))).toBeCloseTo(body.probability, 5);
+    const logOdds = (probability: number): number => Math.log(probability / (1 - probability));
+    expect(logOdds(body.expected) + total).toBeCloseTo(logOdds(body.uncalibrated), 4);
+    expect(body).toMatchObject({ method: 'exact', probability: body.uncalibrated });
+    const { body: inFrench } = await analyst.get(`/decisions/${id}/score?locale=fr`).expect(200);
+    expect(inFrench.words).toHaveLength(body.words.length);
+    expect(inFrench.words).not.toEqual(body.words);
     expect(body.model).toMatchObject({ id: first, version: 1 });
     expect([1, 2]).toContain(body.item);
     const named = body.groups.flatMap(({ features }: { features: { feature: string }[] }) => features);

@@ -4,6 +4,7 @@ import { SuggestionsService } from '../../apps/decision-service/src/mining/sugge
 import { startApplication } from '../support/application.js';
 import type { Application, Caller } from '../support/application.js';
 import { found } from '../support/found-suggestion.js';
+import { addSample, jobUntil } from '../support/training.js';
 import { commitRules, ruleText } from './release-story.js';
 
 let service: Application;
@@ -60,6 +61,21 @@ describe('suggestions', () => {
     const [{ id }] = (await list()).items;
     await analyst.post(`/suggestions/${id}/draft`, { ruleSetId: 'core' }).expect(409);
     expect((await list()).counts.open).toBe(1);
+  });
+
+  it('come from a search in a process of its own, which changes no draft', async () => {
+    await addSample(service, 6000);
+    const before = await draftText();
+    const { body } = await analyst.post('/mine', { datasetId: 'sample' }).expect(202);
+    await jobUntil(analyst, body.id, ({ state }) => state === 'done');
+    const { items } = await list();
+    for (const item of items) {
+      expect(item.text).toContain(`rule ${item.ruleId}`);
+      expect(item.provenance).toMatchObject({ datasetId: 'sample', seed: 1 });
+      expect(item.lift).toBeGreaterThan(1);
+    }
+    expect(await draftText()).toBe(before);
+    await keep(found('MINE-9', 'item.origin = "PK"'));
   });
 
   it('are not for inspectors, and an auditor only reads them', async () => {

@@ -39,7 +39,7 @@ describeTraining('training', () => {
       if (step && step !== steps.at(-1)) steps.push(step);
       return state === 'done';
     });
-    expect(['library', 'read', 'search', 'fit', 'write']).toEqual(expect.arrayContaining(steps));
+    expect(['library', 'read', 'search', 'rehearse', 'fit', 'write']).toEqual(expect.arrayContaining(steps));
     const { body: model } = await analyst.get(`/models/${done.resultId}`).expect(200);
     const { body: datasets } = await analyst.get('/datasets').expect(200);
     expect(model).toMatchObject({
@@ -53,6 +53,9 @@ describeTraining('training', () => {
       releases: [],
     });
     expect(model.report.rounds).toBe(model.trees);
+    expect(model.report.evaluation.all.n).toBeGreaterThan(50);
+    expect(model.report.evaluation.all.budgets.map(({ budget }: { budget: number }) => budget)).toContain(0.05);
+    expect(model.report.evaluation.from > model.trainedOn.from).toBe(true);
     expect(model.report.importance[0].gain).toBeGreaterThan(0);
     expect(nothingLeft()).toBe(true);
   });

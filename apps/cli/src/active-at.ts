@@ -20,7 +20,7 @@ export async function activeAt(path: string | undefined, choice: { readonly rule
     if (release === undefined) throw new TypeError('a release without rules has no fault');
     return { release, modelDigest: '' };
   }
-  const content = contentOf(await rulesAt(path), { day: new Date().toISOString().slice(0, 10) });
+  const content = contentOf(await rulesAt(path));
   const release = preparedFrom(choice.rulesCount ? content : { ...content, ruleSets: [] });
   return { release, modelDigest: content.model?.digest ?? '' };
 }

@@ -81,7 +81,7 @@ export const trainModel = endpoint({
   body: z.object({
     datasetId: slug,
     name: slug.default('irregularity'),
-    kind: z.enum(['xgboost']).default('xgboost'),
+    kind: z.enum(['xgboost', 'scorecard']).default('xgboost'),
     from: day.optional(),
     to: day.optional(),
     seed: z.int().min(0).max(999_999_999).default(1),
@@ -149,6 +149,7 @@ export const explainScore = endpoint({
   tag: 'Decisions',
   summary: 'What the score of a decision is made of, computed on demand',
   params: idParams,
+  query: z.object({ locale: z.enum(['en', 'fr', 'ar']).default('en') }),
   status: 200,
   answer: z.object({
     model: z.object({ id: z.string(), name: z.string(), version: z.int() }),
@@ -158,8 +159,12 @@ export const explainScore = endpoint({
     item: z.int(),
     /** `exact`: TreeSHAP; `approximate`: along each path, the change of the mean. */
     method: z.enum(['exact', 'approximate']),
-    /** Margin of the average case; base and contributions sum to the margin of the probability. */
-    base: z.number(),
+    /** Probability the model starts from; its log odds and the contributions sum to those of `uncalibrated`. */
+    expected: z.number(),
+    /** What the trees say, before calibration. */
+    uncalibrated: z.number(),
+    /** The explanation in sentences. */
+    words: z.array(z.string()),
     groups: z.array(z.object({ group: z.string(), contribution: z.number(), features: z.array(contribution) })),
   }),
 });

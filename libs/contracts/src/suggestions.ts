@@ -69,7 +69,7 @@ export const startMining = endpoint({
   status: 202,
   answer: jobSchema,
   idempotency: 'accepted',
-  problems: ['conflict', 'unavailable'],
+  problems: ['conflict'],
 });
 
 export const listSuggestions = endpoint({

@@ -1,16 +1,22 @@
-import { Inject, Injectable, Optional } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startMining } from '@tidewaiter/contracts';
-import { DataSource } from 'typeorm';
+import type { ReleaseContent } from '@tidewaiter/decision';
+import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
+import { CONFIG } from '../config.js';
+import type { Config } from '../config.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import type { Actor } from '../http/actor.js';
-import { DomainError } from '../http/domain-error.js';
 import type { JobContext } from '../jobs/job-handler.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
-import { MINER, type Miner } from './miner.js';
+import { contentOf, newestParts } from '../releases/release-content.queries.js';
+import { ReleaseRow } from '../releases/release.entity.js';
+import { defaultPolicy } from '../releases/releases.service.js';
+import { foundSuggestion } from './found-suggestion.js';
+import { mineInChild } from './mine-in-child.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 const miningInput = z.object({
@@ -25,20 +31,19 @@ const miningInput = z.object({
 export class MiningService implements OnModuleInit {
   constructor(
     private readonly dataSource: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
     private readonly jobs: JobsService,
     private readonly runner: JobRunner,
     private readonly past: PastDeclarations,
     private readonly suggestions: SuggestionsService,
-    @Optional() @Inject(MINER) private readonly miner: Miner | undefined,
   ) {}
 
   onModuleInit(): void {
     this.runner.register('mining', (input, context) => this.run(miningInput.parse(input), context));
   }
 
-  /** @throws DomainError notFound; unavailable where this build cannot search */
+  /** @throws DomainError notFound */
   async start(wanted: Received<typeof startMining>['body'], actor: Actor): Promise<JobRow> {
-    this.ready();
     const dataset = await this.past.history.describe(wanted.datasetId);
     const job = await this.dataSource.transaction((manager) =>
       this.jobs.enqueue(manager, { kind: 'mining', title: dataset.title.en, input: wanted }, actor),
@@ -47,17 +52,32 @@ export class MiningService implements OnModuleInit {
     return job;
   }
 
-  private async run(request: z.infer<typeof miningInput>, context: JobContext): Promise<undefined> {
-    const found = await this.ready()(request, {
-      signal: context.signal,
-      onProgress: (share) => context.report(share, 'mine'),
-    });
-    context.signal.throwIfAborted();
-    await this.suggestions.keep(context.jobId, found);
+  private async run(
+    { datasetId, from, to, seed }: z.infer<typeof miningInput>,
+    { jobId, signal, report }: JobContext,
+  ): Promise<undefined> {
+    const { suggestions, base } = await mineInChild(
+      {
+        home: this.config.home,
+        dataset: datasetId,
+        period: { ...(from && { from }), ...(to && { to }) },
+        seed,
+        content: await contentInForce(this.dataSource.manager),
+      },
+      { signal, onProgress: (share) => report(share, 'mine') },
+    );
+    signal.throwIfAborted();
+    await this.suggestions.keep(
+      jobId,
+      suggestions.map((one) => foundSuggestion(one, base)),
+    );
   }
+}
 
-  private ready(): Miner {
-    if (!this.miner) throw new DomainError('unavailable', 'This build does not search for rules.');
-    return this.miner;
-  }
+/** What decides now; before the first release no rules, with the newest lists and reference values. */
+async function contentInForce(manager: EntityManager): Promise<ReleaseContent> {
+  const active = await manager.findOneBy(ReleaseRow, { state: 'active' });
+  if (active) return contentOf(manager, active.content);
+  const parts = { ...(await newestParts(manager)), policy: defaultPolicy, asOf: '' };
+  return contentOf(manager, { ...parts, revisionIds: [] });
 }

@@ -67,7 +67,7 @@ export class ModelsController {
   }
 
   @Handles(explainScore)
-  explain(@Input() { params }: Received<typeof explainScore>): Promise<AnswerOf<typeof explainScore>> {
-    return this.explanation.of(params.id);
+  explain(@Input() { params, query }: Received<typeof explainScore>): Promise<AnswerOf<typeof explainScore>> {
+    return this.explanation.of(params.id, query.locale);
   }
 }

@@ -2,19 +2,26 @@ import { Injectable } from '@nestjs/common';
 import type { AnswerOf, explainScore } from '@tidewaiter/contracts';
 import type { DeclarationSubset } from '@tidewaiter/declaration';
 import { factsOf } from '@tidewaiter/decision';
-import { factsOfFeature, featuresOf, percentileOf, scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
+import {
+  explainFeatures,
+  explanationInWords,
+  featuresOf,
+  percentileOf,
+  scoreRows,
+  type Explanation,
+  type ScoreModel,
+} from '@tidewaiter/risk-model';
+import type { Language } from '@tidewaiter/rule-language';
 import { DataSource } from 'typeorm';
+import { givenOf } from '../decisions/decision.entity.js';
 import { decisionRowOf } from '../decisions/decisions.queries.js';
 import { DomainError } from '../http/domain-error.js';
 import { ReleaseLibrary } from '../releases/release-library.js';
-import { contributionsOf } from './contributions.js';
-import { groupOfFeature } from './feature-groups.js';
 import { ModelLibrary } from './model-library.js';
 import { ModelRow } from './model.entity.js';
 import { expressionOf } from './models.queries.js';
 
-type Explanation = AnswerOf<typeof explainScore>;
-type Group = Explanation['groups'][number];
+type Answer = AnswerOf<typeof explainScore>;
 
 /** Says what the score of a stored decision is made of. */
 @Injectable()
@@ -25,8 +32,8 @@ export class ScoreExplanation {
     private readonly releases: ReleaseLibrary,
   ) {}
 
-  /** @throws DomainError notFound where there is no such decision, or it has no score */
-  async of(decisionId: string): Promise<Explanation> {
+  /** @throws DomainError notFound where there is no such decision, it has no score, or its model cannot be explained */
+  async of(decisionId: string, language: Language): Promise<Answer> {
     const decision = await decisionRowOf(this.dataSource.manager, decisionId);
     if (decision.score === null) throw new DomainError('notFound', 'This decision has no score.');
     const { model: name, version, probability } = decision.score;
@@ -36,47 +43,39 @@ export class ScoreExplanation {
     });
     const model = await this.models.get(id);
     const { prepared } = await this.releases.byNumber(decision.releaseNumber);
-    const { rows } = factsOf(prepared, decision.declaration as DeclarationSubset, decision.draw);
-    const scores = rows.map((row) => scoreRow(model, row));
-    const highest = scores.indexOf(Math.max(...scores));
+    const { rows } = factsOf(prepared, decision.declaration as DeclarationSubset, givenOf(decision));
+    const scores = scoreRows(model, rows);
+    const highest = scores.indexOf(scores.reduce((greatest, score) => Math.max(greatest, score), 0));
     const row = rows[highest];
-    if (!row) throw new DomainError('notFound', 'This decision has no items.');
-    const values = featuresOf(model, row);
-    const { base, contributions, method } = contributionsOf(model, values);
+    const explanation = row && explainFeatures(model, featuresOf(model, row));
+    if (!explanation) throw new DomainError('notFound', 'The file of this model does not keep what explaining needs.');
     return {
       model: { id, name, version },
       probability,
       percentile: percentileOf(model, probability),
       item: highest + 1,
-      method,
-      base,
-      groups: grouped(model, values, contributions),
+      method: explanation.method,
+      expected: explanation.expected,
+      uncalibrated: explanation.probability,
+      groups: grouped(model, explanation),
+      words: explanationInWords(explanation, language),
     };
   }
 }
 
 /** Groups and the features in them, those that move the score most first. */
-function grouped(model: ScoreModel, values: Float32Array, contributions: ArrayLike<number>): Group[] {
-  const groups = new Map<string, Group['features']>();
-  model.metadata.features.forEach((feature, column) => {
-    const group = groupOfFeature(factsOfFeature(feature));
-    const value = values[column] ?? Number.NaN;
-    const known = groups.get(group) ?? [];
-    groups.set(group, known);
-    known.push({
-      feature: feature.name,
-      text: expressionOf(feature),
-      ...(!Number.isNaN(value) && { value }),
-      contribution: contributions[column] ?? 0,
-    });
-  });
-  const bySize = (a: { contribution: number }, b: { contribution: number }): number =>
-    Math.abs(b.contribution) - Math.abs(a.contribution);
-  return [...groups]
-    .map(([group, features]) => ({
-      group,
-      contribution: features.reduce((sum, { contribution }) => sum + contribution, 0),
-      features: features.sort(bySize),
-    }))
-    .sort(bySize);
+function grouped({ metadata }: ScoreModel, { groups, features }: Explanation): Answer['groups'] {
+  const texts = new Map(metadata.features.map((feature) => [feature.name, expressionOf(feature)]));
+  return groups.map(({ group, contribution }) => ({
+    group,
+    contribution,
+    features: features
+      .filter((feature) => feature.group === group)
+      .map(({ name, value, contribution: part }) => ({
+        feature: name,
+        text: texts.get(name) ?? name,
+        ...(value !== undefined && { value }),
+        contribution: part,
+      })),
+  }));
 }

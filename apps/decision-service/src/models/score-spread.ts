@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { readDeclarations } from '@tidewaiter/history';
-import { scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
+import { greatestScore, type ScoreModel } from '@tidewaiter/risk-model';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 
 const mostDeclarations = 5_000;
@@ -17,7 +17,7 @@ export class ScoreSpread {
   async of(model: ScoreModel, datasetId: string): Promise<number[]> {
     const scores: number[] = [];
     for await (const { rows } of readDeclarations(this.past.history, datasetId)) {
-      scores.push(rows.reduce((greatest, row) => Math.max(greatest, scoreRow(model, row)), 0));
+      scores.push(greatestScore(model, rows));
       if (scores.length >= mostDeclarations) break;
       if (scores.length % turnEvery === 0) await new Promise(setImmediate);
     }

@@ -2,8 +2,9 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { DeclarationSubset } from '@tidewaiter/declaration';
 import { factsOf } from '@tidewaiter/decision';
-import { percentileOf, scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
+import { greatestScore, percentileOf, type ScoreModel } from '@tidewaiter/risk-model';
 import { DataSource } from 'typeorm';
+import { givenOf, type DecisionRow } from '../decisions/decision.entity.js';
 import { ReleaseLibrary } from '../releases/release-library.js';
 import { ModelLibrary } from './model-library.js';
 import type { ShadowScoreRow } from './shadow-score.entity.js';
@@ -24,6 +25,7 @@ interface Decided {
   readonly releaseNumber: number;
   readonly declaration: DeclarationSubset;
   readonly draw: number;
+  readonly profiles: DecisionRow['profiles'];
 }
 
 /**
@@ -86,7 +88,7 @@ export class ShadowScorer implements OnApplicationBootstrap, BeforeApplicationSh
 
   private decidedAfter(modelId: string): Promise<Decided[]> {
     return this.dataSource.query(
-      `SELECT d.sequence, d.id, d.release_number AS "releaseNumber", d.declaration, d.draw
+      `SELECT d.sequence, d.id, d.release_number AS "releaseNumber", d.declaration, d.draw, d.profiles
          FROM decisions d JOIN models m ON m.id = $1 AND d.sequence > m.shadow_after
         ORDER BY d.sequence LIMIT ${batch}`,
       [modelId],
@@ -95,10 +97,11 @@ export class ShadowScorer implements OnApplicationBootstrap, BeforeApplicationSh
 
   private async scores(modelId: string, model: ScoreModel, decided: readonly Decided[]): Promise<ShadowScoreRow[]> {
     const scores: ShadowScoreRow[] = [];
-    for (const { id, releaseNumber, declaration, draw } of decided) {
+    for (const decision of decided) {
+      const { id, releaseNumber, declaration } = decision;
       const { prepared } = await this.releases.byNumber(releaseNumber);
-      const { rows } = factsOf(prepared, declaration, draw);
-      const probability = rows.reduce((greatest, row) => Math.max(greatest, scoreRow(model, row)), 0);
+      const { rows } = factsOf(prepared, declaration, givenOf(decision));
+      const probability = greatestScore(model, rows);
       scores.push({ modelId, decisionId: id, probability, percentile: percentileOf(model, probability) });
       // A turn of the event loop for each: a decision that arrives never waits for more than one of these.
       await new Promise(setImmediate);

@@ -1,5 +1,5 @@
 import type { AnswerOf, getModel } from '@tidewaiter/contracts';
-import { auc, wilson } from '@tidewaiter/risk-model';
+import { auc, aucInterval, wilson } from '@tidewaiter/risk-model';
 import type { EntityManager } from 'typeorm';
 
 type Shadow = AnswerOf<typeof getModel>['shadow'];
@@ -53,7 +53,7 @@ function revealedFigures(cases: readonly Revealed[]): Shadow['revealed'] {
   const labels = cases.map(({ irregular }) => Number(irregular));
   const area = (scores: number[]): Measured | undefined => {
     const value = auc({ scores, labels });
-    return value === undefined ? undefined : aroundArea(value, labels);
+    return value === undefined ? undefined : { value, ...aucInterval({ scores, labels }) };
   };
   const challenger = area(cases.map((one) => one.challenger));
   const champion = area(cases.map((one) => one.champion));
@@ -63,21 +63,6 @@ function revealedFigures(cases: readonly Revealed[]): Shadow['revealed'] {
     ...(challenger && { challenger }),
     ...(champion && { champion }),
   };
-}
-
-/**
- * An area with its interval by the standard error of J. A. Hanley and B. J. McNeil, "The meaning and use of the area under
- * a receiver operating characteristic curve", Radiology 143, 1982.
- */
-function aroundArea(area: number, labels: readonly number[]): Measured {
-  const positives = labels.reduce((sum, label) => sum + label, 0);
-  const negatives = labels.length - positives;
-  const [one, two] = [area / (2 - area), (2 * area * area) / (1 + area)];
-  const square = area * area;
-  const variance =
-    (area * (1 - area) + (positives - 1) * (one - square) + (negatives - 1) * (two - square)) / (positives * negatives);
-  const { low = area, high = area } = around(area, Math.sqrt(Math.max(0, variance)));
-  return { value: area, low: Math.max(0, low), high: Math.min(1, high) };
 }
 
 function around(value: number, error: number | undefined): Measured {

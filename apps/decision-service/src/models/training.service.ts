@@ -85,7 +85,7 @@ export class TrainingService implements OnModuleInit {
     const { defaultFeatures, defaultTraining, trainInChild } = await import('@tidewaiter/learning');
     const { fetchLibrary } = await import('@tidewaiter/xgboost-node');
     report(0, 'library');
-    await fetchLibrary(this.config.home);
+    if (input.kind === 'xgboost') await fetchLibrary(this.config.home);
     const request: TrainingRequest = {
       home: this.config.home,
       dataset: input.datasetId,
@@ -96,6 +96,7 @@ export class TrainingService implements OnModuleInit {
         name: input.name,
         version: input.version,
         features: defaultFeatures,
+        kind: input.kind,
         seed: input.seed,
       },
       out,

@@ -11,6 +11,7 @@ import {
 } from '@tidewaiter/contracts';
 import type { AnswerOf, BodyOf } from '@tidewaiter/contracts';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Language } from '../i18n/section.js';
 import { call } from './call.js';
 
 export type Model = AnswerOf<typeof listModels>['items'][number];
@@ -33,10 +34,10 @@ export const trainingsQuery = queryOptions({
   queryFn: async () => (await call(listJobs, {})).items.filter(({ kind }) => kind === 'training'),
 });
 
-export const explanationQuery = (decisionId: string) =>
+export const explanationQuery = (decisionId: string, locale: Language) =>
   queryOptions({
-    queryKey: ['explanation', decisionId],
-    queryFn: () => call(explainScore, { params: { id: decisionId } }),
+    queryKey: ['explanation', decisionId, locale],
+    queryFn: () => call(explainScore, { params: { id: decisionId }, query: { locale } }),
     staleTime: Infinity,
   });
 

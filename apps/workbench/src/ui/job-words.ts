@@ -4,9 +4,8 @@ const steps: Readonly<Record<string, TextKey>> = {
   library: 'jobs.stepLibrary',
   read: 'jobs.stepRead',
   search: 'jobs.stepSearch',
+  rehearse: 'jobs.stepRehearse',
   fit: 'jobs.stepFit',
-  calibrate: 'jobs.stepCalibrate',
-  evaluate: 'jobs.stepEvaluate',
   write: 'jobs.stepWrite',
   mine: 'jobs.stepMine',
 };

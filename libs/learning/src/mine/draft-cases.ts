@@ -15,7 +15,7 @@ export function draftCases(rule: CheckedRule, release: PreparedRelease, starts: 
     vocabulary: vocabularyOf([]),
     lists: release.lists,
     stated,
-    complete: (row) => factsOf(unscored, declarationOf([row]), drawOfCases).rows[0] ?? row,
+    complete: (row) => factsOf(unscored, declarationOf([row]), { draw: drawOfCases }).rows[0] ?? row,
   };
   return generateCases(rule, setting, starts).slice(0, mostCases);
 }

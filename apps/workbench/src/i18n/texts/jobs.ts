@@ -6,8 +6,7 @@ export const jobs = {
   stepRead: { en: 'reading declarations', fr: 'lecture des déclarations', ar: 'قراءة البيانات' },
   stepSearch: { en: 'choosing the settings', fr: 'choix des réglages', ar: 'اختيار الإعدادات' },
   stepFit: { en: 'training', fr: 'entraînement', ar: 'التدريب' },
-  stepCalibrate: { en: 'calibrating', fr: 'calibration', ar: 'المعايرة' },
-  stepEvaluate: { en: 'measuring', fr: 'évaluation', ar: 'القياس' },
+  stepRehearse: { en: 'calibrating and measuring', fr: 'calibration et mesure', ar: 'المعايرة والقياس' },
   stepWrite: { en: 'writing the model', fr: 'écriture du modèle', ar: 'كتابة النموذج' },
   stepMine: { en: 'looking for rules', fr: 'recherche de règles', ar: 'البحث عن قواعد' },
   failedWorker: {

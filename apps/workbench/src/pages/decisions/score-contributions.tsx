@@ -4,6 +4,7 @@ import { explanationQuery } from '../../api/model-queries.js';
 import type { ScoreExplanation } from '../../api/model-queries.js';
 import type { TextKey } from '../../i18n/texts.js';
 import { useFormat } from '../../i18n/use-format.js';
+import { useLanguage } from '../../i18n/use-language.js';
 import { useText } from '../../i18n/use-text.js';
 import { Loaded } from '../../ui/loaded.js';
 import { CodeText } from '../../ui/ltr.js';
@@ -16,8 +17,8 @@ type Group = ScoreExplanation['groups'][number];
 const groupKeys: Readonly<Record<string, TextKey>> = {
   trader: 'scorePanel.trader',
   value: 'scorePanel.value',
-  route: 'scorePanel.route',
-  goods: 'scorePanel.goods',
+  origin: 'scorePanel.origin',
+  commodity: 'scorePanel.commodity',
   quantity: 'scorePanel.quantity',
   documents: 'scorePanel.documents',
 };
@@ -30,28 +31,6 @@ const shownFeatures = 4;
 function useGroupName(): (group: string) => string {
   const say = useText();
   return (group) => say(groupKeys[group] ?? 'scorePanel.other');
-}
-
-/** The greatest contributions in one sentence. */
-function Sentence({ groups }: { readonly groups: readonly Group[] }) {
-  const say = useText();
-  const name = useGroupName();
-  const named = (wanted: (contribution: number) => boolean) =>
-    groups
-      .filter(({ contribution }) => wanted(contribution))
-      .slice(0, 2)
-      .map(({ group }) => name(group))
-      .join(' · ');
-  const raising = named((contribution) => contribution >= worthSaying);
-  const lowering = named((contribution) => contribution <= -worthSaying);
-  if (raising === '' && lowering === '') return null;
-  const key =
-    lowering === ''
-      ? 'scorePanel.sentenceRaising'
-      : raising === ''
-        ? 'scorePanel.sentenceLowering'
-        : 'scorePanel.sentence';
-  return <Text mb="sm">{say(key, { raising, lowering })}</Text>;
 }
 
 /** From the middle to the end where it raises the score, to the start where it lowers it. */
@@ -107,11 +86,15 @@ function GroupRow({ group, most }: { readonly group: Group; readonly most: numbe
 function Contributions({ explanation }: { readonly explanation: ScoreExplanation }) {
   const say = useText();
   const format = useFormat();
-  const { base, groups, item, method } = explanation;
+  const { expected, groups, item, method, uncalibrated, words } = explanation;
   const most = Math.max(1e-9, ...groups.map(({ contribution }) => Math.abs(contribution)));
   return (
     <>
-      <Sentence groups={groups} />
+      {words.map((sentence) => (
+        <Text key={sentence} mb="xs">
+          {sentence}
+        </Text>
+      ))}
       <Text fz="sm" c="dimmed">
         {say('scorePanel.hint', { item })}
       </Text>
@@ -121,7 +104,8 @@ function Contributions({ explanation }: { readonly explanation: ScoreExplanation
         ))}
       </ul>
       <Text fz="sm" c="dimmed">
-        {say('scorePanel.base')}: <bdi dir="ltr">{format.number(base, 2)}</bdi> · {say('scorePanel.amount')}{' '}
+        {say('scorePanel.expected', { expected: format.share(expected), uncalibrated: format.share(uncalibrated) })} ·{' '}
+        {say('scorePanel.amount')}{' '}
         <StatusBadge tone={method === 'exact' ? 'neutral' : 'attention'}>{say(`scorePanel.${method}`)}</StatusBadge>
       </Text>
     </>
@@ -131,7 +115,8 @@ function Contributions({ explanation }: { readonly explanation: ScoreExplanation
 /** What the score of a decision is made of, in groups that mean something to an officer. */
 export function ScoreContributions({ decisionId }: { readonly decisionId: string }) {
   const say = useText();
-  const query = useQuery(explanationQuery(decisionId));
+  const { language } = useLanguage();
+  const query = useQuery(explanationQuery(decisionId, language));
   return (
     <Panel title={say('scorePanel.title')}>
       <Loaded query={query} rows={4}>

@@ -18,6 +18,7 @@ interface Values {
   readonly from: string;
   readonly to: string;
   readonly seed: number;
+  readonly kind: 'xgboost' | 'scorecard';
 }
 
 interface FieldsProps {
@@ -49,8 +50,12 @@ function Fields({ datasets, values, onChange }: FieldsProps) {
       <Select
         label={say('models.kind')}
         allowDeselect={false}
-        data={[{ value: 'xgboost', label: say('models.kindXgboost') }]}
-        value="xgboost"
+        data={[
+          { value: 'xgboost', label: say('models.kindXgboost') },
+          { value: 'scorecard', label: say('models.kindScorecard') },
+        ]}
+        value={values.kind}
+        onChange={(kind) => onChange({ kind: kind === 'scorecard' ? 'scorecard' : 'xgboost' })}
       />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput
@@ -101,6 +106,7 @@ function TrainForm({ datasets, onClose }: FormProps) {
     from: '',
     to: '',
     seed: 1,
+    kind: 'xgboost',
   });
   const { from, to, ...rest } = values;
   const submit = () =>
