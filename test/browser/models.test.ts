@@ -55,7 +55,7 @@ browserTests('models and suggestions', () => {
     home = makeHome();
     lendLibrary(home);
     [service, browser] = await Promise.all([
-      startService({ home, env: { TIDEWAITER_SIZE: '4000' } }),
+      startService({ home, env: { TIDEWAITER_SIZE: '12000' } }),
       launchChromium(),
     ]);
     workbench = await openWorkbench(browser, { url: service.url });
@@ -84,6 +84,8 @@ browserTests('models and suggestions', () => {
     await page.getByRole('heading', { level: 1 }).filter({ hasText: 'harbour' }).waitFor();
     await page.getByText(say('models.challenger'), { exact: true }).first().waitFor();
     await page.getByRole('heading', { name: say('modelPage.importance') }).waitFor();
+    await page.getByRole('table', { name: say('modelPage.all') }).waitFor();
+    await page.getByRole('img', { name: say('modelPage.calibration') }).waitFor();
     expect(workbench.faults).toEqual([]);
   });
 
@@ -106,6 +108,43 @@ browserTests('models and suggestions', () => {
     await look('model', `/models/${harbour?.id}`);
     await look('compare', `/models/compare?a=${shipped?.id}&b=${harbour?.id}`);
     await look('insight', '/insight');
+    expect(workbench.faults).toEqual([]);
+  });
+
+  step('a search for rules suggests drafts that a person takes up or puts aside', async () => {
+    const { page, say } = workbench;
+    await go('/insight');
+    await page.getByRole('button', { name: say('insight.mine') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('insight.mine') })
+      .click();
+    await page.getByText(say('words.done')).first().waitFor({ timeout: 120_000 });
+    const suggested = page.getByRole('button', { name: new RegExp(`^${say('insight.makeDraft')}: `) });
+    await suggested.first().waitFor();
+    await look('suggestions', '/insight');
+    const before = await suggested.count();
+    await suggested.first().click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('insight.makeDraft') })
+      .click();
+    await page.getByText(say('insight.draftDone')).waitFor();
+    await page
+      .getByRole('button', { name: new RegExp(`^${say('insight.dismiss')}: `) })
+      .first()
+      .click();
+    await page.getByRole('dialog').getByLabel(say('words.reason')).fill('Known already');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: say('insight.dismiss') })
+      .click();
+    await page.getByText(say('insight.dismissDone')).waitFor();
+    await page.waitForFunction(
+      ([text, left]) =>
+        [...document.querySelectorAll('button')].filter((one) => one.ariaLabel?.startsWith(text)).length === left,
+      [`${say('insight.makeDraft')}: `, before - 2] as const,
+    );
     expect(workbench.faults).toEqual([]);
   });
 
