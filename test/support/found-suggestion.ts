@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import type { FoundSuggestion } from '../../apps/decision-service/src/mining/suggestion.entity.js';
 
 /** A suggestion as a search hands it over. */
@@ -23,4 +24,18 @@ export function found(ruleId: string, condition: string): FoundSuggestion {
     namesParty: false,
     provenance: { miner: 'cell', datasetId: 'sample', datasetDigest: `sha256:${'0'.repeat(64)}`, seed: 1 },
   };
+}
+
+/** Puts suggestions into the database of a service that runs in another process. */
+export async function addSuggestions(databaseUrl: string, suggestions: readonly FoundSuggestion[]): Promise<void> {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  for (const [index, suggestion] of suggestions.entries()) {
+    await client.query(
+      `INSERT INTO suggestions (id, text_digest, job_id, rank, suggestion, state, found_at)
+       VALUES ($1, $1, 'job_none', $2, $3, 'open', now())`,
+      [`sug_${suggestion.ruleId}`, index + 1, JSON.stringify(suggestion)],
+    );
+  }
+  await client.end();
 }

@@ -17,7 +17,7 @@ function Plot({ bins, label }: { readonly bins: readonly Bin[]; readonly label: 
   const most = Math.max(1, ...bins.map(({ n }) => n));
   return (
     <div className={styles.chart} role="img" aria-label={label}>
-      <svg viewBox="-9 -3 112 113" aria-hidden>
+      <svg viewBox="-13 -4 117 113" aria-hidden>
         {ticks.map((share) => (
           <g key={share} stroke="currentColor" strokeOpacity={0.15} strokeWidth={0.4}>
             <line x1={0} x2={size} y1={up(share)} y2={up(share)} />
@@ -25,7 +25,7 @@ function Plot({ bins, label }: { readonly bins: readonly Bin[]; readonly label: 
           </g>
         ))}
         {ticks.map((share) => (
-          <g key={share} fill="currentColor" fontSize={4.2}>
+          <g key={share} fill="currentColor" fontSize={3.6}>
             <text x={-2} y={up(share) + 1.4} textAnchor="end">
               {share}
             </text>
