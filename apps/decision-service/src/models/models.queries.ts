@@ -3,7 +3,7 @@ import type { ScoreModel } from '@tidewaiter/risk-model';
 import type { EntityManager } from 'typeorm';
 import { DomainError } from '../http/domain-error.js';
 import type { ModelLibrary } from './model-library.js';
-import { ModelRow } from './model.entity.js';
+import type { ModelRow } from './model.entity.js';
 import { shadowFigures } from './shadow.queries.js';
 
 type View = AnswerOf<typeof listModels>['items'][number];
