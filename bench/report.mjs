@@ -9,6 +9,10 @@ export const goals = {
   'online/20000': { most: 5 },
   'online/20000-compile': { most: 5 },
   'online/20000-edit': { most: 50 },
+  'score/one': { least: 20 },
+  'score/batch': { least: 3 },
+  'score/batch-ranked': { least: 5 },
+  'shap/batch': { least: 8 },
 };
 
 /** A measure as one line of JSON. */

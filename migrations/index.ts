@@ -3,6 +3,8 @@ import { Decisions1700000000002 } from './0002-decisions.js';
 import { Content1700000000003 } from './0003-content.js';
 import { History1700000000004 } from './0004-history.js';
 import { Drafts1700000000005 } from './0005-drafts.js';
+import { Learning1700000000006 } from './0006-learning.js';
+import { Profiles1700000000007 } from './0007-profiles.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -11,4 +13,6 @@ export const migrations = [
   Content1700000000003,
   History1700000000004,
   Drafts1700000000005,
+  Learning1700000000006,
+  Profiles1700000000007,
 ];

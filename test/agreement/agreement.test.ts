@@ -62,7 +62,7 @@ describe(`${declarations} sample declarations`, () => {
     const release = await starterRelease();
     const rules = release.rules.map((rule) => rule.checked);
     const rowsOf = questions.map(
-      ({ reference, declaration }) => factsOf(release, declaration, draw(release, reference)).rows,
+      ({ reference, declaration }) => factsOf(release, declaration, { draw: draw(release, reference) }).rows,
     );
     const hits = await runOnStock(rules, rowsOf.flat(), release.lists);
     let next = 0;

@@ -15,7 +15,10 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { ListsModule } from './lists/lists.module.js';
+import { LearningModule } from './learning/learning.module.js';
+import { MiningModule } from './mining/mining.module.js';
 import { ModelsModule } from './models/models.module.js';
+import { ProfilesModule } from './profiles/profiles.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SeedModule } from './seed/seed.module.js';
@@ -60,6 +63,7 @@ export class AppModule {
         JobsModule,
         HealthModule,
         DatasetsModule,
+        ProfilesModule,
         RuleSetsModule,
         ListsModule,
         ModelsModule,
@@ -67,6 +71,8 @@ export class AppModule {
         ReleasesModule,
         DecisionsModule,
         InspectionsModule,
+        MiningModule,
+        LearningModule,
         SeedModule,
         DocsModule,
       ],

@@ -21,6 +21,8 @@ const environment = z.object({
   TIDEWAITER_SEED: z.enum(['none', 'demo']).default('demo'),
   /** Declarations of the sample history. */
   TIDEWAITER_SIZE: z.coerce.number().int().min(100).max(5_000_000).default(120_000),
+  /** Dataset whose past tells the profiles of declarations that are to be decided. */
+  TIDEWAITER_PROFILES: z.string().min(1).max(63).default('sample'),
   TIDEWAITER_RULES: folder('rules'),
   TIDEWAITER_WORKBENCH: folder('apps/workbench/dist'),
   TIDEWAITER_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -42,6 +44,7 @@ export interface Config {
   readonly home: string;
   readonly seed: 'none' | 'demo';
   readonly sampleSize: number;
+  readonly profilesDataset: string;
   readonly rulesFolder: string;
   readonly workbenchFolder: string;
   readonly logLevel: string;
@@ -69,6 +72,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     home: values.TIDEWAITER_HOME,
     seed: values.TIDEWAITER_SEED,
     sampleSize: values.TIDEWAITER_SIZE,
+    profilesDataset: values.TIDEWAITER_PROFILES,
     rulesFolder: values.TIDEWAITER_RULES,
     workbenchFolder: values.TIDEWAITER_WORKBENCH,
     logLevel: values.TIDEWAITER_LOG,

@@ -163,6 +163,26 @@ const models = createRoute({
   component: lazyRouteComponent(() => import('./pages/models/models-page.js'), 'ModelsPage'),
 });
 
+const compareModels = createRoute({
+  getParentRoute: () => frame,
+  path: '/models/compare',
+  validateSearch: keep('a', 'b'),
+  component: lazyRouteComponent(() => import('./pages/models/compare-page.js'), 'ComparePage'),
+});
+
+const model = createRoute({
+  getParentRoute: () => frame,
+  path: '/models/$id',
+  component: lazyRouteComponent(() => import('./pages/models/model-page.js'), 'ModelPage'),
+});
+
+const insight = createRoute({
+  getParentRoute: () => frame,
+  path: '/insight',
+  validateSearch: keep('state', 'job'),
+  component: lazyRouteComponent(() => import('./pages/insight/insight-page.js'), 'InsightPage'),
+});
+
 const audit = createRoute({
   getParentRoute: () => frame,
   path: '/audit',
@@ -196,6 +216,9 @@ const routeTree = root.addChildren([
     importWizard,
     dataset,
     models,
+    compareModels,
+    model,
+    insight,
     audit,
     settings,
   ]),

@@ -9,12 +9,15 @@ import * as drafts from './drafts.js';
 import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
+import * as learning from './learning.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
+import * as profiles from './profiles.js';
 import * as releases from './releases.js';
 import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
 import * as simulations from './simulations.js';
+import * as suggestions from './suggestions.js';
 import * as vocabulary from './vocabulary.js';
 
 const modules = [
@@ -26,11 +29,14 @@ const modules = [
   differences,
   lists,
   datasets,
+  profiles,
   simulations,
   releases,
   decisions,
   inspections,
   models,
+  learning,
+  suggestions,
   jobs,
   accounts,
   audit,

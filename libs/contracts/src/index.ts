@@ -66,6 +66,9 @@ export {
   uploadFile,
 } from './datasets.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
-export { listModels } from './models.js';
+export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
+export { getLearning, setLearning } from './learning.js';
+export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from './suggestions.js';
 export { listAudit, verifyAudit } from './audit.js';
 export { version } from './health.js';
+export { getProfiles } from './profiles.js';

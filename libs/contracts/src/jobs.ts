@@ -5,7 +5,7 @@ import { idParams, instant } from './values.js';
 /** Long work. `step` and `failure` are codes of the catalogues. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'simulation']),
+  kind: z.enum(['import', 'simulation', 'training', 'mining']),
   title: z.string(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   step: z.string().optional(),
@@ -13,7 +13,7 @@ export const jobSchema = z.object({
   progress: z.number().min(0).max(1),
   secondsLeft: z.number().optional(),
   failure: z.object({ code: z.string(), message: z.string() }).optional(),
-  /** Of the thing made: a simulation, an import. */
+  /** Of the thing made: a simulation, an import, a model. */
   resultId: z.string().optional(),
   createdBy: z.string(),
   createdAt: instant,

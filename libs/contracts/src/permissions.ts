@@ -5,6 +5,7 @@ export const permissions = [
   'lists:read',
   'lists:write',
   'models:read',
+  'models:write',
   'datasets:read',
   'datasets:import',
   'simulations:read',
@@ -39,11 +40,20 @@ const reading = [
 
 /** Roles and what they grant. An inspector reads decisions without criteria; only a supervisor approves. */
 export const grants: Readonly<Record<Role, readonly Permission[]>> = {
-  analyst: [...reading, 'rules:write', 'lists:write', 'datasets:import', 'simulations:run', 'releases:propose'],
+  analyst: [
+    ...reading,
+    'rules:write',
+    'lists:write',
+    'models:write',
+    'datasets:import',
+    'simulations:run',
+    'releases:propose',
+  ],
   supervisor: [
     ...reading,
     'rules:write',
     'lists:write',
+    'models:write',
     'simulations:run',
     'releases:propose',
     'releases:approve',

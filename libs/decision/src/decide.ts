@@ -1,17 +1,15 @@
 import type { Declaration } from '@tidewaiter/declaration';
 import { percentileOf } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
-import { factsOf } from './facts-of.js';
+import { factsOf, type Given } from './facts-of.js';
 import { hitsOf, type Hit } from './hits-of.js';
 import type { PreparedRelease } from './prepare-release.js';
 import { select, type Selection } from './select.js';
 
 /** What the decision depends on besides release and declaration. */
-export interface DecisionContext {
+export interface DecisionContext extends Given {
   /** Day on which the validity of rules is judged when the declaration states no `lodged_on`; ISO date. */
   readonly today: string;
-  /** In [0, 1), drawn once when the declaration arrived. */
-  readonly draw: number;
 }
 
 export interface Decision extends Selection {
@@ -34,7 +32,7 @@ export interface Decision extends Selection {
 
 /** Decides the lane of one declaration. Pure: same release, declaration and context, same decision. */
 export function decide(release: PreparedRelease, declaration: Declaration, context: DecisionContext): Decision {
-  const { rows, probability } = factsOf(release, declaration, context.draw);
+  const { rows, probability } = factsOf(release, declaration, context);
   const hits = hitsOf(release, rows, { day: declaration.lodged_on ?? context.today, draw: context.draw });
   const applied = hits.filter((hit) => hit.applied);
   return {

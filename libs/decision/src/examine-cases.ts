@@ -60,7 +60,7 @@ export function examineCases(
   if (rule === undefined) return undefined;
   const own = cases.filter((one) => one.ruleId === ruleId);
   const rows = own.map(({ declaration, expect }) => ({
-    rows: factsOf(release, declaration, drawOfCases).rows,
+    rows: factsOf(release, declaration, { draw: drawOfCases }).rows,
     hits: expect.hits,
   }));
   const setting = settingOf(release);
@@ -84,7 +84,7 @@ function settingOf(release: PreparedRelease): CaseSetting {
     vocabulary: vocabularyOf([]),
     lists: release.lists,
     stated,
-    complete: (row) => factsOf(release, declarationOf([row]), drawOfCases).rows[0] ?? row,
+    complete: (row) => factsOf(release, declarationOf([row]), { draw: drawOfCases }).rows[0] ?? row,
   };
 }
 

@@ -1,5 +1,5 @@
-import { rowsOf, type DeclarationSubset } from '@tidewaiter/declaration';
-import { scoreRow } from '@tidewaiter/risk-model';
+import { rowsOf, type DeclarationSubset, type Enrichment } from '@tidewaiter/declaration';
+import { greatestScore } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
 import type { PreparedRelease } from './prepare-release.js';
 
@@ -10,13 +10,25 @@ export interface KnownFacts {
   readonly probability?: number;
 }
 
+/** What is known of a declaration besides what it states and what the release says. */
+export interface Given {
+  /** In [0, 1), drawn once when the declaration arrived. */
+  readonly draw: number;
+  /** Profile facts as of the day it arrived; absent where there was no history to ask: they are missing then. */
+  readonly profiles?: Enrichment | undefined;
+}
+
 /** What the release knows of a declaration before its rules are evaluated. */
-export function factsOf(release: PreparedRelease, declaration: DeclarationSubset, draw: number): KnownFacts {
-  const items = (declaration.items ?? []).map((item) => referenceFacts(release, item.commodity_code));
-  const rows = rowsOf(declaration, { header: { draw }, items });
+export function factsOf(release: PreparedRelease, declaration: DeclarationSubset, given: Given): KnownFacts {
+  const { draw, profiles } = given;
+  const items = (declaration.items ?? []).map((item, index) => ({
+    ...referenceFacts(release, item.commodity_code),
+    ...profiles?.items?.[index],
+  }));
+  const rows = rowsOf(declaration, { header: { ...profiles?.header, draw }, items });
   if (release.model === undefined) return { rows };
   const { score } = release.model;
-  const probability = rows.reduce((greatest, row) => Math.max(greatest, scoreRow(score, row)), 0);
+  const probability = greatestScore(score, rows);
   return { rows: rows.map((row) => ({ ...row, score: probability })), probability };
 }
 

@@ -8,7 +8,7 @@ export type { Decision, DecisionContext } from './decide.js';
 export { examineCases } from './examine-cases.js';
 export type { Examination, SuggestedCase } from './examine-cases.js';
 export { factsOf } from './facts-of.js';
-export type { KnownFacts } from './facts-of.js';
+export type { Given, KnownFacts } from './facts-of.js';
 export { hitsOf, isShadow, isValid } from './hits-of.js';
 export type { Hit } from './hits-of.js';
 export { stricter } from './lanes.js';

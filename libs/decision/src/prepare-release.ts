@@ -1,4 +1,4 @@
-import { vocabularyOf } from '@tidewaiter/declaration';
+import { factNamed, vocabularyOf } from '@tidewaiter/declaration';
 import { compileRows, type RowDriver } from '@tidewaiter/rule-index';
 import {
   check,
@@ -9,7 +9,7 @@ import {
   type Document,
   type ListContents,
 } from '@tidewaiter/rule-language';
-import { readModel, type ScoreModel } from '@tidewaiter/risk-model';
+import { factsOfFeature, readModel, type ScoreModel } from '@tidewaiter/risk-model';
 import { arcStart, type Arc } from './draw.js';
 import { daysOfLists, everyValue } from './list-days.js';
 import type { SelectionPolicy } from './policy.js';
@@ -44,6 +44,8 @@ export interface PreparedRelease {
   readonly controls: ReadonlyMap<string, Control>;
   readonly model?: { readonly name: string; readonly version: number; readonly score: ScoreModel };
   readonly policy: SelectionPolicy;
+  /** The profile facts that a rule or the model reads: what a decision has to look up, and to keep. */
+  readonly profileFacts: ReadonlySet<string>;
 }
 
 /** A diagnostic and the rule set whose text it points into. */
@@ -78,6 +80,7 @@ export function prepareRelease(content: ReleaseContent): Prepared {
   if (checked === undefined || found.some(({ diagnostic }) => diagnostic.severity === 'error')) {
     return { diagnostics: found };
   }
+  const model = content.model && preparedModel(content.model);
   const release: PreparedRelease = {
     rules: checked.rules.map((rule) => preparedRule(rule, homes.rules.get(rule.rule.ruleId)?.agency ?? '')),
     lists: everyValue(content.lists),
@@ -85,7 +88,8 @@ export function prepareRelease(content: ReleaseContent): Prepared {
     references: new Map(content.references.map((reference) => [reference.code, reference])),
     controls: new Map(content.controls.map((control) => [control.code, control])),
     policy: content.policy,
-    ...(content.model && { model: preparedModel(content.model) }),
+    profileFacts: profileFactsIn(checked.rules, model?.score),
+    ...(model && { model }),
   };
   return { release, diagnostics: found };
 }
@@ -133,6 +137,14 @@ function preparedRule(checked: CheckedRule, agency: string): PreparedRule {
     agency: meta.agency ?? agency,
     ...(share < 1 && { arc: { start: arcStart(ruleId), length: share } }),
   };
+}
+
+function profileFactsIn(rules: readonly CheckedRule[], model: ScoreModel | undefined): ReadonlySet<string> {
+  const read = [
+    ...rules.flatMap(({ facts }) => facts),
+    ...(model?.metadata.features ?? []).flatMap((feature) => factsOfFeature(feature)),
+  ];
+  return new Set(read.filter((name) => factNamed(name)?.source === 'profile'));
 }
 
 function preparedModel(model: NonNullable<ReleaseContent['model']>): NonNullable<PreparedRelease['model']> {

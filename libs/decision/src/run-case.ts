@@ -28,7 +28,7 @@ export interface CaseOutcome {
 export function runCase(release: PreparedRelease, ruleCase: RuleCase): CaseOutcome {
   const rule = release.rules.find(({ checked }) => checked.rule.ruleId === ruleCase.ruleId);
   if (rule === undefined) return { passed: false, hits: false, known: false };
-  const { rows } = factsOf(release, ruleCase.declaration, 0.5);
+  const { rows } = factsOf(release, ruleCase.declaration, { draw: 0.5 });
   const hit = rows.some((row) => hits(rule.checked, row, release.lists));
   const lane = hit ? rule.checked.rule.outcome.lane : undefined;
   const laneFits = !hit || ruleCase.expect.lane === undefined || ruleCase.expect.lane === lane;

@@ -19,6 +19,11 @@ export {
   severities,
 } from './inspection-act.js';
 export type { Finding, FindingType, InspectionAct, InspectionResult, Severity } from './inspection-act.js';
+export type { ProfileFamily, ProfileKeyPart } from './facts/profile-families.js';
+export { countedBy, profiles } from './facts/profile-facts.js';
+export type { ProfileFact } from './facts/profile-facts.js';
+export { greatestUnitValue } from './facts/profile-measures.js';
+export type { ProfileMeasure } from './facts/profile-measures.js';
 export { problemsOf } from './problems.js';
 export type { Problem } from './problems.js';
 export { declarationOf, rowsOf } from './rows.js';

@@ -15,7 +15,7 @@ export const defaultFeatures: readonly FeaturePlan[] = [
   { kind: 'expression', name: 'preference_claimed', text: 'if item.preference is present then 1 else 0' },
   { kind: 'expression', name: 'licence_presented', text: 'item.licence' },
   { kind: 'expression', name: 'brand_declared', text: 'if item.brand is present then 1 else 0' },
-  { kind: 'expression', name: 'indirect_route', text: 'if departure_country != item.origin then 1 else 0' },
+  { kind: 'expression', name: 'indirect_route', text: 'if item.origin != departure_country then 1 else 0' },
   { kind: 'expression', name: 'importer_authorised', text: 'importer.authorised' },
   { kind: 'expression', name: 'declarant_authorised', text: 'declarant.authorised' },
   { kind: 'expression', name: 'days_registered', text: 'days_between(importer.registered_on, lodged_on)' },

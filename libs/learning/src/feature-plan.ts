@@ -13,6 +13,11 @@ export function plannedFeature(plan: FeaturePlan): Feature {
   return { ...plan, key: [...plan.key], table: {}, prior: 0, weight: 0 };
 }
 
+/** Names of the facts a feature reads. @throws ModelError `features` when its expression cannot be parsed */
+export function factsOfPlan(plan: FeaturePlan): string[] {
+  return factsOfFeature(plannedFeature(plan));
+}
+
 /**
  * Refuses features that would make the model dishonest or useless online: facts known only after the inspection, facts
  * the product does not have, the score and the draw.
@@ -20,7 +25,7 @@ export function plannedFeature(plan: FeaturePlan): Feature {
  */
 export function checkFeatures(plans: readonly FeaturePlan[]): void {
   const faults = plans.flatMap((plan) =>
-    factsOfFeature(plannedFeature(plan)).flatMap((name) => {
+    factsOfPlan(plan).flatMap((name) => {
       const fault = faultOf(name);
       return fault === undefined ? [] : [`\`${plan.name}\` reads \`${name}\`, ${fault}`];
     }),

@@ -1,4 +1,14 @@
-import { bindings, readDeclarations, relationsOf, type History, type Row, type Slice } from '@tidewaiter/history';
+import { factNamed } from '@tidewaiter/declaration';
+import {
+  bindings,
+  profileDataset,
+  readDeclarations,
+  relationsOf,
+  type History,
+  type Row,
+  type Slice,
+} from '@tidewaiter/history';
+import { factsOfPlan, type FeaturePlan } from './feature-plan.js';
 import { withReferences, type CaseOutcome, type LearningCase, type ReferenceTable } from './learning-case.js';
 
 export interface HistorySource {
@@ -6,14 +16,18 @@ export interface HistorySource {
   readonly dataset: string;
   readonly slice?: Slice;
   readonly references: ReferenceTable;
+  /** What will be learned from the rows: where a feature reads a profile, rows have those of the day before they were lodged. */
+  readonly features?: readonly FeaturePlan[];
   readonly signal?: AbortSignal;
 }
 
 /** The declarations of a dataset as cases, in the order of its files; outcomes by the latest act that examined anything. */
 export async function* historyCases(source: HistorySource): AsyncGenerator<LearningCase> {
-  const { history, dataset, slice, references, signal } = source;
+  const { history, dataset, slice, references, features = [], signal } = source;
+  const readsProfiles = features.flatMap(factsOfPlan).some((name) => factNamed(name)?.source === 'profile');
+  const profiles = readsProfiles ? await profileDataset({ history, dataset }, signal) : undefined;
   const outcomes = await readOutcomes(history, dataset, signal);
-  for await (const past of readDeclarations(history, dataset, { ...slice, signal })) {
+  for await (const past of readDeclarations(history, dataset, { ...slice, profiles, signal })) {
     const outcome = outcomes.get(past.reference);
     yield {
       day: past.declaration.lodged_on,

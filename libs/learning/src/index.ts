@@ -1,12 +1,16 @@
 export { defaultFeatures } from './default-features.js';
-export { budgets, evaluate } from './evaluate.js';
-export type { BudgetFigures, Evaluation } from './evaluate.js';
+export type { Drift, FeatureDrift } from './drift-of.js';
+export { evaluate } from './evaluate.js';
+export { budgets } from './evaluation.js';
+export type { BudgetFigures, CalibrationFigures, Evaluation, Figures } from './evaluation.js';
 export { checkFeatures } from './feature-plan.js';
 export type { FeaturePlan } from './feature-plan.js';
 export { caseOf, isIrregular, outcomeOf, withReferences } from './learning-case.js';
 export type { CaseOutcome, LearningCase, LearningCases, ReferenceTable } from './learning-case.js';
 export { LearningError } from './learning-error.js';
 export type { LearningErrorCode } from './learning-error.js';
+export { repeatedGoodsFeatures } from './repeated-goods.js';
+export { resolveFeatures } from './resolve-features.js';
 export { splitByTime } from './split-by-time.js';
 export type { TimeSplit } from './split-by-time.js';
 export { trainModel } from './train-model.js';
@@ -14,7 +18,14 @@ export type { TrainedModel } from './train-model.js';
 export { trainingFrame } from './training-frame.js';
 export type { FrameOptions, TrainingFrame } from './training-frame.js';
 export { defaultTraining } from './training-plan.js';
-export type { TrainingPlan, TrainingProgress, TrainingRun } from './training-plan.js';
+export type {
+  BoostSettings,
+  Period,
+  ScorecardSettings,
+  TrainingPlan,
+  TrainingProgress,
+  TrainingRun,
+} from './training-plan.js';
 export { historyCases } from './history-cases.js';
 export type { HistorySource } from './history-cases.js';
 export { trainFromHistory } from './train-from-history.js';
@@ -22,3 +33,7 @@ export type { HistoryRun } from './train-from-history.js';
 export { trainInChild } from './train-in-child.js';
 export type { ChildRun } from './train-in-child.js';
 export type { TrainingRequest, TrainingSummary } from './train-request.js';
+export { mine } from './mine/mine.js';
+export { miningDefaults } from './mine/mining-request.js';
+export type { MiningProgress, MiningRequest, MiningResult, MiningRun } from './mine/mining-request.js';
+export type { BaseRate, BaseSource, Miner, MiningTarget, Provenance, Rate, Suggestion } from './mine/suggestion.js';

@@ -71,3 +71,9 @@ export function isIrregular(one: LearningCase, index: number): boolean {
   const named = outcome.items.filter((item) => item <= rows.length);
   return named.length === 0 || named.includes(index + 1);
 }
+
+/** Duty an item was short of: the declaration's, in equal parts over the items that count as irregular. */
+export function dutyOf(one: LearningCase, index: number): number {
+  if (one.outcome === undefined || !isIrregular(one, index)) return 0;
+  return one.outcome.additionalDuty / one.rows.filter((_, item) => isIrregular(one, item)).length;
+}

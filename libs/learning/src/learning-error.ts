@@ -6,7 +6,9 @@ export type LearningErrorCode =
   /** The training process ended without an answer. */
   | 'worker'
   /** The model written does not score as libxgboost does; nothing is kept. */
-  | 'disagreement';
+  | 'disagreement'
+  /** The plan asks for what cannot be: no settings to try, or boosted trees without libxgboost. */
+  | 'plan';
 
 /** What ends a training that cannot give an honest model; one sentence. */
 export class LearningError extends Error {

@@ -1,8 +1,10 @@
 import { rename, writeFile } from 'node:fs/promises';
 
-import { openHistory } from '@tidewaiter/history';
+import { openHistory, type Slice } from '@tidewaiter/history';
 import { openXGBoost } from '@tidewaiter/xgboost-node';
 import { historyCases } from './history-cases.js';
+import type { LearningCases } from './learning-case.js';
+import { resolveFeatures } from './resolve-features.js';
 import { trainModel } from './train-model.js';
 import type { TrainingRequest, TrainingSummary } from './train-request.js';
 import type { TrainingRun } from './training-plan.js';
@@ -17,17 +19,23 @@ export interface HistoryRun extends Omit<TrainingRun, 'xgboost'> {
  * @throws LearningError, HistoryError, XGBoostError; the signal's reason
  */
 export async function trainFromHistory(request: TrainingRequest, run: HistoryRun): Promise<TrainingSummary> {
-  const xgboost = openXGBoost({ home: request.home });
+  const features = resolveFeatures(request.plan.features, request.definitions);
+  const xgboost = request.plan.kind === 'xgboost' ? openXGBoost({ home: request.home }) : undefined;
   const history = await openHistory(request.home, { clock: run.clock });
+  const references = new Map(request.references.map((reference) => [reference.code, reference]));
+  const casesOf = (dataset: string, slice?: Slice): LearningCases =>
+    historyCases({ history, dataset, references, features, ...(slice && { slice }), ...(run.signal && { signal: run.signal }) });
   try {
-    const cases = historyCases({
-      history,
-      dataset: request.dataset,
-      ...(request.period && { slice: { period: request.period } }),
-      references: new Map(request.references.map((reference) => [reference.code, reference])),
-      ...(run.signal && { signal: run.signal }),
-    });
-    const { json, ...summary } = await trainModel(cases, request.plan, { ...run, xgboost });
+    const cases = casesOf(request.dataset, request.period && { period: request.period });
+    const { json, ...summary } = await trainModel(
+      cases,
+      { ...request.plan, features },
+      {
+        ...run,
+        ...(xgboost && { xgboost }),
+        ...(request.later !== undefined && { later: casesOf(request.later) }),
+      },
+    );
     await writeFile(`${request.out}.part`, json);
     await rename(`${request.out}.part`, request.out);
     return summary;

@@ -8,8 +8,12 @@ export interface TrainingRequest {
   readonly dataset: string;
   /** Days of lodging, both ends included. */
   readonly period?: { readonly from?: string; readonly to?: string };
+  /** Another dataset, of a later period, to measure the finished model on. */
+  readonly later?: string;
   readonly references: readonly { readonly code: string; readonly median: number; readonly low: number }[];
   readonly plan: TrainingPlan;
+  /** Rule text that defines the derived facts which features of the plan name. */
+  readonly definitions?: string;
   /** File the model is written to; it appears whole or not at all. */
   readonly out: string;
 }

@@ -1,11 +1,12 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readModel } from '@tidewaiter/risk-model';
+import { readModel, type Measure } from '@tidewaiter/risk-model';
 import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@tidewaiter/sample-history';
 import { fetchLibrary, openXGBoost } from '@tidewaiter/xgboost-node';
 import { defaultFeatures } from './default-features.js';
-import { evaluate, type Evaluation } from './evaluate.js';
+import { evaluate } from './evaluate.js';
+import type { Evaluation } from './evaluation.js';
 import { caseOf, type LearningCase } from './learning-case.js';
 import { trainModel } from './train-model.js';
 import { defaultTraining } from './training-plan.js';
@@ -51,11 +52,16 @@ function* sampleCases(keep: (one: LearningCase) => boolean, selectedBy?: 'random
 
 function line(name: string, figures: Evaluation): string {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
-  const budgets = figures.budgets.map(({ budget, precision, precisionInterval: { low, high }, selected }) => {
-    return `precision@${100 * budget} % ${percent(precision)} (${percent(low)} to ${percent(high)}, n ${selected})`;
-  });
-  const area = figures.auc === undefined ? 'AUC unknown' : `AUC ${figures.auc.toFixed(3)}`;
-  return `${name}: n ${figures.n}, irregular ${figures.irregular}, ${area}; ${budgets.join('; ')}`;
+  const measure = ({ value, low, high }: Measure): string => `${percent(value)} (${percent(low)} to ${percent(high)})`;
+  const budgets = figures.all.budgets.map(({ budget, precision, selected, revenue, revenueByYield }) =>
+    [
+      `at ${100 * budget} % (n ${selected}) precision ${measure(precision)}`,
+      ...(revenue ? [`revenue ${measure(revenue)}`] : []),
+      ...(revenueByYield ? [`by expected yield ${measure(revenueByYield)}`] : []),
+    ].join(', '),
+  );
+  const area = figures.all.auc === undefined ? 'AUC unknown' : `AUC ${figures.all.auc.value.toFixed(3)}`;
+  return `${name}: n ${figures.all.n}, irregular ${figures.all.irregular}, ${area}; ${budgets.join('; ')}`;
 }
 
 const home = resolve(options.home);

@@ -1,6 +1,11 @@
+import { constants, setPriority } from 'node:os';
+
 import { trainFromHistory } from './train-from-history.js';
 import type { TrainingMessage, TrainingRequest } from './train-request.js';
 import type { TrainingProgress } from './training-plan.js';
+
+// Whatever else the machine does goes first; most of all decisions.
+setPriority(constants.priority.PRIORITY_LOW);
 
 /** Entry of the training process: takes one request, answers with progress and an end, and leaves. */
 process.once('message', (request: TrainingRequest) => {

@@ -1,6 +1,6 @@
 import { featureReaders, type Feature } from '@tidewaiter/risk-model';
 import { checkFeatures, plannedFeature, type FeaturePlan } from './feature-plan.js';
-import { isIrregular, type LearningCase } from './learning-case.js';
+import { dutyOf, isIrregular, type LearningCase } from './learning-case.js';
 import { encodeRate } from './rate-tables.js';
 import { seededRandom } from './seeded-random.js';
 
@@ -22,6 +22,8 @@ export interface TrainingFrame {
   readonly values: Float32Array;
   /** 1 irregular, 0 not. */
   readonly labels: Float32Array;
+  /** Duty each item was short of, in the currency of the administration; 0 for conform ones. */
+  readonly duty: Float32Array;
   /** Index into the cases given. */
   readonly cases: Int32Array;
   /** With full rate tables: what scores rows outside this frame. */
@@ -38,7 +40,7 @@ export function trainingFrame(cases: readonly LearningCase[], options: FrameOpti
   const examined = cases.flatMap((one, which) =>
     one.outcome === undefined
       ? []
-      : one.rows.map((row, item) => ({ row, which, label: Number(isIrregular(one, item)) })),
+      : one.rows.map((row, item) => ({ row, which, label: Number(isIrregular(one, item)), duty: dutyOf(one, item) })),
   );
   const foldOfCase = assignFolds(cases.length, options.seed);
   const input = {
@@ -61,6 +63,7 @@ export function trainingFrame(cases: readonly LearningCase[], options: FrameOpti
     rows: examined.length,
     values: interleave(columns.map(({ values }) => values)),
     labels: input.labels,
+    duty: Float32Array.from(examined, ({ duty }) => duty),
     cases: Int32Array.from(examined, ({ which }) => which),
     features: columns.map(({ feature }) => feature),
   };

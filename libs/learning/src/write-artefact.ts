@@ -1,68 +1,49 @@
-import { readModel, scoreFeatures, type ModelMetadata } from '@tidewaiter/risk-model';
-import type { Booster, XGBoost } from '@tidewaiter/xgboost-node';
-import { featureValues } from './feature-values.js';
-import type { LearningCase } from './learning-case.js';
+import { dutyAttribute, readModel, uncalibrated, type ModelMetadata } from '@tidewaiter/risk-model';
+import type { DutyModel } from './duty-model.js';
+import type { Fitted } from './learner.js';
 import { LearningError } from './learning-error.js';
 import type { TrainingFrame } from './training-frame.js';
 import type { TrainingPlan } from './training-plan.js';
 
 interface Trained {
-  readonly booster: Booster;
+  readonly fitted: Fitted;
   readonly frame: TrainingFrame;
-  readonly sample: readonly LearningCase[];
   readonly plan: TrainingPlan;
   readonly trainedOn: ModelMetadata['trainedOn'];
+  readonly duty?: DutyModel;
 }
+
+/** What the held-out windows told of the model. */
+type Known = Pick<ModelMetadata, 'quantiles' | 'calibration' | 'spreads'>;
 
 const quantileSteps = 200;
 const comparedRows = 2000;
 
 /**
- * The model as one JSON text with everything needed to score: trees, features, rate tables, spread of scores.
- * @throws LearningError `disagreement` when TypeScript and libxgboost score rows of the frame differently
+ * The model as one JSON text with everything needed to score: trees, features, rate tables, calibration, spread of scores,
+ * and the trees of the second target.
+ * @throws LearningError `disagreement` when TypeScript and what was trained score rows of the frame differently
  */
-export function writeArtefact(trained: Trained, xgboost: XGBoost): string {
-  const { booster, frame, plan, trainedOn } = trained;
+export function writeArtefact({ fitted, frame, plan, trainedOn, duty }: Trained, known: Known): string {
   const metadata: ModelMetadata = {
     name: plan.name,
     version: plan.version,
     target: 'irregular',
     features: [...frame.features],
-    quantiles: quantilesOf(declarationScores(trained, xgboost)),
+    ...known,
     trainedOn,
     seed: plan.seed,
+    ...(fitted.scorecard && { scorecard: fitted.scorecard }),
+    ...(duty && { duty: { scale: duty.scale } }),
   };
-  booster.setAttribute('tidewaiter', JSON.stringify(metadata));
-  const json = new TextDecoder().decode(booster.save('json'));
-  verify(json, trained, xgboost);
+  const attributes = { tidewaiter: JSON.stringify(metadata), ...(duty && { [dutyAttribute]: duty.json }) };
+  const json = fitted.write(attributes);
+  verify(json, fitted, frame);
   return json;
 }
 
-function declarationScores({ booster, frame, sample }: Trained, xgboost: XGBoost): number[] {
-  const rows = sample.flatMap((one) => one.rows);
-  const scores = predict(booster, featureValues(frame.features, rows), { frame, xgboost });
-  let start = 0;
-  return sample.map((one) => {
-    const own = scores.subarray(start, (start += one.rows.length));
-    return own.reduce((greatest, score) => Math.max(greatest, score), 0);
-  });
-}
-
-interface Means {
-  readonly frame: TrainingFrame;
-  readonly xgboost: XGBoost;
-}
-
-function predict(booster: Booster, values: Float32Array, { frame, xgboost }: Means): Float32Array {
-  const matrix = xgboost.denseMatrix({ values, columns: frame.names.length, featureNames: frame.names, threads: 1 });
-  try {
-    return booster.predict(matrix).values;
-  } finally {
-    matrix.close();
-  }
-}
-
-function quantilesOf(scores: readonly number[]): number[] {
+/** Scores at evenly spaced shares, rising. */
+export function quantilesOf(scores: readonly number[]): number[] {
   const ordered = Float64Array.from(scores).sort();
   return Array.from({ length: quantileSteps + 1 }, (_, step) => {
     const score = ordered[Math.round((step / quantileSteps) * (ordered.length - 1))] ?? 0;
@@ -70,16 +51,13 @@ function quantilesOf(scores: readonly number[]): number[] {
   });
 }
 
-function verify(json: string, { booster, frame }: Trained, xgboost: XGBoost): void {
+function verify(json: string, fitted: Fitted, frame: TrainingFrame): void {
   const model = readModel(JSON.parse(json));
   const width = frame.names.length;
   const values = frame.values.subarray(0, comparedRows * width);
-  predict(booster, values, { frame, xgboost }).forEach((expected, row) => {
-    const score = scoreFeatures(model, values.subarray(row * width, (row + 1) * width));
+  fitted.predict(values).forEach((expected, row) => {
+    const score = uncalibrated(model, values.subarray(row * width, (row + 1) * width));
     if (Math.abs(score - expected) <= 1e-6) return;
-    throw new LearningError(
-      'disagreement',
-      `row ${row} scores ${score}; libxgboost ${xgboost.version} says ${expected}`,
-    );
+    throw new LearningError('disagreement', `row ${row} scores ${score} as written and ${expected} as trained`);
   });
 }

@@ -17,6 +17,8 @@ export interface Forest {
   readonly right: Int32Array;
   /** Where a row goes when the column is missing. */
   readonly missing: Int32Array;
+  /** Weight of the training rows that came through a node (sum of hessians); absent where the file does not say. */
+  readonly cover?: Float32Array;
 }
 
 // Looked up once: these are called for every node of every tree, and property look-ups on globals are not always free.

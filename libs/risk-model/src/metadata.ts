@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { calibrationSchema } from './calibration.js';
+import { spreadSchema } from './drift.js';
+import { scorecardSchema } from './scorecard.js';
 
 /** A part of a key: a fact, or the leading characters of a text fact. */
 const keyPart = z.union([
@@ -44,6 +47,14 @@ export const modelMetadataSchema = z.strictObject({
     positives: z.number().int().min(0),
   }),
   seed: z.number().int(),
+  /** Absent: the probability is the trees' own. */
+  calibration: calibrationSchema.optional(),
+  /** Present when the trees are the bins of a scorecard. */
+  scorecard: scorecardSchema.optional(),
+  /** Present when the attribute `tidewaiter_duty` holds a second model: the duty an irregular item is short of. */
+  duty: z.strictObject({ scale: z.number().positive() }).optional(),
+  /** How the features, by name, and the score of unseen cases were spread: what drift is measured against. */
+  spreads: z.strictObject({ score: spreadSchema, features: z.record(z.string(), spreadSchema) }).optional(),
 });
 
 export type KeyPart = z.infer<typeof keyPart>;

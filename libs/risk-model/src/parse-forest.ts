@@ -12,6 +12,7 @@ interface FileTree {
   readonly columns: readonly number[];
   readonly conditions: readonly number[];
   readonly defaultLeft: readonly number[];
+  readonly covers: readonly number[] | undefined;
 }
 
 /** A tree's nodes in the order of a walk from its root. */
@@ -82,10 +83,15 @@ function readTree(at: JsonNode): FileTree {
     columns: at.get('split_indices').numbers(),
     conditions: at.get('split_conditions').numbers(),
     defaultLeft: at.get('default_left').numbers(),
+    covers: at.get('sum_hessian').exists ? at.get('sum_hessian').numbers() : undefined,
   };
-  const lengths = [tree.right, tree.columns, tree.conditions, tree.defaultLeft].map((list) => list.length);
+  const lists = [tree.right, tree.columns, tree.conditions, tree.defaultLeft, tree.covers ?? left];
+  const lengths = lists.map((list) => list.length);
   if (left.length === 0 || lengths.some((length) => length !== left.length)) at.refuse('its lists differ in length');
   const kinds = at.get('split_type');
+  // Nothing is greater than an infinite threshold, which scoring without branches relies on.
+  const wide = tree.conditions.find((condition) => !Number.isFinite(Math.fround(condition)));
+  if (wide !== undefined) at.refuse(`${wide} is not a float32 number`);
   if (kinds.exists && kinds.numbers().some((kind) => kind !== 0)) at.refuse('a split on categories', 'shape');
   const vector = at.get('tree_param').get('size_leaf_vector');
   if (vector.exists && vector.parameter() > 1) at.refuse('leaves of several values', 'shape');
@@ -125,6 +131,8 @@ interface Whole {
 }
 
 function flatten(layouts: readonly Layout[], { columns, nodes, baseMargin }: Whole): Forest {
+  const covered = layouts.every(({ tree }) => tree.covers !== undefined);
+  const cover = new Float32Array(covered ? nodes : 0);
   const forest = {
     columns,
     baseMargin,
@@ -134,6 +142,7 @@ function flatten(layouts: readonly Layout[], { columns, nodes, baseMargin }: Who
     left: new Int32Array(nodes),
     right: new Int32Array(nodes),
     missing: new Int32Array(nodes),
+    ...(covered && { cover }),
   };
   let start = 0;
   layouts.forEach(({ tree, order, numbers }, which) => {
@@ -141,6 +150,7 @@ function flatten(layouts: readonly Layout[], { columns, nodes, baseMargin }: Who
     order.forEach((node, at) => {
       const number = start + at;
       forest.value[number] = tree.conditions[node] ?? 0;
+      if (covered) cover[number] = tree.covers?.[node] ?? 0;
       const child = tree.left[node] ?? -1;
       if (child === -1) return;
       forest.column[number] = tree.columns[node] ?? 0;

@@ -3,6 +3,7 @@ import type { Forest } from './forest.js';
 import { JsonNode } from './json-node.js';
 import { modelMetadataSchema, type ModelMetadata } from './metadata.js';
 import { ModelError, type ModelProblem } from './model-problem.js';
+import { parseDuty } from './parse-duty.js';
 import { parseForest } from './parse-forest.js';
 
 /** A model ready to score rows. */
@@ -11,6 +12,8 @@ export interface ScoreModel {
   readonly forest: Forest;
   /** One per column, in column order. */
   readonly readers: readonly FeatureReader[];
+  /** Trees of the duty an irregular item is short of, over the same columns. */
+  readonly duty?: Forest;
 }
 
 export type ParsedModel =
@@ -35,7 +38,8 @@ export function readModel(json: unknown): ScoreModel {
     const sizes = `${metadata.features.length} features for ${forest.columns} columns`;
     throw new ModelError({ code: 'features', path: 'learner.attributes.tidewaiter', message: sizes });
   }
-  return { metadata, forest, readers: featureReaders(metadata.features) };
+  const duty = metadata.duty && parseDuty(json, forest.columns);
+  return { metadata, forest, readers: featureReaders(metadata.features), ...(duty && { duty }) };
 }
 
 function readMetadata(attribute: JsonNode): ModelMetadata {

@@ -33,6 +33,8 @@ describe('reading a model', () => {
     ['malformed', 'a fractional child', `${trees}.0.left_children`, [1.5, -1, 3, -1, -1]],
     ['malformed', 'a column outside the model', `${trees}.0.split_indices`, [2, 0, 1, 0, 0]],
     ['malformed', 'a threshold that is text', `${trees}.0.split_conditions`, ['0.1', 0, 0, 0, 0]],
+    ['malformed', 'a threshold beyond float32', `${trees}.0.split_conditions`, [1e39, 0, 0, 0, 0]],
+    ['malformed', 'weights of other nodes', `${trees}.0.sum_hessian`, [1, 2]],
     ['malformed', 'no learner', 'learner', undefined],
     ['metadata', 'no metadata', 'learner.attributes', {}],
     ['metadata', 'metadata that is not JSON', 'learner.attributes.tidewaiter', '{'],

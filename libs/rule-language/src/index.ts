@@ -44,6 +44,7 @@ export { hasErrors } from './diagnostic.js';
 export type { Diagnostic, Fix } from './diagnostic.js';
 export { diagnosticKinds, fixTitles } from './diagnostics.js';
 export type { DiagnosticCode, Severity } from './diagnostics.js';
+export { expandExpression } from './expand.js';
 export { explain } from './explain.js';
 export type { Trace } from './explain.js';
 export { hits, truthOf, valueOf } from './interpret.js';

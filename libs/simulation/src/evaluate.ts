@@ -1,6 +1,7 @@
 import {
   bindings,
   loadReferenceValues,
+  withProfiles,
   withReferenceValues,
   type Bind,
   type Relations,
@@ -18,6 +19,8 @@ export interface EvaluationContext {
   readonly relations: Relations;
   /** Parquet files of the model's scores; none without a model. */
   readonly scoreFiles: readonly string[];
+  /** Parquet file of profiles, where a rule of either side reads any. */
+  readonly profiles: string | undefined;
   /** Number of the pass: names its tables and columns. */
   readonly pass: number;
 }
@@ -62,9 +65,11 @@ const headerColumns = [
   'min(draw) AS draw',
 ];
 
-/** Items with every fact a rule may read: those stored, reference values, the declaration's score, the draw. */
-function itemsWithFacts({ plan, relations, scoreFiles }: EvaluationContext, references: string, bind: Bind): string {
-  const items = withReferenceValues(relations.items(plan.slice, bind), references);
+/** Items with every fact a rule may read: those stored, reference values, profiles, the declaration's score, the draw. */
+function itemsWithFacts(context: EvaluationContext, references: string, bind: Bind): string {
+  const { plan, profiles, relations, scoreFiles } = context;
+  const stored = relations.items(plan.slice, bind);
+  const items = withReferenceValues(profiles === undefined ? stored : withProfiles(stored, profiles, bind), references);
   const draw = `coalesce(i.draw, ${drawSql(plan.seed, bind)}) AS draw`;
   if (scoreFiles.length === 0) {
     return `(SELECT i.* EXCLUDE (draw), ${draw}, CAST(NULL AS DOUBLE) AS score FROM ${items} AS i)`;

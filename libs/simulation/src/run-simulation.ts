@@ -1,4 +1,11 @@
-import { relationsOf, scoreDataset, type History, type Relations, type Session } from '@tidewaiter/history';
+import {
+  profileDataset,
+  relationsOf,
+  scoreDataset,
+  type History,
+  type Relations,
+  type Session,
+} from '@tidewaiter/history';
 import { circumstancesOf, type Circumstances } from './circumstances.js';
 import { comparisonOf, type Comparison } from './comparison.js';
 import { evaluate, type ColumnsOfSides } from './evaluate.js';
@@ -54,6 +61,7 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
   const { history, signal } = options;
   const relations = await relationsOf(history, plan.dataset);
   const passes = circumstancesOf(plan);
+  const profiles = await profilesOf(plan, options);
   const scoreFiles: string[][] = [];
   for (const pass of passes) scoreFiles.push(await scoreFilesOf(pass, plan, options));
   const report = (step: SimulationProgress['step'], fraction: number): void => options.onProgress?.({ step, fraction });
@@ -61,7 +69,7 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
     let columns: ColumnsOfSides = {};
     for (const [pass, circumstances] of passes.entries()) {
       report('evaluating', 0.5 + (0.25 * pass) / passes.length);
-      const context = { plan, relations, scoreFiles: scoreFiles[pass] ?? [], pass };
+      const context = { plan, relations, scoreFiles: scoreFiles[pass] ?? [], profiles, pass };
       columns = { ...columns, ...(await evaluate(session, circumstances, context)) };
     }
     report('judging', 0.75);
@@ -73,6 +81,12 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
     await keepOutcomes(session, plan, outcomePath(history, plan.dataset, result.digest));
     return result;
   }, signal);
+}
+
+/** Counted only for releases that read any: it takes seconds the first time. */
+async function profilesOf({ dataset, sides }: SimulationPlan, options: SimulationOptions): Promise<string | undefined> {
+  const isRead = [sides.before, sides.after].some(({ release }) => (release?.release.profileFacts.size ?? 0) > 0);
+  return isRead ? profileDataset({ history: options.history, dataset }, options.signal) : undefined;
 }
 
 async function scoreFilesOf(

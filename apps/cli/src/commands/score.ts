@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openHistory, readDeclarations, type History } from '@tidewaiter/history';
 import { withReferences } from '@tidewaiter/learning';
-import { readModel, scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
+import { greatestScore, readModel, type ScoreModel } from '@tidewaiter/risk-model';
 import { homeOf, readHome } from '@tidewaiter/rule-pack';
 import { optional, required, type Command, type Invocation } from '../command.js';
 import { importInto } from '../import-into.js';
@@ -26,7 +26,7 @@ export const score: Command = {
   },
   help: {
     model: 'file that `train` wrote, or another XGBoost JSON with our metadata',
-    input: 'CSV file of declarations',
+    input: 'CSV file of declarations; columns that tell outcomes are not read',
     mapping: 'file that says which column is which fact',
     out: 'CSV file with a line for each declaration, in the order of id',
     rules: 'folder whose reference unit values the features may read',
@@ -37,7 +37,7 @@ export const score: Command = {
 async function run(invocation: Invocation): Promise<number> {
   const { values } = invocation;
   const model = readModel(JSON.parse(await readFile(required(values, 'model'), 'utf8')) as unknown);
-  const files = { csv: required(values, 'input'), mapping: required(values, 'mapping') };
+  const [csv, mapping] = [required(values, 'input'), required(values, 'mapping')];
   const out = required(values, 'out');
   const folder = optional(values, 'rules');
   const rules = folder === undefined ? undefined : await homeOf(folder);
@@ -47,7 +47,7 @@ async function run(invocation: Invocation): Promise<number> {
   const home = await mkdtemp(join(tmpdir(), 'tidewaiter-score-'));
   const history = await openHistory(home, { clock: () => new Date() });
   try {
-    const { declarations, rejected } = await importInto(history, 'scoring', files);
+    const { declarations, rejected } = await importInto(history, 'scoring', { csv, mapping, outcomes: 'ignored' });
     await pipeline(lines(history, model, references), createWriteStream(out));
     invocation.print(
       invocation.json ? JSON.stringify({ out, declarations, rejected }) : `${out}: ${declarations} declarations`,
@@ -67,10 +67,7 @@ async function* lines(
 ): AsyncGenerator<string> {
   yield 'id,probability\n';
   for await (const { reference, rows } of readDeclarations(history, 'scoring')) {
-    const probability = withReferences(rows, references).reduce(
-      (greatest, row) => Math.max(greatest, scoreRow(model, row)),
-      0,
-    );
+    const probability = greatestScore(model, withReferences(rows, references));
     yield `${/[",\n]/.test(reference) ? `"${reference.replaceAll('"', '""')}"` : reference},${probability}\n`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Declaration } from '@tidewaiter/declaration';
+import type { Declaration, Enrichment } from '@tidewaiter/declaration';
 import type { Hit } from '@tidewaiter/decision';
 import type { Language } from '@tidewaiter/rule-language';
 import type { IdempotentRequest } from '../http/idempotency.store.js';
@@ -18,6 +18,8 @@ export interface Circumstances {
   readonly request: DecisionRequest;
   readonly key: IdempotentRequest;
   readonly release: LoadedRelease;
+  /** Absent where the release reads none, or no history could be asked. */
+  readonly profiles: Enrichment | undefined;
   readonly decidedAt: Date;
   /** Milliseconds from the arrival of the request to the decision. */
   readonly totalMs: number;
@@ -25,7 +27,7 @@ export interface Circumstances {
 
 /** The row that a decision is stored as. */
 export function decisionRow({ decision, mode }: MadeDecision, circumstances: Circumstances): NewDecision {
-  const { request, key, release, decidedAt, totalMs } = circumstances;
+  const { request, key, profiles, release, decidedAt, totalMs } = circumstances;
   const { declaration } = request;
   return {
     id: newId('dec'),
@@ -52,6 +54,7 @@ export function decisionRow({ decision, mode }: MadeDecision, circumstances: Cir
     importer: declaration.importer?.id ?? null,
     itemCount: declaration.items.length,
     declaration,
+    profiles: profiles ?? null,
     locale: request.options.locale,
     trace: request.options.trace,
     totalMs,

@@ -2,14 +2,14 @@ import type { AnswerOf, getTrace, TraceNode } from '@tidewaiter/contracts';
 import type { DeclarationSubset } from '@tidewaiter/declaration';
 import { factsOf, stretchOn, type PreparedRelease, type PreparedRule } from '@tidewaiter/decision';
 import { explain, hits, type FactRow, type ListContents, type Trace } from '@tidewaiter/rule-language';
-import type { DecisionRow } from './decision.entity.js';
+import { givenOf, type DecisionRow } from './decision.entity.js';
 
 type TracedRule = AnswerOf<typeof getTrace>['rules'][number];
 
 /** Every rule of the release (or those that hit) on the stored declaration, by the definition of the language. */
 export function traceDecision(release: PreparedRelease, row: DecisionRow, which: 'hits' | 'all'): TracedRule[] {
   const declaration = row.declaration as DeclarationSubset;
-  const { rows } = factsOf(release, declaration, row.draw);
+  const { rows } = factsOf(release, declaration, givenOf(row));
   const { lists } = stretchOn(release, declaration.lodged_on ?? row.decidedAt.toISOString().slice(0, 10));
   const stored = new Set(row.ruleIds);
   return release.rules

@@ -1,4 +1,5 @@
-import type { Cause } from '@tidewaiter/decision';
+import type { Enrichment } from '@tidewaiter/declaration';
+import type { Cause, Given } from '@tidewaiter/decision';
 import type { Lane, Language } from '@tidewaiter/rule-language';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -49,7 +50,14 @@ export class DecisionRow {
   @Column('text', { nullable: true }) importer!: string | null;
   @Column('integer', { name: 'item_count' }) itemCount!: number;
   @Column('jsonb') declaration!: Readonly<Record<string, unknown>>;
+  /** The profile facts its release reads, as of then; null where there are none or no history could be asked. */
+  @Column('jsonb', { nullable: true }) profiles!: Enrichment | null;
   @Column('text') locale!: Language;
   @Column('text') trace!: 'none' | 'hits';
   @Column('double precision', { name: 'total_ms' }) totalMs!: number;
+}
+
+/** What a decision was given besides declaration and release: enough to decide it again without asking anybody. */
+export function givenOf({ draw, profiles }: Pick<DecisionRow, 'draw' | 'profiles'>): Given {
+  return { draw, ...(profiles !== null && { profiles }) };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { ProfilesModule } from '../profiles/profiles.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { DecisionWriter } from './decision-writer.js';
 import { DecisionRow } from './decision.entity.js';
@@ -8,7 +9,7 @@ import { DecisionsService } from './decisions.service.js';
 
 /** Lanes for declarations, and reading them afterwards. */
 @Module({
-  imports: [TypeOrmModule.forFeature([DecisionRow]), ReleasesModule],
+  imports: [TypeOrmModule.forFeature([DecisionRow]), ProfilesModule, ReleasesModule],
   controllers: [DecisionsController],
   providers: [DecisionsService, DecisionWriter],
   exports: [DecisionsService],

@@ -4,6 +4,7 @@ import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import { DomainError } from '../http/domain-error.js';
 import type { IdempotentRequest } from '../http/idempotency.store.js';
+import { ProfileSnapshots } from '../profiles/profile-snapshots.service.js';
 import { ActiveRelease } from '../releases/active-release.js';
 import { ReleaseLibrary } from '../releases/release-library.js';
 import { decisionRow, type DecisionRequest } from './decision-row.js';
@@ -29,6 +30,7 @@ export class DecisionsService {
     private readonly active: ActiveRelease,
     private readonly library: ReleaseLibrary,
     private readonly writer: DecisionWriter,
+    private readonly snapshots: ProfileSnapshots,
   ) {}
 
   /**
@@ -57,9 +59,11 @@ export class DecisionsService {
     const started = performance.now();
     const release = this.active.current();
     const decidedAt = this.clock.now();
-    const made = makeDecision(release.prepared, { ...request, today: decidedAt.toISOString().slice(0, 10) });
+    const profiles = this.snapshots.profilesOf(request.declaration, release.prepared.profileFacts);
+    const today = decidedAt.toISOString().slice(0, 10);
+    const made = makeDecision(release.prepared, { ...request, today, profiles });
     if (made.failure) this.logger.error(`${request.reference} was decided ${made.mode}: ${made.failure.message}`);
-    return decisionRow(made, { request, key, release, decidedAt, totalMs: performance.now() - started });
+    return decisionRow(made, { request, key, release, profiles, decidedAt, totalMs: performance.now() - started });
   }
 
   private async answered(key: IdempotentRequest): Promise<DecisionRow | null> {

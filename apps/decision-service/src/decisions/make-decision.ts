@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decide, drawOf, type Decision, type PreparedRelease } from '@tidewaiter/decision';
-import type { Declaration } from '@tidewaiter/declaration';
+import type { Declaration, Enrichment } from '@tidewaiter/declaration';
 import type { DecisionMode } from './decision.entity.js';
 
 export interface MadeDecision {
@@ -15,6 +15,7 @@ export interface Question {
   readonly declaration: Declaration;
   /** ISO date. */
   readonly today: string;
+  readonly profiles: Enrichment | undefined;
 }
 
 function sha256Hex(text: string): string {
@@ -27,7 +28,7 @@ function sha256Hex(text: string): string {
  */
 export function makeDecision(release: PreparedRelease, question: Question): MadeDecision {
   const draw = drawOf({ seed: release.policy.seed, reference: question.reference }, sha256Hex);
-  const context = { today: question.today, draw };
+  const context = { today: question.today, draw, profiles: question.profiles };
   try {
     return { decision: decide(release, question.declaration, context), mode: 'full' };
   } catch (error) {

@@ -2,14 +2,14 @@ import type { AnswerOf, replayDecision } from '@tidewaiter/contracts';
 import type { Declaration } from '@tidewaiter/declaration';
 import { canonicalJson, decide, type PreparedRelease } from '@tidewaiter/decision';
 import { storedHit } from './decision-row.js';
-import type { DecisionRow } from './decision.entity.js';
+import { givenOf, type DecisionRow } from './decision.entity.js';
 
 type Replay = AnswerOf<typeof replayDecision>;
 
-/** Decides the stored declaration again with its own release and draw, and compares field by field. */
+/** Decides the stored declaration again with its own release, draw and profiles, and compares field by field. */
 export function replay(release: PreparedRelease, row: DecisionRow): Replay {
   const declaration = row.declaration as Declaration;
-  const again = decide(release, declaration, { today: row.decidedAt.toISOString().slice(0, 10), draw: row.draw });
+  const again = decide(release, declaration, { today: row.decidedAt.toISOString().slice(0, 10), ...givenOf(row) });
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['lane', row.lane, again.lane],
     ['cause', row.cause, again.cause],

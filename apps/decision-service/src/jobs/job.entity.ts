@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('jobs')
 export class JobRow {
   @PrimaryColumn('text') id!: string;
-  @Column('text') kind!: 'import' | 'simulation';
+  @Column('text') kind!: 'import' | 'simulation' | 'training' | 'mining';
   @Column('text') title!: string;
   @Column('jsonb') input!: unknown;
   @Column('text') state!: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';

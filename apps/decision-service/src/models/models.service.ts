@@ -1,7 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { AnswerOf, listModels } from '@tidewaiter/contracts';
-import { parseModel } from '@tidewaiter/risk-model';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
@@ -9,16 +7,16 @@ import { DomainError } from '../http/domain-error.js';
 import { newId } from '../new-id.js';
 import { sha256 } from '../sha256.js';
 import { ModelRow } from './model.entity.js';
+import { readArtefact } from './read-artefact.js';
 
-type ModelView = AnswerOf<typeof listModels>['items'][number];
-type ModelFacts = Pick<ModelView, 'target' | 'features' | 'trees' | 'trainedOn'>;
+/** How a model came here and what is known of it. */
+export type Provenance = Pick<ModelRow, 'origin' | 'lineage' | 'report'>;
+
+const shipped: Provenance = { origin: 'shipped', lineage: {}, report: {} };
 
 /** Keeps score models. */
 @Injectable()
 export class ModelsService {
-  /** By model id: artefacts are large and never change. */
-  private readonly facts = new Map<string, ModelFacts>();
-
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
@@ -29,13 +27,12 @@ export class ModelsService {
    * Adds XGBoost's own JSON with our metadata; the same bytes again are the same model.
    * @throws DomainError invalidRequest where it cannot be scored, conflict where name and version are taken
    */
-  async add(artefact: string, actor: Actor): Promise<string> {
-    const { metadata } = readArtefact(artefact);
+  async add(artefact: string, actor: Pick<Actor, 'name'>, provenance: Provenance = shipped): Promise<string> {
+    const { name, version } = readArtefact(artefact).metadata;
     const digest = sha256(artefact);
     return this.dataSource.transaction(async (manager) => {
       const known = await manager.findOneBy(ModelRow, { digest });
       if (known) return known.id;
-      const { name, version } = metadata;
       if (await manager.existsBy(ModelRow, { name, version })) {
         throw new DomainError('conflict', `There is already a model ${name} ${version}.`);
       }
@@ -45,58 +42,65 @@ export class ModelsService {
         version,
         digest,
         artefact,
+        ...provenance,
+        retired: null,
+        shadowAfter: await lastDecision(manager),
         createdAt: this.clock.now(),
         createdBy: actor.name,
       };
-      await manager.insert(ModelRow, row);
+      await manager.insert(ModelRow, row as object);
       await this.audit.append(manager, actor, {
         action: 'model.added',
         subject: row.id,
-        details: { name, version, digest },
+        details: { name, version, digest, origin: provenance.origin },
       });
       return row.id;
     });
   }
 
-  /** Newest first. */
-  async list(): Promise<ModelView[]> {
-    const rows = await this.dataSource.query<(Omit<ModelView, keyof ModelFacts | 'createdAt'> & { createdAt: Date })[]>(
-      `SELECT id, name, version, digest, created_at AS "createdAt", EXISTS (
-         SELECT 1 FROM releases WHERE state = 'active' AND content ->> 'modelId' = models.id) AS active
-         FROM models ORDER BY created_at DESC, id`,
+  /** The model added last. */
+  async newest(): Promise<string | undefined> {
+    const [row] = await this.dataSource.query<{ id: string }[]>(
+      'SELECT id FROM models ORDER BY created_at DESC, id LIMIT 1',
     );
-    const views: ModelView[] = [];
-    for (const row of rows) {
-      views.push({ ...row, createdAt: row.createdAt.toISOString(), ...(await this.factsOf(row.id)) });
-    }
-    return views;
+    return row?.id;
   }
 
-  private async factsOf(id: string): Promise<ModelFacts> {
-    const known = this.facts.get(id);
-    if (known) return known;
-    const { artefact } = await this.dataSource.manager.findOneByOrFail(ModelRow, { id });
-    const { metadata, forest } = readArtefact(artefact);
-    const facts: ModelFacts = {
-      target: metadata.target,
-      features: metadata.features.map((feature) => feature.name),
-      trees: forest.roots.length,
-      trainedOn: metadata.trainedOn,
-    };
-    this.facts.set(id, facts);
-    return facts;
+  /**
+   * Lets a model rest: it is scored in shadow no more, and no new release may name it.
+   * @throws DomainError notFound; conflict where it rests already, or a release that may decide names it
+   */
+  async retire(id: string, reason: string, actor: Actor): Promise<void> {
+    await this.dataSource.transaction(async (manager) => {
+      // No release may take it up between the question and the answer.
+      await manager.query(`SELECT pg_advisory_xact_lock(hashtext('tidewaiter releases'))`);
+      const row = await manager.findOne(ModelRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
+      if (!row) throw new DomainError('notFound', `There is no model ${id}.`);
+      if (row.retired) throw new DomainError('conflict', `${row.name} ${row.version} is retired already.`);
+      const [user] = await releasesThatMayDecide(manager, id);
+      if (user !== undefined) {
+        throw new DomainError('conflict', `Release ${user.number} (${user.state}) names ${row.name} ${row.version}.`);
+      }
+      const retired = { at: this.clock.now().toISOString(), by: actor.name, reason };
+      await manager.update(ModelRow, { id }, { retired });
+      await this.audit.append(manager, actor, { action: 'model.retired', subject: id, details: { reason } });
+    });
   }
 }
 
-function readArtefact(artefact: string) {
-  let json: unknown;
-  try {
-    json = JSON.parse(artefact);
-  } catch {
-    throw new DomainError('invalidRequest', 'The model is not JSON.');
-  }
-  const { model, problem } = parseModel(json);
-  if (problem)
-    throw new DomainError('invalidRequest', `The model cannot be scored: ${problem.path} ${problem.message}.`);
-  return model;
+/** A model looks at decisions after its arrival, not at the past. */
+async function lastDecision(manager: EntityManager): Promise<string> {
+  const [{ last }] = await manager.query<[{ last: string }]>(
+    'SELECT coalesce(max(sequence), 0) AS last FROM decisions',
+  );
+  return last;
+}
+
+function releasesThatMayDecide(manager: EntityManager, modelId: string): Promise<{ number: number; state: string }[]> {
+  return manager.query(
+    `SELECT number, state FROM releases
+      WHERE content ->> 'modelId' = $1 AND state NOT IN ('superseded', 'rolledBack', 'rejected', 'withdrawn')
+      ORDER BY number`,
+    [modelId],
+  );
 }

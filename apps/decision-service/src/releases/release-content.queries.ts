@@ -62,7 +62,7 @@ export async function newestParts(
   };
 }
 
-/** Who made what these parts have and `base` has not: authors of revisions and savers of lists since. */
+/** Who made what these parts have and `base` has not: authors of revisions, savers of lists since, who made the model. */
 export async function authorsSince(
   manager: EntityManager,
   parts: ReleaseParts,
@@ -80,8 +80,17 @@ export async function authorsSince(
          LEFT JOIN list_versions known ON known.list_id = newer.list_id AND known.id = ANY ($4::text[])
         WHERE chosen.id = ANY ($3::text[]) AND newer.version <= chosen.version
           AND newer.version > coalesce(known.version, 0)
+       UNION ALL
+       SELECT created_by FROM models WHERE id = $5 AND id IS DISTINCT FROM $6
      ) AS work ORDER BY author`,
-    [parts.revisionIds, base?.revisionIds ?? [], parts.listVersionIds, base?.listVersionIds ?? []],
+    [
+      parts.revisionIds,
+      base?.revisionIds ?? [],
+      parts.listVersionIds,
+      base?.listVersionIds ?? [],
+      parts.modelId ?? null,
+      base?.modelId ?? null,
+    ],
   );
   return rows.map((row) => row.author);
 }

@@ -11,6 +11,7 @@ import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import { DomainError } from '../http/domain-error.js';
+import { ModelRow } from '../models/model.entity.js';
 import { newId } from '../new-id.js';
 import { ActiveRelease, releaseChannel } from './active-release.js';
 import { evidenceOf } from './release-evidence.js';
@@ -29,6 +30,8 @@ export interface NewRelease {
   readonly modelId?: string | null | undefined;
   readonly policy?: SelectionPolicy | undefined;
   readonly simulationId?: string | undefined;
+  /** `active`: rules, lists and reference values as the active release has them; else the newest. */
+  readonly content?: 'newest' | 'active';
 }
 
 /** Where nothing else is said: 2 % at random, points and score as the starter rules expect them. */
@@ -117,8 +120,10 @@ export class ReleasesService {
 
   private async partsFor(manager: EntityManager, wanted: NewRelease, base: ReleaseRow | null): Promise<ReleaseParts> {
     const modelId = wanted.modelId === undefined ? base?.content.modelId : (wanted.modelId ?? undefined);
+    if (modelId !== undefined) await refuseRetired(manager, modelId);
+    const { modelId: _, ...active } = base?.content ?? {};
     return {
-      ...(await newestParts(manager)),
+      ...(wanted.content === 'active' && base ? (active as ReleaseParts) : await newestParts(manager)),
       ...(modelId !== undefined && { modelId }),
       policy: wanted.policy ?? base?.content.policy ?? defaultPolicy,
     };
@@ -209,6 +214,12 @@ async function lockedRelease(manager: EntityManager, id: string): Promise<Releas
   const row = await manager.findOne(ReleaseRow, { where: { id }, lock: { mode: 'pessimistic_write' } });
   if (row === null) throw new DomainError('notFound', `There is no release ${id}.`);
   return row;
+}
+
+async function refuseRetired(manager: EntityManager, modelId: string): Promise<void> {
+  const model = await manager.findOne(ModelRow, { where: { id: modelId }, select: { name: true, retired: true } });
+  if (model === null) throw new DomainError('notFound', `There is no model ${modelId}.`);
+  if (model.retired) throw new DomainError('conflict', `The model ${model.name} is retired.`);
 }
 
 function refuseFaults(content: ReleaseContent): void {

@@ -37,8 +37,8 @@ export class SeedRelease {
 
   private async create(analyst: Actor): Promise<string> {
     const { policy } = await readHome(this.config.rulesFolder);
-    const [model] = await this.models.list();
-    return this.releases.create({ title: 'Starter pack', reason, modelId: model?.id ?? null, policy }, analyst);
+    const modelId = await this.models.newest();
+    return this.releases.create({ title: 'Starter pack', reason, modelId: modelId ?? null, policy }, analyst);
   }
 
   private async actor(userName: string): Promise<Actor> {

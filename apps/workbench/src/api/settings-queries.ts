@@ -4,7 +4,6 @@ import {
   getVocabulary,
   listApiKeys,
   listAudit,
-  listModels,
   listUsers,
   revokeApiKey,
   verifyAudit,
@@ -16,11 +15,9 @@ import { call } from './call.js';
 export type User = AnswerOf<typeof listUsers>['items'][number];
 export type ApiKey = AnswerOf<typeof listApiKeys>['items'][number];
 export type AuditEntry = AnswerOf<typeof listAudit>['items'][number];
-export type Model = AnswerOf<typeof listModels>['items'][number];
 
 export const usersQuery = queryOptions({ queryKey: ['users'], queryFn: () => call(listUsers, {}) });
 export const apiKeysQuery = queryOptions({ queryKey: ['apiKeys'], queryFn: () => call(listApiKeys, {}) });
-export const modelsQuery = queryOptions({ queryKey: ['models'], queryFn: () => call(listModels, {}) });
 
 export const vocabularyQuery = queryOptions({
   queryKey: ['vocabulary'],

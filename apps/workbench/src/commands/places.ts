@@ -1,6 +1,7 @@
 import {
   IconAdjustments,
   IconBook2,
+  IconBulb,
   IconDatabase,
   IconListDetails,
   IconPlayerPlay,
@@ -16,7 +17,16 @@ import type { TextKey } from '../i18n/texts.js';
 /** One entry of the rail and of the palette; hidden without its permission. */
 export interface Place {
   readonly to:
-    '/rules' | '/simulate' | '/releases' | '/decisions' | '/lists' | '/data' | '/models' | '/audit' | '/settings';
+    | '/rules'
+    | '/simulate'
+    | '/releases'
+    | '/decisions'
+    | '/lists'
+    | '/data'
+    | '/models'
+    | '/insight'
+    | '/audit'
+    | '/settings';
   readonly label: TextKey;
   readonly icon: Icon;
   readonly permission: Permission;
@@ -30,6 +40,7 @@ export const places: readonly Place[] = [
   { to: '/lists', label: 'frame.lists', icon: IconListDetails, permission: 'lists:read' },
   { to: '/data', label: 'frame.data', icon: IconDatabase, permission: 'datasets:read' },
   { to: '/models', label: 'frame.models', icon: IconTargetArrow, permission: 'models:read' },
+  { to: '/insight', label: 'frame.insight', icon: IconBulb, permission: 'rules:read' },
   { to: '/audit', label: 'frame.audit', icon: IconBook2, permission: 'audit:read' },
   { to: '/settings', label: 'frame.settings', icon: IconAdjustments, permission: 'accounts:manage' },
 ];

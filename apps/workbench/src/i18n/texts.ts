@@ -11,8 +11,13 @@ import { editorLens } from './texts/editor-lens.js';
 import { editorNames } from './texts/editor-names.js';
 import { frame } from './texts/frame.js';
 import { importIssues } from './texts/import-issues.js';
+import { insight } from './texts/insight.js';
 import { inspection } from './texts/inspection.js';
+import { jobs } from './texts/jobs.js';
+import { learning } from './texts/learning.js';
 import { lists } from './texts/lists.js';
+import { modelPage } from './texts/model-page.js';
+import { models } from './texts/models.js';
 import { problems } from './texts/problems.js';
 import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
@@ -25,6 +30,7 @@ import { rulePage } from './texts/rule-page.js';
 import { ruleSets } from './texts/rule-sets.js';
 import { ruleTable } from './texts/rule-table.js';
 import { rules } from './texts/rules.js';
+import { scorePanel } from './texts/score-panel.js';
 import { settings } from './texts/settings.js';
 import { signIn } from './texts/sign-in.js';
 import { simulate } from './texts/simulate.js';
@@ -47,8 +53,13 @@ export const texts = {
   editorNames,
   frame,
   importIssues,
+  insight,
   inspection,
+  jobs,
+  learning,
   lists,
+  modelPage,
+  models,
   problems,
   records,
   releasePage,
@@ -61,6 +72,7 @@ export const texts = {
   ruleSets,
   ruleTable,
   rules,
+  scorePanel,
   settings,
   signIn,
   simulate,

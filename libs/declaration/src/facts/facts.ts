@@ -3,6 +3,7 @@ import { computedFacts } from './computed-facts.js';
 import { countedFacts, headerFacts } from './header-facts.js';
 import { inspectionFacts, itemFacts } from './item-facts.js';
 import { partyFacts } from './party-facts.js';
+import { profileFacts } from './profile-facts.js';
 
 /** What a declaration states about itself and its parties. */
 export const headerFields = [...headerFacts, ...partyFacts] as const;
@@ -17,6 +18,7 @@ export const facts: readonly Fact[] = [
   ...itemFields,
   ...inspectionFacts,
   ...computedFacts,
+  ...profileFacts,
 ];
 
 const factsByName: ReadonlyMap<string, Fact> = new Map(facts.map((fact) => [fact.name, fact]));

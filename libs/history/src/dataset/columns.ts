@@ -6,6 +6,9 @@ export const storedFacts: readonly FactColumn[] = columns.filter(
   ({ source }) => source === 'field' || source === 'derived' || source === 'draw',
 );
 
+/** What `withProfiles` adds to the columns of items. */
+export const profileColumns: readonly FactColumn[] = columns.filter(({ source }) => source === 'profile');
+
 /** One row per item; the header's facts are repeated. `month` is `YYYY-MM` of `lodged_on`. */
 export const itemColumns: readonly Column[] = [
   { name: 'reference', sqlType: 'VARCHAR' },

@@ -3,7 +3,8 @@ import type { FactRow, FactValue } from '@tidewaiter/rule-language';
 import { bindings } from '../database/bindings.js';
 import type { Row } from '../database/read-rows.js';
 import type { History } from '../history.js';
-import { storedFacts } from './columns.js';
+import { withProfiles } from '../profiles/with-profiles.js';
+import { profileColumns, storedFacts } from './columns.js';
 import { relationsOf, type Slice } from './relations.js';
 
 /** A declaration of a dataset, nested as it was lodged, and the rows rules are evaluated on, one per item. */
@@ -16,6 +17,8 @@ export interface PastDeclaration {
 export interface ReadOptions extends Slice {
   /** Only these; absent: all of the slice. */
   readonly references?: readonly string[] | undefined;
+  /** The file that `profileDataset` made: rows have its facts too, and come by day over all files. */
+  readonly profiles?: string | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -27,19 +30,24 @@ export async function* readDeclarations(
 ): AsyncIterable<PastDeclaration> {
   const relations = await relationsOf(history, dataset);
   const { bind, parameters } = bindings();
-  const { references } = options;
+  const { profiles, references } = options;
+  const items = relations.items(options, bind);
+  const rows = profiles === undefined ? items : withProfiles(items, profiles, bind);
   const only = references && `WHERE list_contains(${bind({ type: 'textList', value: references })}, reference)`;
-  const sql = `SELECT * FROM ${relations.items(options, bind)} ${only ?? ''}`;
+  // A join gives rows in any order, and those of a declaration must follow one another.
+  const order = profiles === undefined ? '' : 'ORDER BY lodged_on, reference, item';
+  const sql = `SELECT * FROM ${rows} ${only ?? ''} ${order}`;
+  const read = profiles === undefined ? storedFacts : [...storedFacts, ...profileColumns];
   let reference: string | undefined;
-  const rows: FactRow[] = [];
+  const own: FactRow[] = [];
   for await (const batch of history.stream(sql, parameters, options.signal)) {
     for (const row of batch) {
-      if (row['reference'] !== reference && reference !== undefined) yield pastDeclaration(reference, rows.splice(0));
+      if (row['reference'] !== reference && reference !== undefined) yield pastDeclaration(reference, own.splice(0));
       reference = String(row['reference']);
-      rows.push(factRowOf(row));
+      own.push(factRowOf(row, read));
     }
   }
-  if (reference !== undefined) yield pastDeclaration(reference, rows);
+  if (reference !== undefined) yield pastDeclaration(reference, own);
 }
 
 function pastDeclaration(reference: string, rows: readonly FactRow[]): PastDeclaration {
@@ -48,9 +56,9 @@ function pastDeclaration(reference: string, rows: readonly FactRow[]): PastDecla
 }
 
 /** The facts in a row of an answer: what is null is missing. */
-export function factRowOf(row: Row): FactRow {
+export function factRowOf(row: Row, read: readonly { readonly name: string }[] = storedFacts): FactRow {
   const facts: Record<string, FactValue> = {};
-  for (const { name } of storedFacts) {
+  for (const { name } of read) {
     const value = row[name];
     if (value !== null && value !== undefined) facts[name] = value as FactValue;
   }

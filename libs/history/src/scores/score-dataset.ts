@@ -1,16 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { access, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { factsOfFeature, scoreRow, type ScoreModel } from '@tidewaiter/risk-model';
+import { factsOfFeature, scoreRows, type ScoreModel } from '@tidewaiter/risk-model';
 import type { FactRow, FactValue } from '@tidewaiter/rule-language';
 import { bindings } from '../database/bindings.js';
 import { quoted } from '@tidewaiter/rule-sql';
 import type { Row } from '../database/read-rows.js';
 import type { Session } from '../database/session.js';
 import { pathsOf } from '../dataset/append.js';
-import { storedFacts } from '../dataset/columns.js';
+import { profileColumns, storedFacts } from '../dataset/columns.js';
 import { loadReferenceValues, withReferenceValues, type ReferenceValues } from '../dataset/reference-values.js';
 import type { History } from '../history.js';
+import { profileDataset } from '../profiles/profile-dataset.js';
+import { withProfiles } from '../profiles/with-profiles.js';
 
 export interface ScoringModel {
   readonly score: ScoreModel;
@@ -28,8 +30,8 @@ export interface ScoringOptions {
 
 /**
  * The scores of a dataset's items by a model, as Parquet files with columns `reference`, `item`, `score` (probability).
- * A file of scores belongs to one file of items, which never changes, one model and one table of reference values:
- * what was scored once is read, what is new is scored.
+ * A file of scores belongs to one file of items, which never changes, one model and one table of reference values, and
+ * where the model reads profiles to the file of those: what was scored once is read, what is new is scored.
  * @returns the paths, in the order of the files of items.
  */
 export async function scoreDataset(
@@ -41,10 +43,12 @@ export async function scoreDataset(
   const manifest = await history.describe(dataset);
   const folder = history.folder(dataset);
   const files = manifest.files.filter(({ kind }) => kind === 'items');
+  const profiles = readsProfiles(model) ? await profileDataset(target, options.signal) : undefined;
   const planned = files.map((file) => ({
     rows: file.rows,
-    scores: join(folder, scoreFileName(file, model)),
+    scores: join(folder, scoreFileName(file, model, profiles)),
     items: pathsOf(folder, { ...manifest, files: [file] }, 'items'),
+    profiles,
   }));
   const missing = [];
   for (const plan of planned) if (!(await exists(plan.scores))) missing.push(plan);
@@ -58,8 +62,13 @@ export async function scoreDataset(
   return planned.map(({ scores }) => scores);
 }
 
-function scoreFileName(file: { readonly name: string; readonly sha256: string }, model: ScoringModel): string {
+function scoreFileName(
+  file: { readonly name: string; readonly sha256: string },
+  model: ScoringModel,
+  profiles: string | undefined,
+): string {
   const hash = createHash('sha256').update(`${model.digest}\n${file.sha256}\n`);
+  if (profiles !== undefined) hash.update(`${basename(profiles)}\n`);
   const lines = [...model.references].map(([code, { low, median }]) => `${code} ${median} ${low}\n`);
   for (const line of lines.toSorted()) hash.update(line);
   return `scores-${basename(file.name, '.parquet')}-${hash.digest('hex').slice(0, 16)}.parquet`;
@@ -68,6 +77,8 @@ function scoreFileName(file: { readonly name: string; readonly sha256: string },
 interface FilePlan {
   readonly scores: string;
   readonly items: readonly string[];
+  /** The file of profiles, where the model reads any. */
+  readonly profiles: string | undefined;
 }
 
 interface FileScoring {
@@ -93,13 +104,17 @@ async function scoreFile(history: History, plan: FilePlan, { model, onRows, sign
         const facts = factsReadBy(model);
         let rows = 0;
         for await (const batch of factBatches(source, plan, facts)) {
-          for (const [index, row] of batch.entries()) {
+          for (let first = 0; first < batch.length; first += rowsPerTurn) {
             // Scoring keeps the thread busy; whoever wants to cancel or serve gets a turn now and then.
-            if (index % rowsPerTurn === 0) await new Promise(setImmediate);
-            scores.append({
-              reference: String(row['reference']),
-              item: Number(row['item']),
-              score: scoreRow(model.score, factsIn(row, facts)),
+            await new Promise(setImmediate);
+            const turn = batch.slice(first, first + rowsPerTurn);
+            const found = scoreRows(
+              model.score,
+              turn.map((row) => factsIn(row, facts)),
+            );
+            turn.forEach((row, index) => {
+              const { reference, item } = row;
+              scores.append({ reference: String(reference), item: Number(item), score: found[index] ?? 0 });
             });
           }
           onRows((rows += batch.length));
@@ -111,10 +126,15 @@ async function scoreFile(history: History, plan: FilePlan, { model, onRows, sign
   );
 }
 
+function readsProfiles(model: ScoringModel): boolean {
+  const read = factsReadBy(model);
+  return profileColumns.some(({ name }) => read.includes(name));
+}
+
 /** The facts the model reads, as far as history has them. */
 function factsReadBy({ score }: ScoringModel): string[] {
   const known = new Set([
-    ...storedFacts.map(({ name }) => name),
+    ...[...storedFacts, ...profileColumns].map(({ name }) => name),
     'reference.unit_value_median',
     'reference.unit_value_low',
   ]);
@@ -123,7 +143,8 @@ function factsReadBy({ score }: ScoringModel): string[] {
 
 function factBatches(source: Session, plan: FilePlan, facts: readonly string[]): AsyncIterable<Row[]> {
   const { bind, parameters } = bindings();
-  const items = `read_parquet(${bind({ type: 'textList', value: plan.items })}, union_by_name = true)`;
+  const files = `read_parquet(${bind({ type: 'textList', value: plan.items })}, union_by_name = true)`;
+  const items = plan.profiles === undefined ? files : withProfiles(files, plan.profiles, bind);
   const columns = ['reference', 'item', ...facts].map(quoted).join(', ');
   return source.stream(`SELECT ${columns} FROM ${withReferenceValues(items, 'reference_values')}`, parameters);
 }

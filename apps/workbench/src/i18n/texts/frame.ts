@@ -11,6 +11,7 @@ export const frame = {
   decisions: { en: 'Decisions', fr: 'Décisions', ar: 'القرارات' },
   lists: { en: 'Lists', fr: 'Listes', ar: 'القوائم' },
   data: { en: 'Data', fr: 'Données', ar: 'البيانات' },
+  insight: { en: 'Insight', fr: 'Éclairages', ar: 'الرؤى' },
   models: { en: 'Models', fr: 'Modèles', ar: 'النماذج' },
   audit: { en: 'Audit', fr: 'Journal', ar: 'سجل التدقيق' },
   settings: { en: 'Settings', fr: 'Paramètres', ar: 'الإعدادات' },

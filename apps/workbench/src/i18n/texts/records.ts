@@ -1,31 +1,7 @@
 import type { Section } from '../section.js';
 
-/** Models and the audit log: pages that only read. */
+/** The audit log. */
 export const records = {
-  models: { en: 'Models', fr: 'Modèles', ar: 'النماذج' },
-  modelsLead: {
-    en: 'Score models that releases may carry.',
-    fr: 'Modèles de score qu’une version peut porter.',
-    ar: 'نماذج الدرجات التي قد يحملها إصدار.',
-  },
-  modelsEmpty: { en: 'No models yet', fr: 'Aucun modèle', ar: 'لا نماذج بعد' },
-  modelsEmptyHint: {
-    en: 'Without a model the rules and the random draw decide alone.',
-    fr: 'Sans modèle, les règles et le tirage décident seuls.',
-    ar: 'دون نموذج تقرر القواعد والسحب العشوائي وحدها.',
-  },
-  active: { en: 'In the active release', fr: 'Dans la version en service', ar: 'في الإصدار النافذ' },
-  target: { en: 'Predicts', fr: 'Prédit', ar: 'يتنبأ بـ' },
-  trees: { en: 'Trees', fr: 'Arbres', ar: 'الأشجار' },
-  features: { en: 'Features', fr: 'Variables', ar: 'المتغيرات' },
-  trainedOn: { en: 'Trained on', fr: 'Entraîné sur', ar: 'دُرّب على' },
-  trainedFigures: {
-    en: '{{rows}} rows, {{positives}} irregular',
-    fr: '{{rows}} lignes, {{positives}} irrégulières',
-    ar: '{{rows}} سطرًا، منها {{positives}} مخالف',
-  },
-  digest: { en: 'Digest', fr: 'Empreinte', ar: 'البصمة' },
-  version: { en: 'Version {{version}}', fr: 'Version {{version}}', ar: 'النسخة {{version}}' },
   audit: { en: 'Audit log', fr: 'Journal d’audit', ar: 'سجل التدقيق' },
   auditLead: {
     en: 'What people did. Each entry carries the hash of the one before.',

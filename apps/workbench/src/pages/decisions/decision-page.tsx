@@ -21,6 +21,7 @@ import { DecisionScore } from './decision-score.js';
 import { DecisionTrace } from './decision-trace.js';
 import { MakeCase } from './make-case.js';
 import { RecordAct } from './record-act.js';
+import { ScoreContributions } from './score-contributions.js';
 import styles from './decisions.module.css';
 
 function Controls({ controls }: { readonly controls: DecisionDetail['decision']['controls'] }) {
@@ -68,6 +69,7 @@ function Body({ detail }: { readonly detail: DecisionDetail }) {
         {may('decisions:explain') && (
           <>
             <DecisionScore decision={decision} />
+            {decision.score && <ScoreContributions decisionId={decision.id} />}
             <Panel title={say('decisionPage.trace')} hint={say('decisionPage.traceHint')}>
               <DecisionTrace id={decision.id} />
             </Panel>

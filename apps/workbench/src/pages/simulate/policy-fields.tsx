@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { modelsQuery } from '../../api/model-queries.js';
 import { useActiveRelease } from '../../api/release-queries.js';
-import { modelsQuery } from '../../api/settings-queries.js';
 import type { Policy } from '../../api/simulation-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import type { SimulationFormValues } from './simulation-request.js';

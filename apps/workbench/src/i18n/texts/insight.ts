@@ -1,0 +1,95 @@
+import type { Section } from '../section.js';
+
+/** Suggested rules. */
+export const insight = {
+  title: { en: 'Insight', fr: 'Éclairages', ar: 'الرؤى' },
+  lead: {
+    en: 'Rules that past inspections suggest. Each is a draft with its evidence; a person decides what becomes of it.',
+    fr: 'Règles que suggèrent les visites passées. Chacune est un brouillon avec ses preuves ; une personne décide de la suite.',
+    ar: 'قواعد توحي بها المعاينات السابقة. كلٌّ منها مسودة بأدلتها، ويقرر شخص مصيرها.',
+  },
+  mine: { en: 'Look for rules', fr: 'Chercher des règles', ar: 'البحث عن قواعد' },
+  mineHint: {
+    en: 'Searches inspected declarations for cells, price bands and missed finds. Nothing is added to a draft.',
+    fr: 'Cherche dans les déclarations contrôlées des cellules, des bandes de prix et des trouvailles manquées. Rien n’est ajouté à un brouillon.',
+    ar: 'يبحث في البيانات المعايَنة عن فئات ونطاقات أسعار ومخالفات فائتة. لا يُضاف شيء إلى أي مسودة.',
+  },
+  open: { en: 'Open', fr: 'À examiner', ar: 'مفتوحة' },
+  drafted: { en: 'In a draft', fr: 'Dans un brouillon', ar: 'في مسودة' },
+  dismissed: { en: 'Dismissed', fr: 'Écartées', ar: 'مستبعدة' },
+  state: { en: 'Which suggestions', fr: 'Quelles suggestions', ar: 'أي اقتراحات' },
+  empty: { en: 'No suggestions', fr: 'Aucune suggestion', ar: 'لا اقتراحات' },
+  emptyHint: {
+    en: 'Look for rules in a dataset with inspected declarations.',
+    fr: 'Cherchez des règles dans un jeu de données avec des déclarations contrôlées.',
+    ar: 'ابحث عن قواعد في مجموعة بيانات فيها معاينات.',
+  },
+  emptyDecided: { en: 'None in this state.', fr: 'Aucune dans cet état.', ar: 'لا شيء في هذه الحالة.' },
+  hitRate: { en: 'Irregular among examined', fr: 'Irrégulières parmi les contrôlées', ar: 'المخالف من المعاين' },
+  lift: { en: 'Lift', fr: 'Gain', ar: 'الرفع' },
+  randomStream: {
+    en: '{{lift}} ({{low}} to {{high}}) × the random stream ({{rate}}, n={{n}})',
+    fr: '{{lift}} ({{low}} à {{high}}) × le tirage au sort ({{rate}}, n={{n}})',
+    ar: '{{lift}} (من {{low}} إلى {{high}}) × السحب العشوائي ({{rate}}، n={{n}})',
+  },
+  weighted: {
+    en: '{{lift}} ({{low}} to {{high}}) × all inspections, weighted by how probable each was ({{rate}}, n={{n}})',
+    fr: '{{lift}} ({{low}} à {{high}}) × tous les contrôles, pondérés par leur probabilité ({{rate}}, n={{n}})',
+    ar: '{{lift}} (من {{low}} إلى {{high}}) × كل المعاينات مرجحةً باحتمالها ({{rate}}، n={{n}})',
+  },
+  examined: {
+    en: '{{lift}} ({{low}} to {{high}}) × everything inspected ({{rate}}, n={{n}}), which was chosen: too favourable',
+    fr: '{{lift}} ({{low}} à {{high}}) × tout ce qui a été contrôlé ({{rate}}, n={{n}}), donc choisi : trop favorable',
+    ar: '{{lift}} (من {{low}} إلى {{high}}) × كل ما عُوين ({{rate}}، n={{n}})، وهو منتقى: تقدير متفائل',
+  },
+  confirmed: {
+    en: 'From {{from}}, not looked at before',
+    fr: 'Depuis le {{from}}, non examiné avant',
+    ar: 'منذ {{from}}، لم يُنظر فيه سابقًا',
+  },
+  perMonthFigure: {
+    en: '{{all}}, of which {{fresh}} no active rule hits',
+    fr: '{{all}}, dont {{fresh}} qu’aucune règle en service ne vise',
+    ar: '{{all}}، منها {{fresh}} لا تنطبق عليها أي قاعدة نافذة',
+  },
+  namesParty: {
+    en: 'It names a trader: it says who, not how.',
+    fr: 'Elle nomme un opérateur : elle dit qui, pas comment.',
+    ar: 'تسمّي متعاملًا: تقول مَن لا كيف.',
+  },
+  cell: { en: 'cell search', fr: 'recherche de cellules', ar: 'البحث في الفئات' },
+  missedFinds: { en: 'missed finds', fr: 'trouvailles manquées', ar: 'المخالفات الفائتة' },
+  treePath: { en: 'paths of the model', fr: 'chemins du modèle', ar: 'مسارات النموذج' },
+  priceBand: { en: 'price bands', fr: 'bandes de prix', ar: 'نطاقات الأسعار' },
+  overlap: { en: 'Hit by a rule already', fr: 'Déjà visées par une règle', ar: 'تنطبق عليها قاعدة أصلًا' },
+  perMonth: { en: 'Declarations a month', fr: 'Déclarations par mois', ar: 'بيانات في الشهر' },
+  provenance: { en: 'Found by', fr: 'Trouvée par', ar: 'كشفها' },
+  provenanceFigure: {
+    en: '{{miner}} in {{dataset}}, seed {{seed}}',
+    fr: '{{miner}} dans {{dataset}}, graine {{seed}}',
+    ar: '{{miner}} في {{dataset}}، البذرة {{seed}}',
+  },
+  text: { en: 'Rule text of {{ruleId}}', fr: 'Texte de la règle {{ruleId}}', ar: 'نص القاعدة {{ruleId}}' },
+  makeDraft: { en: 'Make it a draft', fr: 'En faire un brouillon', ar: 'تحويل إلى مسودة' },
+  makeDraftHint: {
+    en: 'Adds the rule to the draft of a rule set under your name. It takes effect only in an approved release.',
+    fr: 'Ajoute la règle au brouillon d’un jeu de règles, sous votre nom. Elle n’agit que dans une version approuvée.',
+    ar: 'يضيف القاعدة إلى مسودة مجموعة قواعد باسمك. لا تسري إلا في إصدار معتمد.',
+  },
+  ruleSet: { en: 'Rule set', fr: 'Jeu de règles', ar: 'مجموعة القواعد' },
+  draftDone: { en: 'Added to the draft', fr: 'Ajoutée au brouillon', ar: 'أُضيفت إلى المسودة' },
+  openRule: { en: 'Open the rule', fr: 'Ouvrir la règle', ar: 'فتح القاعدة' },
+  dismiss: { en: 'Dismiss', fr: 'Écarter', ar: 'استبعاد' },
+  dismissHint: {
+    en: 'It is not suggested again. Say why, for those who wonder later.',
+    fr: 'Elle ne sera plus suggérée. Dites pourquoi, pour qui s’interrogera plus tard.',
+    ar: 'لن تُقترح مرة أخرى. اذكر السبب لمن يتساءل لاحقًا.',
+  },
+  dismissDone: { en: 'Dismissed', fr: 'Écartée', ar: 'استُبعد' },
+  decided: { en: 'Decided by {{name}}', fr: 'Décidé par {{name}}', ar: 'قرره {{name}}' },
+  indicator: {
+    en: 'An indicator, never proof: look at the goods.',
+    fr: 'Un indice, jamais une preuve : examinez les marchandises.',
+    ar: 'مؤشر وليس دليلًا: عاين البضاعة.',
+  },
+} as const satisfies Section;

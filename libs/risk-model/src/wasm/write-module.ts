@@ -1,0 +1,62 @@
+/** Types of values in WebAssembly, by their code. */
+export const valueType = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const;
+export type ValueType = keyof typeof valueType;
+
+/** A function: instructions as bytes, over its operands and then its own variables. */
+export interface WasmFunction {
+  readonly operands: readonly ValueType[];
+  readonly result?: ValueType;
+  readonly locals: readonly ValueType[];
+  readonly body: readonly number[];
+}
+
+/**
+ * The module with this one function, exported as `run`, over a memory imported as `m.m`
+ * (https://www.w3.org/TR/wasm-core-2/#binary-modules).
+ */
+export function writeModule({ operands, result, locals, body }: WasmFunction): Uint8Array {
+  const results = result === undefined ? [] : [valueType[result]];
+  const signature = [0x60, ...list(operands.map((type) => [valueType[type]])), ...list(results.map((type) => [type]))];
+  const code = [...list(locals.map((type) => [1, valueType[type]])), ...body, 0x0b];
+  return Uint8Array.from([
+    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    ...section(1, [signature]),
+    ...section(2, [[...text('m'), ...text('m'), 0x02, 0x00, 0x01]]),
+    ...section(3, [[0]]),
+    ...section(7, [[...text('run'), 0x00, 0]]),
+    ...section(10, [[...unsigned(code.length), ...code]]),
+  ]);
+}
+
+function section(id: number, entries: readonly (readonly number[])[]): number[] {
+  const bytes = list(entries);
+  return [id, ...unsigned(bytes.length), ...bytes];
+}
+
+function list(entries: readonly (readonly number[])[]): number[] {
+  return [...unsigned(entries.length), ...entries.flat()];
+}
+
+function text(name: string): number[] {
+  return list(Array.from(name, (character) => [character.charCodeAt(0)]));
+}
+
+/** LEB128 of a whole number from 0 to 2^32 - 1. */
+export function unsigned(number: number): number[] {
+  const bytes: number[] = [];
+  let rest = number;
+  for (; rest > 0x7f; rest = Math.floor(rest / 128)) bytes.push((rest % 128) | 0x80);
+  bytes.push(rest);
+  return bytes;
+}
+
+/** Signed LEB128 of a 32-bit whole number. */
+export function signed(number: number): number[] {
+  const bytes: number[] = [];
+  for (let rest = number; ; rest >>= 7) {
+    const low = rest & 0x7f;
+    const last = rest >> 6 === 0 || rest >> 6 === -1;
+    bytes.push(last ? low : low | 0x80);
+    if (last) return bytes;
+  }
+}
