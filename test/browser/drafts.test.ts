@@ -163,6 +163,14 @@ browserTests('drafts and differences', () => {
         .first()
         .waitFor();
       await shoot(workbench, `diff text ${language}`);
+      await page.getByRole('radio', { name: say('diff.json') }).press('Space');
+      await page
+        .getByRole('group', { name: say('diff.textDiff') })
+        .locator('.view-line')
+        .filter({ hasText: '"points"' })
+        .first()
+        .waitFor();
+      await shoot(workbench, `diff json ${language}`);
       expect(workbench.faults).toEqual([]);
       await workbench.close();
     }

@@ -69,6 +69,9 @@ browserTests('the table of rules by keyboard', () => {
     const row = grid().getByRole('row').filter({ hasText: 'BAND-2' });
     expect(await row.getByText(say('ruleTable.isGap')).count()).toBe(1);
     expect(await row.getByText(say('ruleTable.isOverlap')).count()).toBe(1);
+    const axis = page.getByRole('img', { name: say('ruleTable.axis', { condition: '', gaps: 1, overlaps: 1 }) });
+    expect(await axis.locator('[data-kind=gap]').count()).toBe(1);
+    expect(await axis.locator('[data-kind=overlap]').count()).toBe(1);
     await shoot(workbench, 'table-en-light');
   });
 

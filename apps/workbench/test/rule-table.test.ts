@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { tableOf } from '@tidewaiter/rule-tables';
+import { axesOf, tableOf } from '@tidewaiter/rule-tables';
 import { axisNotes } from '../src/editor/table/axis-notes.js';
+import { cutText, segmentsOf } from '../src/editor/table/axis-segments.js';
 import { familyIn, inFamily } from '../src/editor/table/family-rules.js';
 import { pasted, readBlock, writeBlock } from '../src/editor/table/table-block.js';
 import { changeCells } from '../src/editor/table/table-edits.js';
@@ -151,10 +152,26 @@ describe('a block of cells', () => {
 });
 
 describe('gaps and overlaps', () => {
+  const tableIn = (text: string) => tableOf(familyIn(text, 'B-1').map(({ rule }) => rule));
   const notes = (text: string) =>
-    axisNotes(tableOf(familyIn(text, 'B-1').map(({ rule }) => rule)), (key, values) =>
+    axisNotes(tableIn(text), axesOf(tableIn(text)), (key, values) =>
       [key, ...Object.values(values ?? {})].join(' ').replaceAll(/[\u2066\u2069]/g, ''),
     );
+
+  it('are painted as stretches of the axis that none or several rows cover', () => {
+    const painted = axesOf(tableIn(draft)).map((axis) =>
+      segmentsOf(axis).map(({ from, to, rows }) => [cutText(from, axis.kind), cutText(to, axis.kind), rows]),
+    );
+    expect(painted).toEqual([
+      [
+        ['1', '5', [0]],
+        ['5', '5', [0, 1]],
+        ['5', '9', [1]],
+        ['9', '20', []],
+        ['20', '30', [2]],
+      ],
+    ]);
+  });
 
   it('are told with the rows they concern', () => {
     expect(notes(draft).map(({ kind, rows }) => ({ kind, rows }))).toEqual([

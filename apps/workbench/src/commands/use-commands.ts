@@ -1,5 +1,4 @@
 import { useMantineColorScheme, useComputedColorScheme } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
@@ -9,6 +8,7 @@ import { chooseLanguage, languageNames, languages } from '../i18n/language.js';
 import { useText } from '../i18n/use-text.js';
 import type { Command } from './command.js';
 import { usePageCommands } from './page-commands.js';
+import { openPalette } from './palette.js';
 import { places } from './places.js';
 
 /** Commands that only look after the screen. */
@@ -22,7 +22,7 @@ function useViewCommands(showHelp: () => void): Command[] {
       group: 'frame.groupView',
       label: say('frame.openPalette'),
       shortcut: 'mod+K',
-      run: spotlight.open,
+      run: openPalette,
     },
     { id: 'help', group: 'frame.groupView', label: say('frame.showShortcuts'), shortcut: '?', run: showHelp },
     {

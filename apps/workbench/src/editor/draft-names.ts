@@ -34,12 +34,9 @@ export function renamedIn(
   return { draft: fixed(draft, renamed), old: found.name, ids: [idOf(found.name), idOf(name)] };
 }
 
-/** Where the name at an offset gets its meaning: the rule or definition, and the offset in the draft. */
-export function definitionOf(
-  draft: string,
-  offset: number,
-): { readonly id: string; readonly offset: number } | undefined {
+/** Where the name at an offset gets its meaning: the rule or definition, and the offset in its text. */
+export function definitionOf(draft: string, offset: number): { readonly id: string; readonly at: number } | undefined {
   const start = referencesOf(draft, offset)?.definition?.start;
   const there = start === undefined ? undefined : declaredIn(draft).findLast((one) => one.start <= start);
-  return there && start !== undefined ? { id: there.id, offset: start } : undefined;
+  return there && start !== undefined ? { id: there.id, at: start - there.start } : undefined;
 }

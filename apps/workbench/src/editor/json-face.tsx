@@ -11,6 +11,7 @@ import {
 import { useEffect, useState } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { DiagnosticList } from '../ui/diagnostic-list.js';
+import { offerEditorFocus } from './editor-focus.js';
 import type { FaceProps } from './face.js';
 import { CodeEditor } from './monaco/code-editor.js';
 import { jsonDefaults } from './monaco/monaco.js';
@@ -47,6 +48,7 @@ export function JsonFace({ slice, name, knowledge, readOnly, onChange }: FacePro
         label={say('ruleFaces.json')}
         readOnly={readOnly || textErrors}
         markers={[]}
+        onReady={(one) => offerEditorFocus(() => one.focus())}
       />
       <DiagnosticList diagnostics={buffer.diagnostics} />
     </>

@@ -24,7 +24,7 @@ export function RuleFaces({ face, choose, offered, edits, ...rule }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const { slice } = rule;
   const change = (text: string, label?: string) => edits.change(slice.before + text + slice.after, label);
-  useEditorCommands(box, { edits, choose, readOnly, offered: offered.map(({ id }) => id).join(' ') });
+  useEditorCommands(box, { edits, shown: face.id, choose, readOnly, offered: offered.map(({ id }) => id).join(' ') });
   const format = () => change(formatted(slice.text), say('editorCommands.format'));
   const { component: Shown } = face;
   return (

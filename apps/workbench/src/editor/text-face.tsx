@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
+import { createFinderSwitch } from '../ui/finder/finder-switch.js';
 import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
 import { ExamplePanel } from './analysis/example-panel.js';
 import type { FaceProps } from './face.js';
@@ -10,6 +11,7 @@ import { CodeEditor } from './monaco/code-editor.js';
 import type { editor } from './monaco/monaco.js';
 import { ruleLanguage } from './monaco/providers/complete-and-hover.js';
 import { listenToTextCommands } from './monaco/text-commands.js';
+import { OutlineFinder } from './outline-finder.js';
 import { ReferencesPanel } from './references-panel.js';
 import type { RuleFault } from './rule-faults.js';
 import { useFaultActions } from './use-fault-actions.js';
@@ -42,9 +44,10 @@ export function TextFace({
   const actionsOf = useFaultActions({ slice, readOnly, onChangeDraft, showExample });
   const place = { slice, ruleSetId, ruleId, knowledge };
   const { names, references, closeReferences } = useNameActions({ ...place, onChangeDraft, jumpTo: jump });
-  const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf, names });
+  const [outline] = useState(createFinderSwitch);
+  const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf, names, showOutline: outline.open });
   useTextCommands(instance, { readOnly });
-  useEffect(() => offerEditorFocus(() => instance.current?.focus()), []);
+  useEffect(() => offerEditorFocus((at) => focusText(instance.current, at)), []);
   return (
     <>
       <CodeEditor
@@ -70,9 +73,16 @@ export function TextFace({
           showExample(undefined);
         }}
       />
-      <ReferencesPanel ruleSetId={ruleSetId} references={references} onClose={closeReferences} />
+      <OutlineFinder opener={outline} text={slice.text} onGo={jump} />
+      <ReferencesPanel ruleSetId={ruleSetId} ruleId={ruleId} references={references} onClose={closeReferences} />
     </>
   );
+}
+
+/** Takes the focus where the cursor stood, or at an offset. */
+function focusText(instance: editor.IStandaloneCodeEditor | null, at: number | undefined): void {
+  if (at === undefined) instance?.focus();
+  else jumpTo(instance, at);
 }
 
 function jumpTo(instance: editor.IStandaloneCodeEditor | null, offset: number): void {

@@ -2,6 +2,7 @@ import { useMemo, type RefObject } from 'react';
 import type { Command } from '../commands/command.js';
 import { useOfferCommands } from '../commands/page-commands.js';
 import { useText } from '../i18n/use-text.js';
+import { focusOpenEditor, requestEditorFocus } from './editor-focus.js';
 import type { FaceId } from './face.js';
 import { faces } from './faces.js';
 import type { DraftEdits } from './history/use-draft-history.js';
@@ -11,6 +12,7 @@ interface Settings {
   readonly edits: DraftEdits;
   /** Ids of the faces offered, between blanks. */
   readonly offered: string;
+  readonly shown: FaceId;
   readonly choose: (id: FaceId) => void;
   readonly readOnly: boolean;
 }
@@ -33,7 +35,7 @@ const none: readonly Command[] = [];
 
 /** The commands every face has: undo, redo, and going to another face. */
 export function useEditorCommands(box: RefObject<HTMLElement | null>, settings: Settings): void {
-  const { edits, offered, choose, readOnly } = settings;
+  const { edits, offered, shown, choose, readOnly } = settings;
   const say = useText();
   const undoCommands = useUndoCommands(edits);
   const faceCommands = useMemo(
@@ -42,9 +44,14 @@ export function useEditorCommands(box: RefObject<HTMLElement | null>, settings: 
         .filter(({ id }) => offered.split(' ').includes(id))
         .map(({ id, label }): Command => {
           const name = say('editorCommands.showAs', { face: say(label) });
-          return { id: `face-${id}`, group: 'editorCommands.group', label: name, run: () => choose(id) };
+          const run = () => {
+            if (id === shown) return focusOpenEditor();
+            requestEditorFocus();
+            choose(id);
+          };
+          return { id: `face-${id}`, group: 'editorCommands.group', label: name, run };
         }),
-    [say, offered, choose],
+    [say, offered, shown, choose],
   );
   useOfferCommands(readOnly ? none : undoCommands);
   useOfferCommands(faceCommands);

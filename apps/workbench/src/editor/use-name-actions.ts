@@ -1,9 +1,10 @@
 import { referencesOf, type RenameRefusal } from '@tidewaiter/rule-analysis';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { TextKey } from '../i18n/texts.js';
 import { useText } from '../i18n/use-text.js';
 import { definitionOf, renamableAt, renamedIn } from './draft-names.js';
+import { requestEditorFocus } from './editor-focus.js';
 import type { FaceProps } from './face.js';
 import type { NameActions } from './monaco/text-host.js';
 import type { FoundReferences } from './references-panel.js';
@@ -20,6 +21,18 @@ interface Settings extends Pick<FaceProps, 'slice' | 'ruleSetId' | 'ruleId' | 'k
   readonly jumpTo: (offset: number) => void;
 }
 
+/** Opens a rule of the set as text with the cursor at an offset. */
+function useOpenAt(ruleSetId: string): (id: string, at: number) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (id, at) => {
+      requestEditorFocus(at);
+      void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId, ruleId: id }, search: { face: 'text' } });
+    },
+    [navigate, ruleSetId],
+  );
+}
+
 /** Renaming, references and definitions of names, over all rules of the draft; offsets are of the rule's text. */
 export function useNameActions(settings: Settings): {
   readonly names: NameActions;
@@ -28,12 +41,11 @@ export function useNameActions(settings: Settings): {
 } {
   const { slice, ruleSetId, ruleId, knowledge, onChangeDraft, jumpTo } = settings;
   const say = useText();
-  const navigate = useNavigate();
+  const open = useOpenAt(ruleSetId);
   const [references, show] = useState<FoundReferences>();
   const names = useMemo((): NameActions => {
     const draft = slice.before + slice.text + slice.after;
     const base = slice.before.length;
-    const open = (id: string) => void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId, ruleId: id } });
     return {
       renamable(offset) {
         const found = renamableAt(draft, base + offset);
@@ -44,7 +56,7 @@ export function useNameActions(settings: Settings): {
         const renamed = renamedIn(draft, { offset: base + offset, name, vocabulary: knowledge.vocabulary });
         if (typeof renamed === 'string') return say(refusals[renamed]);
         onChangeDraft(renamed.draft, say('editorNames.renamed', { old: renamed.old, name }));
-        if (renamed.ids[0] === ruleId) open(renamed.ids[1]);
+        if (renamed.ids[0] === ruleId) open(renamed.ids[1], offset);
         return undefined;
       },
       showReferences(offset) {
@@ -53,10 +65,10 @@ export function useNameActions(settings: Settings): {
       },
       goToDefinition(offset) {
         const found = definitionOf(draft, base + offset);
-        if (found?.id === ruleId) jumpTo(found.offset - base);
-        else if (found !== undefined) open(found.id);
+        if (found?.id === ruleId) jumpTo(found.at);
+        else if (found !== undefined) open(found.id, found.at);
       },
     };
-  }, [slice, ruleSetId, ruleId, knowledge, onChangeDraft, jumpTo, say, navigate]);
+  }, [slice, ruleId, knowledge, onChangeDraft, jumpTo, say, open]);
   return { names, references, closeReferences: () => show(undefined) };
 }

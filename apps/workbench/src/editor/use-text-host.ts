@@ -20,17 +20,19 @@ interface Settings {
   readonly lenses: readonly Lens[];
   readonly actionsOf: (fault: RuleFault) => readonly FaultAction[];
   readonly names: NameActions;
+  readonly showOutline: () => void;
 }
 
 /** Lets the providers of the editor see what the page knows of its text; the answer joins an editor to it. */
 export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEditor) => () => void {
-  const { text, faults, lenses, actionsOf, names } = settings;
+  const { text, faults, lenses, actionsOf, names, showOutline } = settings;
   const counts = useCountsAfter(text);
   const host: TextHost = {
     faults: () => faults,
     lenses: () => lenses,
     counts: () => counts,
     names,
+    showOutline,
     actions(fault) {
       const known = faults.find((one) => one === fault);
       return known === undefined ? [] : actionsOf(known);
@@ -49,6 +51,7 @@ export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEdi
       lenses: () => latest.current.lenses(),
       counts: () => latest.current.counts(),
       actions: (fault) => latest.current.actions(fault),
+      showOutline: () => latest.current.showOutline(),
       names: {
         renamable: (offset) => latest.current.names.renamable(offset),
         rename: (offset, name) => latest.current.names.rename(offset, name),

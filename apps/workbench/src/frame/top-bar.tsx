@@ -1,6 +1,6 @@
 import { ActionIcon, Kbd, Tooltip, UnstyledButton } from '@mantine/core';
-import { spotlight } from '@mantine/spotlight';
 import { IconMenu2, IconSearch } from '@tabler/icons-react';
+import { openPalette } from '../commands/palette.js';
 import { shortcutText } from '../commands/shortcut-text.js';
 import { useText } from '../i18n/use-text.js';
 import { EnvironmentChip, ReleaseChip } from './chips.js';
@@ -27,7 +27,7 @@ export function TopBar({ onMenu }: Props) {
       )}
       <EnvironmentChip />
       <ReleaseChip />
-      <UnstyledButton className={styles.search} onClick={spotlight.open}>
+      <UnstyledButton className={styles.search} onClick={openPalette}>
         <IconSearch size={16} aria-hidden />
         <span className={styles.searchText}>{say('frame.search')}</span>
         <Kbd size="xs" dir="ltr" className={styles.searchKeys} aria-hidden>

@@ -2,7 +2,7 @@ import { Fieldset, Select, SimpleGrid } from '@mantine/core';
 import type { Meta } from '@tidewaiter/rule-language';
 import { useText } from '../../i18n/use-text.js';
 import type { Builder } from './builder-context.js';
-import { latinDigits } from './offers/search.js';
+import { latinDigits } from '../../i18n/search.js';
 import { RuleField } from './rule-field.js';
 
 const languages = { en: 'English', fr: 'Français', ar: 'العربية' } as const;

@@ -59,3 +59,13 @@ export function pathAt(rows: readonly BuilderRow[], { groupId, index }: Place): 
   const group = rows.find((row) => row.kind === 'group' && row.group.id === groupId);
   return group === undefined || group.path === '' ? `${index}` : `${group.path}.${index}`;
 }
+
+/** Path of a moved row: leaving its old place shifts the rows after it in the same group, and all that is in them. */
+export function pathAfterMove(rows: readonly BuilderRow[], from: string, to: Place): string {
+  const left = from.split('.');
+  const depth = left.length - 1;
+  const path = pathAt(rows, to).split('.');
+  const isBeside = path.length > depth && left.slice(0, depth).every((step, index) => step === path[index]);
+  const shifts = isBeside && Number(path[depth]) > Number(left[depth]);
+  return path.map((step, index) => (shifts && index === depth ? `${Number(step) - 1}` : step)).join('.');
+}

@@ -1,7 +1,8 @@
 import { Button, Stack, Text, Textarea } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { DiagnosticList } from '../../ui/diagnostic-list.js';
+import { focusCellInTabOrder, offerEditorFocus } from '../editor-focus.js';
 import type { FaceProps } from '../face.js';
 import { AboutForm } from './about-form.js';
 import styles from './builder.module.css';
@@ -22,6 +23,7 @@ function Rows({ readable, ...props }: FaceProps & { readonly readable: ReadableR
   const say = useText();
   const box = useRef<HTMLDivElement>(null);
   const builder = useBuilderState(readable, props, box);
+  useEffect(() => offerEditorFocus(() => focusCellInTabOrder(box.current)), []);
   const { slice, knowledge } = props;
   const others = useMemo(
     () => diagnosticsOfRule(slice, knowledge).filter((found) => rowOf(found, builder.rows)?.path === undefined),

@@ -9,7 +9,7 @@ import { subjectOffers } from './offers/fact-offers.js';
 import type { Offer } from './offers/offer.js';
 import { firstValue, formOf, formsFor, leafOf, literalsOf, type OperatorForm } from './offers/operator-forms.js';
 import { factIn, operatorKey, sayExpression, subjectOf, typeOf } from './offers/say-condition.js';
-import { found } from './offers/search.js';
+import { found } from '../../i18n/search.js';
 import { RowFrame } from './row-frame.js';
 import { RowMenu } from './row-menu.js';
 import type { BuilderRow } from './rows/builder-rows.js';

@@ -6,7 +6,7 @@ import { isGroup, rootGroup, type GroupKind, type Place } from './edits/change-c
 import { insertCondition } from './edits/condition-edits.js';
 import type { Choice, Offer } from './offers/offer.js';
 import { rowOffers } from './offers/row-offers.js';
-import { rankOf } from './offers/search.js';
+import { rankOf } from '../../i18n/search.js';
 import { SlotCombobox } from './slot-combobox.js';
 import { useToday } from './use-today.js';
 

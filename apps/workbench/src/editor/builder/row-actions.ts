@@ -1,5 +1,5 @@
 import { type TextKey } from '../../i18n/texts.js';
-import { pathAt, type Builder, type CellAddress } from './builder-context.js';
+import { pathAfterMove, type Builder, type CellAddress } from './builder-context.js';
 import {
   disableCondition,
   groupCondition,
@@ -49,10 +49,7 @@ function moves(row: StandingRow, builder: Builder): readonly RowAction[] {
 }
 
 function moveTo(row: StandingRow, builder: Builder, to: Place): void {
-  const from = row.place;
-  // Leaving its old place shifts what stands after it in the same group.
-  const shifts = from !== undefined && from.groupId === to.groupId && from.index < to.index;
-  const focus = { path: pathAt(builder.rows, shifts ? { ...to, index: to.index - 1 } : to), cell: 'fact' };
+  const focus = { path: pathAfterMove(builder.rows, row.path, to), cell: 'fact' };
   builder.change((rule) => moveCondition(rule, row.outer.id, to), 'builder.moved', focus);
 }
 
@@ -99,10 +96,14 @@ function switches(row: StandingRow, builder: Builder): readonly RowAction[] {
   ];
 }
 
-/** A disabled condition stands before its next neighbour, or before the one above it. */
-function disabledAt({ path, place }: StandingRow, { rows }: Builder): CellAddress {
+/** A disabled condition stands before its next neighbour, or before the one above it; the last of a group takes it along. */
+function disabledAt({ path, place }: StandingRow, builder: Builder): CellAddress {
+  const { rows } = builder;
   const index = place?.index ?? 0;
   const stem = path.slice(0, path.length - `${index}`.length);
+  const group = rows.find((row) => row.kind === 'group' && row.group.id === place?.groupId);
+  const isOnly = group?.kind === 'group' && group.path !== '' && group.group.conditions.length === 1;
+  if (isOnly) return disabledAt(group, builder);
   const isLast = !rows.some((row) => row.path === `${stem}${index + 1}`);
   return { path: `${stem}${isLast ? Math.max(0, index - 1) : index}d0`, cell: 'fact' };
 }
@@ -110,12 +111,13 @@ function disabledAt({ path, place }: StandingRow, { rows }: Builder): CellAddres
 function actionsOfDisabled(row: Extract<BuilderRow, { kind: 'disabled' }>, builder: Builder): readonly RowAction[] {
   const { text } = builder;
   const focus = { path: row.path, cell: 'fact' };
+  const enabled = { path: row.path.replace(/d\d+$/, ''), cell: 'fact' };
   return [
     {
       id: 'disable',
       label: 'builder.enable',
       shortcut: 'Ctrl /',
-      run: () => builder.changeText(enableCondition(text, row), 'builder.enable', focus),
+      run: () => builder.changeText(enableCondition(text, row), 'builder.enable', enabled),
     },
     {
       id: 'remove',

@@ -18,7 +18,7 @@ export function useBuilderState(readable: ReadableRule, props: FaceProps, box: R
   const [active, setActive] = useState<CellAddress>({ path: '', cell: 'kind' });
   const [editing, setEditing] = useState<Editing>();
   const [adding, setAdding] = useState<Adding>();
-  const goTo = useFocusAfterRender(box);
+  const goTo = useFocusAfterRender(box, active);
   const { text, rule } = readable;
   const { rows, diagnosticsOf } = useRows(readable, slice, knowledge);
   const rest = (focus?: CellAddress): void => {
@@ -57,15 +57,22 @@ function useRows(readable: ReadableRule, slice: RuleSlice, knowledge: RuleKnowle
   return { rows, diagnosticsOf };
 }
 
-/** Moves the focus to a cell once it is there: changed rows are drawn before anything can be focused in them. */
-function useFocusAfterRender(box: RefObject<HTMLElement | null>): (cell: CellAddress) => void {
+/**
+ * Moves the focus to a cell once it is there: changed rows are drawn before anything can be focused in them. When the
+ * focused cell goes with its row, as by undo, the focus stays near.
+ */
+function useFocusAfterRender(box: RefObject<HTMLElement | null>, active: CellAddress): (cell: CellAddress) => void {
   const wanted = useRef<CellAddress>(undefined);
+  const last = useRef<Element>(undefined);
   const [, redraw] = useState(0);
   useLayoutEffect(() => {
-    const cell = wanted.current;
-    if (cell === undefined || box.current === null) return;
+    if (box.current === null) return;
+    const isLost = last.current?.isConnected === false && document.activeElement === document.body;
+    const cell = wanted.current ?? (isLost ? active : undefined);
     wanted.current = undefined;
-    focusCell(box.current, cell);
+    if (cell !== undefined) focusCell(box.current, cell);
+    const { activeElement } = document;
+    last.current = activeElement !== null && box.current.contains(activeElement) ? activeElement : undefined;
   });
   return (cell) => {
     wanted.current = cell;
@@ -73,9 +80,17 @@ function useFocusAfterRender(box: RefObject<HTMLElement | null>): (cell: CellAdd
   };
 }
 
-/** Focuses a cell of a row, or the row's first when it has none of that name. */
+/** Focuses a cell of a row, or the row's first when it has none of that name; where the row is gone, the one above it. */
 export function focusCell(box: HTMLElement, { path, cell }: CellAddress): void {
   const cells = [...box.querySelectorAll<HTMLElement>(`[data-path="${CSS.escape(path)}"][data-cell]`)];
   const found = cells.find((each) => each.dataset['cell'] === cell) ?? cells[0];
-  (found ?? box.querySelector<HTMLElement>('[data-cell]'))?.focus();
+  if (found === undefined && path !== '') focusCell(box, { path: pathAbove(path), cell });
+  else found?.focus();
+}
+
+/** `1.2` stands below `1.1`, `1.0` below its group `1`, and that below the whole. */
+function pathAbove(path: string): string {
+  const [, stem = '', index = ''] = /^(?:(.*)\.)?(\d+)/.exec(path) ?? [];
+  const above = Number(index) - 1;
+  return above < 0 ? stem : `${stem}${stem && '.'}${above}`;
 }

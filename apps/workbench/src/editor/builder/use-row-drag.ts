@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PointerEvent } from 'react';
-import { pathAt, useBuilder } from './builder-context.js';
+import { pathAfterMove, useBuilder } from './builder-context.js';
 import type { Place } from './edits/change-condition.js';
 import { moveCondition } from './edits/condition-edits.js';
 import type { BuilderRow } from './rows/builder-rows.js';
@@ -41,7 +41,7 @@ export function useRowDrag(row: BuilderRow): RowDrag {
     const target = builder.rows.find((each) => each.path === path);
     const to = target && dropPlace(target);
     if (to === undefined || !('outer' in row) || target === row) return;
-    const focus = { path: pathAt(builder.rows, to), cell: 'fact' };
+    const focus = { path: pathAfterMove(builder.rows, row.path, to), cell: 'fact' };
     builder.change((rule) => moveCondition(rule, row.outer.id, to), 'builder.moved', focus);
   };
   return { handle: { onPointerDown, onPointerMove, onPointerUp, onPointerCancel: end } };

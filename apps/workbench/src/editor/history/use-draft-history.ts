@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { DraftSession } from '../../api/draft-session.js';
+import { requestEditorFocus } from '../editor-focus.js';
 import { DraftHistory, type HistoryState } from './draft-history.js';
 import type { Step } from './history.js';
 
@@ -28,6 +29,7 @@ export function useDraftHistory(session: DraftSession, ruleId: string): DraftEdi
   const goThere = useCallback(
     (step: Step | undefined) => {
       if (!step?.place || step.place === ruleId) return;
+      requestEditorFocus();
       void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId, ruleId: step.place } });
     },
     [navigate, ruleSetId, ruleId],

@@ -95,6 +95,17 @@ const own: readonly (TextCommand & { readonly keys: number })[] = [
     keys: KeyCode.F12,
     run: askAbout((names, offset) => names.goToDefinition(offset)),
   },
+  {
+    // Monaco's own outline draws no lines until something is typed, and speaks no Arabic.
+    id: 'outline',
+    label: 'editorCommands.outline',
+    shortcut: 'mod+shift+O',
+    keys: KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyO,
+    run: (one) => {
+      const model = one.getModel();
+      if (model) hostOf(model)?.showOutline();
+    },
+  },
 ];
 
 /** What the text face can do, besides undo and the faces. */
@@ -141,12 +152,6 @@ export const textCommands: readonly TextCommand[] = [
   },
   ...own,
   { id: 'rename', label: 'editorNames.rename', shortcut: 'F2', edits: true, run: action('editor.action.rename') },
-  {
-    id: 'outline',
-    label: 'editorCommands.outline',
-    shortcut: 'mod+shift+O',
-    run: action('editor.action.quickOutline'),
-  },
   { id: 'fold', label: 'editorCommands.fold', shortcut: 'mod+shift+[', run: action('editor.fold') },
   { id: 'unfold', label: 'editorCommands.unfold', shortcut: 'mod+shift+]', run: action('editor.unfold') },
   {

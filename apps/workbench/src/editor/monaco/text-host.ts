@@ -35,6 +35,8 @@ export interface TextHost {
   readonly lenses: () => readonly Lens[];
   readonly counts: () => readonly CountAfter[];
   readonly names: NameActions;
+  /** Offers the parts of the text to go to. */
+  readonly showOutline: () => void;
 }
 
 /** What can be done with the name at an offset, throughout the rule set. */

@@ -3,6 +3,7 @@ import { editor } from './monaco.js';
 const light = 'tidewaiter-light';
 const dark = 'tidewaiter-dark';
 
+// Monaco's own greys are too faint for small text (WCAG 1.4.3), so those that the editor shows are named here.
 editor.defineTheme(light, {
   base: 'vs',
   inherit: true,
@@ -21,6 +22,15 @@ editor.defineTheme(light, {
     'editor.background': '#ffffff',
     'editorLineNumber.foreground': '#5c6a70',
     'editorLineNumber.dimmedForeground': '#5c6a70',
+    'editorCodeLens.foreground': '#5c6a70',
+    'editorInlayHint.foreground': '#44535a',
+    'editorInlayHint.background': '#e8eef0',
+    'editorInlayHint.parameterForeground': '#44535a',
+    'editorInlayHint.typeForeground': '#44535a',
+    'editor.foldPlaceholderForeground': '#5c6a70',
+    'editorBracketHighlight.foreground2': '#2f6b2f',
+    'input.placeholderForeground': '#5c6a70',
+    descriptionForeground: '#55636a',
   },
 });
 
@@ -42,6 +52,14 @@ editor.defineTheme(dark, {
     'editor.background': '#14191c',
     'editorLineNumber.foreground': '#8a989e',
     'editorLineNumber.dimmedForeground': '#8a989e',
+    'editorCodeLens.foreground': '#93a3aa',
+    'editorInlayHint.foreground': '#b4c1c6',
+    'editorInlayHint.background': '#232b2f',
+    'editorInlayHint.parameterForeground': '#b4c1c6',
+    'editorInlayHint.typeForeground': '#b4c1c6',
+    'editor.foldPlaceholderForeground': '#93a3aa',
+    'input.placeholderForeground': '#93a3aa',
+    descriptionForeground: '#a9b6bb',
   },
 });
 

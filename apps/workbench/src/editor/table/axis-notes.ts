@@ -1,4 +1,4 @@
-import { axesOf, type Axis, type Cut, type Interval, type RuleTable } from '@tidewaiter/rule-tables';
+import type { Axis, Cut, Interval, RuleTable } from '@tidewaiter/rule-tables';
 import type { Say } from '../../i18n/use-text.js';
 
 /** A gap or an overlap of the values of one condition; rows count from 0. */
@@ -10,8 +10,8 @@ export interface AxisNote {
 }
 
 /** What the rows of a table leave out between their values, and what two of them cover both, in words. */
-export function axisNotes(table: RuleTable, say: Say): readonly AxisNote[] {
-  return axesOf(table).flatMap((axis): AxisNote[] => {
+export function axisNotes(table: RuleTable, axes: readonly Axis[], say: Say): readonly AxisNote[] {
+  return axes.flatMap((axis): AxisNote[] => {
     const { kind, columns } = axis;
     const condition = isolated((table.columns[columns[0] ?? 0]?.head ?? '').replaceAll('…', '?'));
     const values = (interval: Interval): string => sayInterval(interval, kind, say);

@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text.js';
 import { ReasonedButton } from '../../ui/reasoned-button.js';
 import type { FaceProps } from '../face.js';
 import { isolated } from './axis-notes.js';
+import { AxisStrips } from './axis-strips.js';
 import { TableGrid } from './table-grid.js';
 import { TableFaults, TableNotes } from './table-notes.js';
 import styles from './table.module.css';
@@ -18,6 +19,7 @@ export function TableFace(props: FaceProps) {
   return (
     <Stack gap="xs" className={styles['face']}>
       <TableNotes state={state} />
+      <AxisStrips state={state} />
       {!readOnly && (
         <Group gap="xs" role="group" aria-label={say('ruleTable.toolbar')}>
           <Button size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={state.addRow}>

@@ -1,6 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ClipboardEvent } from 'react';
 import { useText } from '../../i18n/use-text.js';
+import { focusCellInTabOrder, offerEditorFocus } from '../editor-focus.js';
 import { TableCell } from './table-cell.js';
 import { pressInGrid } from './table-keys.js';
 import { headWords } from './table-words.js';
@@ -35,6 +36,7 @@ export function TableGrid({ state }: { readonly state: TableState }) {
     getItemKey: (index) => family[index]?.rule.ruleId ?? index,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), active.row])].toSorted((a, b) => a - b),
   });
+  useEffect(() => offerEditorFocus(() => focusCellInTabOrder(box.current)), []);
   useFollowFocus(box, state, (row) => rows.scrollToIndex(row));
   const template = templateOf(state);
   const onClipboard = (run: (event: ClipboardEvent) => void) => (event: ClipboardEvent) => {

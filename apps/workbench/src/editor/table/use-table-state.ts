@@ -1,4 +1,4 @@
-import { tableOf, type RuleTable, type TableColumn } from '@tidewaiter/rule-tables';
+import { axesOf, tableOf, type Axis, type RuleTable, type TableColumn } from '@tidewaiter/rule-tables';
 import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import type { FaceProps } from '../face.js';
@@ -33,6 +33,7 @@ export interface TableState {
   readonly columns: readonly ShownColumn[];
   /** Conditions that are the same in every row. */
   readonly given: readonly string[];
+  readonly axes: readonly Axis[];
   readonly notes: readonly AxisNote[];
   readonly readOnly: boolean;
   readonly active: CellAt;
@@ -65,7 +66,8 @@ function useTable(draft: string, ruleId: string) {
       .filter(([, { kind, head }]) => kind === 'slot' || (kind === 'rule' && !hidden.has(head)))
       .map(([at, column]): ShownColumn => ({ at, column }));
     const given = table.columns.flatMap(({ kind, head }) => (kind === 'given' ? [head] : []));
-    return { family, table, columns, given, notes: axisNotes(table, say) };
+    const axes = axesOf(table);
+    return { family, table, columns, given, axes, notes: axisNotes(table, axes, say) };
   }, [draft, ruleId, say]);
 }
 

@@ -22,6 +22,7 @@ export const frame = {
   },
   noActiveRelease: { en: 'No release is active', fr: 'Aucune version en service', ar: 'لا يوجد إصدار نافذ' },
   search: { en: 'Search or run a command', fr: 'Chercher ou lancer une commande', ar: 'ابحث أو نفّذ أمرًا' },
+  results: { en: 'Results', fr: 'Résultats', ar: 'النتائج' },
   nothingFound: { en: 'Nothing found', fr: 'Aucun résultat', ar: 'لا نتائج' },
   language: { en: 'Language', fr: 'Langue', ar: 'اللغة' },
   useLight: { en: 'Use light colours', fr: 'Passer en clair', ar: 'استخدام الألوان الفاتحة' },

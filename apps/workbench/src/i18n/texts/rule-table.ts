@@ -46,6 +46,11 @@ export const ruleTable = {
       other: 'و{{count}} أخرى',
     },
   },
+  axis: {
+    en: '{{condition}}: gaps {{gaps}}, overlaps {{overlaps}}',
+    fr: '{{condition}} : lacunes {{gaps}}, recouvrements {{overlaps}}',
+    ar: '{{condition}}: الثغرات {{gaps}}، التداخلات {{overlaps}}',
+  },
   isGap: { en: 'gap', fr: 'lacune', ar: 'ثغرة' },
   isOverlap: { en: 'overlap', fr: 'recouvrement', ar: 'تداخل' },
   gap: {

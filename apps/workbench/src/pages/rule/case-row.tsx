@@ -43,35 +43,33 @@ export function CaseRow({
   const { name, expect, declaration, id } = ruleCase;
   return (
     <li className={styles.case}>
-      <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <UnstyledButton onClick={toggle} aria-expanded={opened}>
-          <Text fw={550} fz="sm">
-            <bdi>{name}</bdi>
-          </Text>
-          <Text fz="xs" c="dimmed">
-            {say(expect.hits ? 'rulePage.expectsHit' : 'rulePage.expectsNoHit')}
-            {result && !result.passed && ` · ${say(result.hits ? 'rulePage.gotHit' : 'rulePage.gotNoHit')}`}
-          </Text>
-          {result?.message && (
-            <Text fz="xs" c="red">
-              {result.message}
-            </Text>
-          )}
+      <Group gap="xs" wrap="nowrap" align="flex-start">
+        <UnstyledButton className={styles.caseName ?? ''} onClick={toggle} aria-expanded={opened}>
+          <bdi>{name}</bdi>
         </UnstyledButton>
-        <Group gap={4} wrap="nowrap">
-          {expect.lane && <LaneBadge lane={expect.lane} />}
-          <Verdict result={result} />
-          {may('rules:write') && (
-            <ActionIcon
-              aria-label={say('rulePage.deleteCase', { name })}
-              loading={remove.isPending}
-              onClick={() => remove.mutate(id, { onError: tellFailure })}
-            >
-              <IconTrash size={15} aria-hidden />
-            </ActionIcon>
-          )}
-        </Group>
+        {may('rules:write') && (
+          <ActionIcon
+            aria-label={say('rulePage.deleteCase', { name })}
+            loading={remove.isPending}
+            onClick={() => remove.mutate(id, { onError: tellFailure })}
+          >
+            <IconTrash size={15} aria-hidden />
+          </ActionIcon>
+        )}
       </Group>
+      <Group gap={6}>
+        <Verdict result={result} />
+        <Text fz="xs" c="dimmed">
+          {say(expect.hits ? 'rulePage.expectsHit' : 'rulePage.expectsNoHit')}
+          {result && !result.passed && ` · ${say(result.hits ? 'rulePage.gotHit' : 'rulePage.gotNoHit')}`}
+        </Text>
+        {expect.lane && <LaneBadge lane={expect.lane} />}
+      </Group>
+      {result?.message && (
+        <Text fz="xs" c="red">
+          {result.message}
+        </Text>
+      )}
       <Collapse expanded={opened} keepMounted={false}>
         <CodeBlock label={name}>{JSON.stringify(declaration, null, 2)}</CodeBlock>
       </Collapse>

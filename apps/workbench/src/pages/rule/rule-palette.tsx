@@ -1,5 +1,3 @@
-import { createSpotlight, Spotlight } from '@mantine/spotlight';
-import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { rulesQuery } from '../../api/rule-queries.js';
@@ -7,11 +5,13 @@ import { useDraftSession } from '../../api/use-draft-session.js';
 import { focusOpenEditor, requestEditorFocus } from '../../editor/editor-focus.js';
 import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
+import { createFinderSwitch } from '../../ui/finder/finder-switch.js';
+import { Finder } from '../../ui/finder/finder.js';
 
-const [store, palette] = createSpotlight();
+const opener = createFinderSwitch();
 
 /** Opens the palette of rules. */
-export const openRulePalette = palette.open;
+export const openRulePalette = opener.open;
 
 interface Props {
   readonly ruleSetId: string;
@@ -29,32 +29,17 @@ export function RulePalette({ ruleSetId, ruleId: openRuleId }: Props) {
   const elsewhere = (rows ?? [])
     .filter((row) => row.ruleSetId !== ruleSetId)
     .map((row) => ({ ...row, words: Object.values(row.text).join(' ') }));
-  const actions = [...here, ...elsewhere]
+  const items = [...here, ...elsewhere]
     .filter(({ ruleId }) => ruleId !== '')
     .map(({ words, name, ruleId, ruleSetId: set }, index) => ({
       id: `${set} ${ruleId} ${index}`,
       label: `${ruleId.replace(/^fact:/, '')} · ${name}`,
       keywords: words,
-      onClick: () => {
+      run: () => {
         if (set === ruleSetId && ruleId === openRuleId) return focusOpenEditor();
         requestEditorFocus();
         void navigate({ to: '/rules/$ruleSetId/$ruleId', params: { ruleSetId: set, ruleId } });
       },
     }));
-  return (
-    <Spotlight
-      store={store}
-      actions={actions}
-      shortcut={null}
-      limit={60}
-      scrollable
-      maxHeight="60vh"
-      nothingFound={say(rows === undefined ? 'ruleNavigator.loading' : 'frame.nothingFound')}
-      searchProps={{
-        leftSection: <IconSearch size={18} aria-hidden />,
-        placeholder: say('ruleNavigator.openRule'),
-        'aria-label': say('ruleNavigator.openRule'),
-      }}
-    />
-  );
+  return <Finder opener={opener} label={say('ruleNavigator.openRule')} items={items} isLoading={rows === undefined} />;
 }

@@ -9,7 +9,7 @@ import {
 } from '@tidewaiter/rule-language';
 import type { RuleKnowledge } from '../../use-language-context.js';
 import type { Offer } from './offer.js';
-import { found, latinDigits } from './search.js';
+import { found, latinDigits } from '../../../i18n/search.js';
 
 /** Most offers of one kind: more cannot be read, and typing narrows them. */
 const most = 40;
@@ -19,7 +19,12 @@ export function factsFor(query: string, { vocabulary }: RuleKnowledge, type?: Fa
   const facts = [...vocabulary.facts.values()].filter(
     (fact) => fact.knownBeforeInspection && (type ?? fact.type) === fact.type,
   );
-  return found(facts, query, (fact) => [fact.name, ...Object.values(fact.label)]).slice(0, most);
+  return found(facts, query, (fact) => [fact.name, ownName(fact), ...Object.values(fact.label)]).slice(0, most);
+}
+
+/** `origin` of `item.origin`: who types it whole means that fact, whatever else begins with the word. */
+function ownName({ name }: Fact): string {
+  return name.slice(name.lastIndexOf('.') + 1);
 }
 
 export function factOffer(fact: Fact, { context }: RuleKnowledge): Offer {

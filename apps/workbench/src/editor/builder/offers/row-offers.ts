@@ -14,7 +14,7 @@ import {
   textLiteral,
   type OperatorForm,
 } from './operator-forms.js';
-import { folded } from './search.js';
+import { folded } from '../../../i18n/search.js';
 import { codeOffers, listOffers, valueOffers } from './value-offers.js';
 
 /** Most readings of one text. */

@@ -7,7 +7,7 @@ import { calculationOffer, completions, factOffer, factsFor, readCalculation } f
 import { labelsOfCode } from './names.js';
 import type { Offer } from './offer.js';
 import { isLiteral, textLiteral } from './operator-forms.js';
-import { found, latinDigits } from './search.js';
+import { found, latinDigits } from '../../../i18n/search.js';
 
 const most = 60;
 
