@@ -69,6 +69,14 @@ describe('profiles in decisions', () => {
     expect(replayed.body).toMatchObject({ same: true });
     const traced = await system.get(`/decisions/${body.id as string}/trace`).expect(200);
     const text = JSON.stringify(traced.body);
+    const shown = await system.get(`/decisions/${body.id as string}`).expect(200);
+    expect(shown.body.profiles).toEqual({
+      header: { 'importer.hit_rate': expect.closeTo(2 / 3, 12) },
+      items: [{ 'item.subheading_origin_times_seen': 9 }, { 'item.subheading_origin_times_seen': 9 }],
+    });
+    const inspector = await service.signIn('ida', 'inspector');
+    const hidden = await inspector.get(`/decisions/${body.id as string}`).expect(200);
+    expect(hidden.body).not.toHaveProperty('profiles');
     // Six of nine, and five at the overall rate, which is that of the one importer there is: two thirds.
     expect(text).toContain('"text":"importer.hit_rate","value":0.6666');
     expect(text).toContain('"text":"item.subheading_origin_times_seen","value":9');

@@ -98,6 +98,13 @@ export const getDecision = endpoint({
   answer: z.object({
     decision: decisionView,
     declaration: z.record(z.string(), z.unknown()),
+    /**
+     * The profile facts its release reads, as they were then; items in their order. Absent without `decisions:explain`,
+     * where the release reads none, and where no history could be asked.
+     */
+    profiles: z
+      .object({ header: z.record(z.string(), z.unknown()), items: z.array(z.record(z.string(), z.unknown())) })
+      .optional(),
     acts: z.array(actSummary.extend({ act: z.record(z.string(), z.unknown()) })),
   }),
 });

@@ -48,7 +48,7 @@ function told(...additions: readonly (readonly HistoryEntry[])[]): Told[] {
 describe('profiles as of a day', () => {
   it('are what looking through all earlier declarations and acts gives, fact by fact', () =>
     withHistory(async (history) => {
-      const past = pastOf(1, 260, 40);
+      const past = pastOf(1, 180, 30);
       const corrected = corrections(past, 2);
       await writeDataset(history, past, { dataset });
       await writeDataset(history, corrected, { dataset });

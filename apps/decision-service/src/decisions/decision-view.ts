@@ -1,4 +1,4 @@
-import type { AnswerOf, createDecision, Permission } from '@tidewaiter/contracts';
+import type { AnswerOf, createDecision, getDecision, Permission } from '@tidewaiter/contracts';
 import type { Rule } from '@tidewaiter/rule-language';
 import type { Language } from '@tidewaiter/rule-language';
 import type { LoadedRelease } from '../releases/release-library.js';
@@ -33,6 +33,12 @@ export function decisionView(row: Viewed, release: LoadedRelease, reader: Reader
     decidedAt: row.decidedAt.toISOString(),
     timing: { totalMs: row.totalMs },
   };
+}
+
+/** The profile facts a decision was made with, where there are any. */
+export function profilesView({ profiles }: Viewed): Pick<AnswerOf<typeof getDecision>, 'profiles'> {
+  if (profiles === null) return {};
+  return { profiles: { header: { ...profiles.header }, items: (profiles.items ?? []).map((item) => ({ ...item })) } };
 }
 
 function explained(row: Viewed, release: LoadedRelease, reader: Reader): Partial<DecisionView> {

@@ -20,7 +20,7 @@ import { ReleaseLibrary } from '../releases/release-library.js';
 import { decisionPage, decisionRowOf } from './decisions.queries.js';
 import { DecisionsService } from './decisions.service.js';
 import { traceDecision } from './decision-trace.js';
-import { decisionView, type Reader } from './decision-view.js';
+import { decisionView, profilesView, type Reader } from './decision-view.js';
 import { replay } from './replay-decision.js';
 
 @Controller()
@@ -62,6 +62,7 @@ export class DecisionsController {
     return {
       decision: decisionView(row, release, readerOf(actor, query.locale)),
       declaration: { ...row.declaration },
+      ...(actor.permissions.has('decisions:explain') && profilesView(row)),
       acts: await actsOf(this.dataSource.manager, row.id),
     };
   }

@@ -74,8 +74,10 @@ export class ProfileSnapshots implements OnApplicationBootstrap, OnApplicationSh
       this.problem = undefined;
     } catch (error) {
       if (this.ending.signal.aborted) return;
-      this.problem = (error as Error).message;
-      this.logger.error(`Profiles were not counted, those before stay: ${this.problem}`);
+      const { message } = error as Error;
+      // It is tried again every few seconds; the log hears of it once.
+      if (message !== this.problem) this.logger.error(`Profiles were not counted, those before stay: ${message}`);
+      this.problem = message;
     }
   }
 
