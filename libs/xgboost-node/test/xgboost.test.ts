@@ -98,6 +98,16 @@ when('training', () => {
     expect(booster.predict(own(sparse(input))).values).toEqual(values);
   });
 
+  it('predicts the same from rows where they lie, which must be whole', () => {
+    const { values } = sample(50);
+    const matrix = own(open().denseMatrix({ ...sample(50) }));
+    const booster = own(open().train(matrix, { parameters, rounds: 5 }));
+    for (const kind of ['probability', 'margin'] as const) {
+      expect(booster.predictInPlace(values, { kind }).values).toEqual(booster.predict(matrix, { kind }).values);
+    }
+    expect(codeOf(() => booster.predictInPlace(values.subarray(1)))).toBe('shape');
+  });
+
   it('reports every round with the names given, and stops when told', () => {
     const matrix = own(open().denseMatrix(sample(200)));
     const seen: string[] = [];
