@@ -154,7 +154,9 @@ when('scores against libxgboost, bit by bit', () => {
     const matrix = library.denseMatrix({ values, labels, columns: 1, featureTypes: ['c'] });
     const parameters = { objective, tree_method: 'hist', max_cat_to_onehot: 1, max_depth: 2 };
     const booster = library.train(matrix, { parameters, rounds: 2 });
-    expect(() => parseForest(JSON.parse(new TextDecoder().decode(booster.save())))).toThrow(/split on categories/);
+    // libxgboost writes NaN, which JSON does not have, where a set of categories takes the place of a threshold.
+    const json = new TextDecoder().decode(booster.save()).replaceAll('NaN', 'null');
+    expect(() => parseForest(JSON.parse(json))).toThrow(/split on categories/);
     for (const used of [matrix, booster]) used.close();
   });
 });
