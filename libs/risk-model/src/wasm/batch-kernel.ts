@@ -133,8 +133,8 @@ function testsBelow(cell: number, { level, depth, vectors }: Place): Code {
 
 /**
  * Keeps what the left side reached, above the last two levels in memory. Compilers put off what only computes and hurry
- * what loads: without a store now and then V8 loads all of a tree's columns first and has registers for a tenth of them,
- * which took 1.3 times as long.
+ * what loads: without a store now and then V8 loads all of a tree's columns first and has registers for few of them, which
+ * took 1.3 times as long.
  */
 function keepLeft(half: number, { level, depth, vectors: { left, reached } }: Place): Code {
   if (level === depth - 2) return [...get(reached(level + 1, half)), ...set(left(level, half))];
