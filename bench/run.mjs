@@ -2,8 +2,8 @@
  * Measures Tidewaiter beside its peers, in one process and in turns, and prints a line of JSON per measure on standard
  * output and a table for people on standard error:
  *
- *     npm run bench                       all measures, about eight minutes
- *     npm run bench -- --quick            fewer rounds, under three minutes
+ *     npm run bench                       all measures, about ten minutes
+ *     npm run bench -- --quick            fewer rounds, about three minutes
  *     npm run bench -- --only online      measures of one group: online, growth, 20000, score or shap
  *     npm run bench -- --require 60       ends with code 1 when a measure reaches less than 60 % of its goal
  *

@@ -143,6 +143,21 @@ when('scores against libxgboost, bit by bit', () => {
     expect(() => withTrained({ objective: 'rank:pairwise' }, { missing: 0, rounds: 2 }, () => 0)).toThrow(
       /only `binary:logistic`/,
     );
+    const classes = { objective: 'multi:softprob', num_class: 3 };
+    expect(() => withTrained(classes, { missing: 0, rounds: 2 }, () => 0)).toThrow(/only `binary:logistic`/);
+  });
+
+  it('refuses splits on categories', () => {
+    if (library === undefined) throw new Error('skipped');
+    const values = Float32Array.from({ length: 400 }, (_one, row) => row % 4);
+    const labels = values.map((category) => Number(category === 1 || category === 3));
+    const matrix = library.denseMatrix({ values, labels, columns: 1, featureTypes: ['c'] });
+    const parameters = { objective, tree_method: 'hist', max_cat_to_onehot: 1, max_depth: 2 };
+    const booster = library.train(matrix, { parameters, rounds: 2 });
+    // libxgboost writes NaN, which JSON does not have, where a set of categories takes the place of a threshold.
+    const json = new TextDecoder().decode(booster.save()).replaceAll('NaN', 'null');
+    expect(() => parseForest(JSON.parse(json))).toThrow(/split on categories/);
+    for (const used of [matrix, booster]) used.close();
   });
 });
 

@@ -75,6 +75,8 @@ function baseMarginOf(learner: JsonNode): number {
 }
 
 function readTree(at: JsonNode): FileTree {
+  const kinds = at.get('split_type');
+  if (kinds.exists && kinds.numbers().some((kind) => kind !== 0)) at.refuse('a split on categories', 'shape');
   const left = at.get('left_children').numbers();
   const tree: FileTree = {
     at,
@@ -88,11 +90,9 @@ function readTree(at: JsonNode): FileTree {
   const lists = [tree.right, tree.columns, tree.conditions, tree.defaultLeft, tree.covers ?? left];
   const lengths = lists.map((list) => list.length);
   if (left.length === 0 || lengths.some((length) => length !== left.length)) at.refuse('its lists differ in length');
-  const kinds = at.get('split_type');
   // Nothing is greater than an infinite threshold, which scoring without branches relies on.
   const wide = tree.conditions.find((condition) => !Number.isFinite(Math.fround(condition)));
   if (wide !== undefined) at.refuse(`${wide} is not a float32 number`);
-  if (kinds.exists && kinds.numbers().some((kind) => kind !== 0)) at.refuse('a split on categories', 'shape');
   const vector = at.get('tree_param').get('size_leaf_vector');
   if (vector.exists && vector.parameter() > 1) at.refuse('leaves of several values', 'shape');
   return tree;

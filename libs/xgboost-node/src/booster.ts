@@ -4,7 +4,7 @@ import { checkModel, saveModel, saveSnapshot, type ModelFormat } from './model-b
 import { dump, importance, type DumpOptions, type ImportanceKind } from './model-structure.js';
 import { copyTexts, type Out, type Pointer } from './native-memory.js';
 import type { Native } from './native.js';
-import { checkRounds, predict, type Prediction, type PredictOptions } from './predict.js';
+import { checkRounds, predict, predictInPlace, type Prediction, type PredictOptions } from './predict.js';
 import { Resource } from './resource.js';
 import { XGBoostError } from './xgboost-error.js';
 
@@ -82,6 +82,16 @@ export class Booster extends Resource {
   predict(matrix: Matrix, options: PredictOptions = {}): Prediction {
     this.checkMatrix(matrix, 'the matrix');
     return predict(this.native, { ...options, booster: this.handle, matrix, total: this.rounds });
+  }
+
+  /**
+   * As `predict`, from rows of numbers (NaN is missing) where they lie: for a few rows much sooner than through a matrix.
+   * @throws XGBoostError `shape` when the values do not fill rows, `range` for rounds it lacks, `native` for kinds other
+   * than probability and margin.
+   */
+  predictInPlace(values: Float32Array, options: PredictOptions = {}): Prediction {
+    const { columns, handle, rounds } = this;
+    return predictInPlace(this.native, { ...options, booster: handle, total: rounds, values, columns });
   }
 
   /** @internal */

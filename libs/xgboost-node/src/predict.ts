@@ -1,5 +1,5 @@
 import type { Matrix } from './matrix.js';
-import { copyFloats, copyNumbers, type Out, type Pointer } from './native-memory.js';
+import { copyFloats, copyNumbers, lendRows, type Out, type Pointer } from './native-memory.js';
 import type { Native } from './native.js';
 import { XGBoostError } from './xgboost-error.js';
 
@@ -53,30 +53,59 @@ export interface Prediction {
 
 interface Predicting extends PredictOptions {
   readonly booster: Pointer;
-  readonly matrix: Matrix;
-  /** Of the booster. */
+  /** Rounds of the booster. */
   readonly total: number;
 }
+
+interface RowsInPlace {
+  /** Row by row; NaN is missing. */
+  readonly values: Float32Array;
+  readonly columns: number;
+}
+
+type PredictionOuts = [Out<Pointer>, Out<number>, Out<Pointer>];
 
 /** @throws XGBoostError `range` for rounds that the booster does not have. */
 export function predict(
   native: Native,
-  { booster, matrix, total, kind = 'probability', rounds }: Predicting,
+  { matrix, booster, ...options }: Predicting & { readonly matrix: Matrix },
 ): Prediction {
+  const outs: PredictionOuts = [[null], [0], [null]];
+  const config = JSON.stringify(configOf(options));
+  native.call('XGBoosterPredictFromDMatrix', booster, matrix.handle, config, ...outs);
+  return predictionIn(outs);
+}
+
+/** @throws XGBoostError as `predict`; `shape` when the values do not fill rows, `native` for kinds that need a matrix. */
+export function predictInPlace(
+  native: Native,
+  { values, columns, booster, ...options }: Predicting & RowsInPlace,
+): Prediction {
+  if (values.length % columns !== 0) {
+    throw new XGBoostError('shape', `${values.length} values do not fill rows of ${columns} columns`);
+  }
+  const outs: PredictionOuts = [[null], [0], [null]];
+  // JSON has no NaN, but libxgboost reads it.
+  const config = JSON.stringify({ ...configOf(options), cache_id: 0 }).replace('{', '{"missing":NaN,');
+  lendRows(values, columns, (rows) => native.call('XGBoosterPredictFromDense', booster, rows, config, null, ...outs));
+  return predictionIn(outs);
+}
+
+function configOf({ kind = 'probability', rounds, total }: Omit<Predicting, 'booster'>): object {
   if (rounds !== undefined) checkRounds(rounds, total);
   if (rounds !== undefined && rounds.begin > 0 && kinds[kind].begins === 'first') {
     throw new XGBoostError('range', `${kind} must begin with round 0: slice the booster to leave rounds out`);
   }
-  const config = {
+  return {
     type: kinds[kind].code,
     training: false,
     iteration_begin: rounds?.begin ?? 0,
     iteration_end: rounds?.end ?? 0,
     strict_shape: true,
   };
-  const [shape, dimensions, out]: [Out<Pointer>, Out<number>, Out<Pointer>] = [[null], [0], [null]];
-  const text = JSON.stringify(config);
-  native.call('XGBoosterPredictFromDMatrix', booster, matrix.handle, text, shape, dimensions, out);
+}
+
+function predictionIn([shape, dimensions, out]: PredictionOuts): Prediction {
   const sizes = copyNumbers(shape[0], dimensions[0]);
   const length = sizes.reduce((product, size) => product * size, 1);
   return { shape: sizes, values: copyFloats(out[0], length) };

@@ -24,6 +24,8 @@ export const prototypes = {
     'int (void *booster, int round, void **matrices, const char **names, uint64_t length, _Out_ const char **out)',
   XGBoosterPredictFromDMatrix:
     'int (void *booster, void *matrix, const char *config, _Out_ void **shape, _Out_ uint64_t *dimensions, _Out_ void **out)',
+  XGBoosterPredictFromDense:
+    'int (void *booster, const char *values, const char *config, void *matrix, _Out_ void **shape, _Out_ uint64_t *dimensions, _Out_ void **out)',
   XGBoosterSetAttr: 'int (void *booster, const char *key, const char *value)',
   XGBoosterGetAttr: 'int (void *booster, const char *key, _Out_ const char **out, _Out_ int *found)',
   XGBoosterGetAttrNames: 'int (void *booster, _Out_ uint64_t *length, _Out_ void **out)',

@@ -84,6 +84,16 @@ when('predictions', () => {
     expectClose(sums(Float32Array.from(values), 8), booster.predict(matrix, { kind: 'margin' }).values, 4);
   });
 
+  it('are the same from rows where they lie, which must be whole', () => {
+    const { matrix, booster } = trained();
+    const { values } = sample(400);
+    for (const kind of ['probability', 'margin'] as const) {
+      const { values: expected } = booster.predict(matrix, { kind, rounds: { begin: 1, end: 4 } });
+      expect(booster.predictInPlace(values, { kind, rounds: { begin: 1, end: 4 } }).values).toEqual(expected);
+    }
+    expect(codeOf(() => booster.predictInPlace(values.subarray(1)))).toBe('shape');
+  });
+
   it('of no rows are none', () => {
     const none = own(open().denseMatrix({ values: new Float32Array(), columns: 3 }));
     expect(trained().booster.predict(none).values).toHaveLength(0);

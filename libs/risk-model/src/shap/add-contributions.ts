@@ -46,26 +46,33 @@ function addLookedUp(sums: Float64Array, table: Float64Array, found: Uint32Array
   }
 }
 
-/** Adds what the leaf of a path contributes to the rows of a block: slower than tables once these are filled. */
-export function addByPath({ features, shares, value }: LeafPath, block: RowBlock): void {
-  const space = spaceFor(features.length);
-  const { contributions, reached } = space;
+/** Adds what the leaves of paths contribute to the rows of a block: slower than tables once these are filled. */
+export function addByPath(paths: readonly LeafPath[], block: RowBlock): void {
   for (let row = 0; row < block.rows; row += 1) {
-    for (let i = 0; i < features.length; i += 1) reached[i] = passes(features[i], block, row);
-    playPath({ shares, value }, space);
-    features.forEach(({ column }, i) => block.add(column, row, contributions[i] ?? 0));
+    const right = block.sidesOf(row);
+    for (const path of paths) {
+      const { contributions, reached } = playedPath(path, right);
+      for (let i = 0; i < reached.length; i += 1) {
+        block.add(path.features[i]?.column ?? 0, row, contributions[i] ?? 0);
+      }
+    }
   }
 }
 
 const spaces: PathSpace[] = [];
 
-function spaceFor(n: number): PathSpace {
-  return (spaces[n] ??= pathSpace(n));
+function playedPath(path: LeafPath, right: Uint8Array): PathSpace {
+  const { features } = path;
+  const space = (spaces[features.length] ??= pathSpace(features.length));
+  for (let i = 0; i < features.length; i += 1) space.reached[i] = passes(features[i]?.tests ?? [], right);
+  playPath(path, space);
+  return space;
 }
 
-function passes(feature: PathFeature | undefined, block: RowBlock, row: number): 0 | 1 {
-  for (const { node, side } of feature?.tests ?? []) {
-    if (block.valueAt(node, row) >= block.thresholdAt(node) !== (side === 'right')) return 0;
+function passes(tests: PathFeature['tests'], right: Uint8Array): 0 | 1 {
+  for (let i = 0; i < tests.length; i += 1) {
+    const test = tests[i];
+    if (test !== undefined && right[test.node] !== Number(test.side === 'right')) return 0;
   }
   return 1;
 }

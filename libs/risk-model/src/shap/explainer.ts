@@ -77,7 +77,7 @@ function exactMethod(forest: CoveredForest, budget: TableBudget): Method {
   }
   const add = (block: RowBlock): void => {
     for (const part of parts) addByPattern(part, block);
-    for (const path of paths) addByPath(path, block);
+    if (paths.length > 0) addByPath(paths, block);
   };
   return { method: 'exact', expected, add };
 }

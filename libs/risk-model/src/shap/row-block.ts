@@ -40,6 +40,16 @@ export class RowBlock {
     return this.#slots[this.#slotOf(node) * this.rows + row] ?? 0;
   }
 
+  /** For each node 1 where the row goes right, else 0. */
+  sidesOf(row: number): Uint8Array {
+    const { column } = this.#forest;
+    const sides = new Uint8Array(column.length);
+    for (let node = 0; node < sides.length; node += 1) {
+      if ((column[node] ?? -1) >= 0) sides[node] = Number(this.valueAt(node, row) >= this.thresholdAt(node));
+    }
+    return sides;
+  }
+
   #slotOf(node: number): number {
     const { column, missing, right } = this.#forest;
     const tested = column[node] ?? 0;

@@ -1,6 +1,5 @@
 import { advance, f32x4Add, get, i32, i8x16, interleave, loop, set, v128, type Code } from './instructions.js';
-import type { ValueType } from './write-module.js';
-import { writeModule } from './write-module.js';
+import { writeModule, type ValueType } from './write-module.js';
 
 const vectorBytes = 16;
 
@@ -93,7 +92,7 @@ export function batchModule(depth: number): Uint8Array {
   return writeModule({ operands: ['i32', 'i32', 'i32', 'i32', 'i32'], locals, body: [...worths.flat(), ...body] });
 }
 
-const scratch = (level: number, half: number): number => vectorBytes * (2 * level + half);
+/** Memory at address 0 for what a tree's left sides reached. */
 export const scratchBytes = 2 * vectorBytes * 8;
 
 interface Place {
@@ -112,33 +111,43 @@ function testsBelow(cell: number, { level, depth, vectors }: Place): Code {
   const test = (half: number): Code => [
     ...[...get(local.address), ...v128.load(16 * half), ...get(threshold), ...i8x16.greaterThan],
   ];
+  const address = [...get(local.cells), ...i32.load(addressOffset(cell, depth)), ...get(local.row), ...i32.add];
   const prepare = [
-    ...[
-      ...get(local.cells),
-      ...i32.load(addressOffset(cell, depth)),
-      ...get(local.row),
-      ...i32.add,
-      ...set(local.address),
-    ],
+    ...[...address, ...set(local.address)],
     ...[...get(local.cells), ...v128.load(rankOffset(cell)), ...set(threshold)],
   ];
   if (level === depth - 1) return [...prepare, ...halves((half) => [...test(half), ...set(reached(level, half))])];
   const below = { level: level + 1, depth, vectors };
   return [
     ...testsBelow(2 * cell, below),
-    ...(level === depth - 2
-      ? halves((half) => [...get(reached(level + 1, half)), ...set(left(level, half))])
-      : halves((half) => [...i32.constant(0), ...get(reached(level + 1, half)), ...v128.store(scratch(level, half))])),
+    ...halves((half) => keepLeft(half, { level, depth, vectors })),
     ...testsBelow(2 * cell + 1, below),
-    ...(level === depth - 2
-      ? []
-      : halves((half) => [...i32.constant(0), ...v128.load(scratch(level, half)), ...set(left(level, half))])),
+    ...halves((half) => takeLeft(half, { level, depth, vectors })),
     ...prepare,
     ...halves((half) => [
       ...[...get(reached(level + 1, half)), ...get(worth(level)), ...i8x16.subtract, ...get(left(level, half))],
       ...[...test(half), ...v128.bitSelect, ...set(reached(level, half))],
     ]),
   ];
+}
+
+/**
+ * Keeps what the left side reached, above the last two levels in memory. Compilers put off what only computes and hurry
+ * what loads: without a store now and then V8 loads all of a tree's columns first and has registers for few of them, which
+ * took 1.3 times as long.
+ */
+function keepLeft(half: number, { level, depth, vectors: { left, reached } }: Place): Code {
+  if (level === depth - 2) return [...get(reached(level + 1, half)), ...set(left(level, half))];
+  return [...i32.constant(scratchAt(level, half)), ...get(reached(level + 1, half)), ...v128.store(0)];
+}
+
+function takeLeft(half: number, { level, depth, vectors: { left } }: Place): Code {
+  if (level === depth - 2) return [];
+  return [...i32.constant(scratchAt(level, half)), ...v128.load(0), ...set(left(level, half))];
+}
+
+function scratchAt(level: number, half: number): number {
+  return vectorBytes * (2 * level + half);
 }
 
 /**
