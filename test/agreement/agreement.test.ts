@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Declaration } from '@tidewaiter/declaration';
-import { drawOf, factsOf, prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
-import { frozenLists, readRulePack } from '@tidewaiter/rule-pack';
+import { drawOf, factsOf, frozenList, prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
+import { readRulePack } from '@tidewaiter/rule-pack';
 import { runOnStock } from '@tidewaiter/rule-portable';
 import { defaultPeriod, generateHistory } from '@tidewaiter/sample-history';
 import { ask, demoKey, inParallel, type Answered } from '../support/decision-client.js';
@@ -92,7 +92,7 @@ async function starterRelease(): Promise<PreparedRelease> {
   const [model] = pack.models;
   const { release } = prepareRelease({
     ...pack,
-    lists: frozenLists(pack.lists, new Date().toISOString().slice(0, 10)),
+    lists: pack.lists.map((list) => frozenList(list, list.items)),
     ...(model && {
       model: {
         name: 'irregularity',

@@ -35,6 +35,19 @@ describe('a list', () => {
     expect(body.errors[0].pointer).toBe('/items/1/value');
   });
 
+  it('keeps the days on which a value counts, and refuses an end before the beginning', async () => {
+    await analyst.post('/lists', { id: 'sanctions', label, domain: 'country' }).expect(201);
+    const days = { startsOn: '2026-03-01', expiresOn: '2026-03-31' };
+    const put = (items: readonly object[]) => analyst.put('/lists/sanctions/items', { items }).set('If-Match', '"1"');
+    const { body } = await put([{ value: 'XX', startsOn: '2026-04-01', expiresOn: '2026-03-31' }]).expect(400);
+    expect(body.errors).toMatchObject([{ pointer: '/items/0/expiresOn' }]);
+    const saved = await put([{ value: 'XX', ...days }]).expect(200);
+    expect(saved.body.items).toEqual([{ value: 'XX', ...days }]);
+    const csv = 'value,starts_on,expires_on\nXX,2026-03-02,2026-03-31\nYY,2026-04-01,2026-03-31\n';
+    const { body: compared } = await analyst.post('/lists/sanctions/import', { csv }).expect(200);
+    expect(compared).toMatchObject({ changed: ['XX'], items: [{ startsOn: '2026-03-02' }], rejected: [{ line: 3 }] });
+  });
+
   it('says what a CSV would change before anything is saved', async () => {
     const csv = 'value;note;expires_on\r\nAE;"way; of goods";2027-01-01\r\nSG;;\r\nMY;;2027-02-30\r\nSG;;\r\n';
     const { body } = await analyst.post('/lists/hubs/import', { csv }).expect(200);
@@ -50,6 +63,9 @@ describe('a list', () => {
     const text = 'rule ORI-001 "Hub"\nwhen item.origin in list hubs\nthen lane yellow, points 10\n';
     await analyst.put('/rule-sets/core/draft', { text }).set('If-Match', '"1"').expect(200);
     const { body } = await analyst.get('/lists').expect(200);
-    expect(body.items).toMatchObject([{ id: 'hubs', usedBy: ['ORI-001'] }]);
+    expect(body.items).toMatchObject([
+      { id: 'hubs', usedBy: ['ORI-001'] },
+      { id: 'sanctions', usedBy: [] },
+    ]);
   });
 });

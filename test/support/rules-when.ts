@@ -5,6 +5,7 @@ import {
   type Fact,
   type FactType,
   type ListContents,
+  type Vocabulary,
 } from '@tidewaiter/rule-language';
 
 const types: readonly [string, FactType][] = [
@@ -29,12 +30,17 @@ function fact([name, type]: [string, FactType]): [string, Fact] {
 /** Members of the one list that `rulesWhen` knows. */
 export const lists: ListContents = new Map([['watched', new Set(['DZALG', 'DZORN'])]]);
 
+/** A few facts of every type, and the one list. */
+export const smallVocabulary: Vocabulary = {
+  facts: new Map(types.map(fact)),
+  lists: new Map([['watched', { name: 'watched', label: { en: 'watched', fr: 'watched', ar: 'watched' } }]]),
+};
+
 /** One checked rule, `R-0`, `R-1` …, for each condition on a small vocabulary: for tests of what runs rules. */
 export function rulesWhen(...conditions: readonly string[]): CheckedRuleSet {
   const text = conditions.map((condition, index) => `rule R-${index} "test"\nwhen ${condition}\nthen points 1`);
   const { document, diagnostics: faults } = parse(text.join('\n\n'));
-  const names = new Map([['watched', { name: 'watched', label: { en: 'watched', fr: 'watched', ar: 'watched' } }]]);
-  const { checked, diagnostics } = check(document, { facts: new Map(types.map(fact)), lists: names });
+  const { checked, diagnostics } = check(document, smallVocabulary);
   if (!checked || faults.length > 0)
     throw new Error([...faults, ...diagnostics].map((each) => each.message).join('; '));
   return checked;

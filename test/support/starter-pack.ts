@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { frozenLists, readHome, readRules } from '@tidewaiter/rule-pack';
+import { readHome, readRules } from '@tidewaiter/rule-pack';
 import { vocabularyOf } from '@tidewaiter/declaration';
 import {
   withDefinitions,
@@ -37,7 +37,7 @@ export interface Knowledge {
 export async function readKnowledge(): Promise<Knowledge> {
   const home = await readHome(rulesFolder);
   return {
-    lists: new Map(frozenLists(home.lists, '2024-07-01').map(({ name, values }) => [name, new Set(values)])),
+    lists: new Map(home.lists.map(({ name, items }) => [name, new Set(items.map(({ value }) => value))])),
     references: new Map(
       home.references.map(({ code, median, low }) => [
         code,

@@ -1,7 +1,8 @@
 import { vocabularyOf } from '@tidewaiter/declaration';
+import { frozenList, listsOn } from '@tidewaiter/decision';
 import { analyse, type Analysis, type Finding } from '@tidewaiter/rule-analysis';
 import { check } from '@tidewaiter/rule-language';
-import { frozenLists, type RuleFile } from '@tidewaiter/rule-pack';
+import type { RuleFile } from '@tidewaiter/rule-pack';
 import type { RulesAt } from './rules-at.js';
 
 /** A finding with the file of its rule; about a list, with none. */
@@ -26,7 +27,10 @@ export function analysisOf(
   };
   const { checked } = check(document, vocabulary);
   if (!checked) return undefined;
-  const lists = new Map(frozenLists(home.lists, day).map(({ name, values }) => [name, new Set(values)]));
+  const lists = listsOn(
+    home.lists.map((list) => frozenList(list, list.items)),
+    day,
+  );
   const { findings, undecided } = analyse(checked, { vocabulary, lists });
   const homes = new Map(files.flatMap((file) => file.document.rules.map(({ ruleId }) => [ruleId, file] as const)));
   return { findings: findings.map((finding) => ({ file: homes.get(finding.ruleId ?? ''), finding })), undecided };

@@ -1,11 +1,10 @@
 import { basename } from 'node:path';
 import { vocabularyOf } from '@tidewaiter/declaration';
-import { prepareRelease, type PreparedRelease, type ReleaseContent } from '@tidewaiter/decision';
+import { frozenList, prepareRelease, type PreparedRelease, type ReleaseContent } from '@tidewaiter/decision';
 import { check, print, type Diagnostic, type Document, type FactDefinition } from '@tidewaiter/rule-language';
 import {
   defaultPolicy,
   factsFile,
-  frozenLists,
   homeOf,
   readHome,
   readRules,
@@ -83,14 +82,12 @@ function repeated(file: RuleFile, seen: Map<string, string>): Finding[] {
 }
 
 export interface ReleaseChoice {
-  /** ISO day on which list values must not have expired. */
-  readonly day: string;
   /** `undefined`: the newest model of the folder; `null`: none. */
   readonly model?: string | null;
 }
 
 /** The rules as a release, the way the service would make one of them. */
-export function contentOf({ files, home }: RulesAt, choice: ReleaseChoice): ReleaseContent {
+export function contentOf({ files, home }: RulesAt, choice: ReleaseChoice = {}): ReleaseContent {
   const model = choice.model === null ? undefined : home.models.at(-1);
   const document: Document = {
     facts: [...factsAbove({ files, home }), ...files.flatMap((file) => file.document.facts)],
@@ -99,7 +96,7 @@ export function contentOf({ files, home }: RulesAt, choice: ReleaseChoice): Rele
   };
   return {
     ruleSets: [{ id: 'rules', agency: 'customs', text: print(document) }],
-    lists: frozenLists(home.lists, choice.day),
+    lists: home.lists.map((list) => frozenList(list, list.items)),
     references: home.references,
     controls: home.controls,
     policy: home.policy,

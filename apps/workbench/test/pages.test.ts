@@ -188,7 +188,7 @@ describe('tables as CSV', () => {
 
   it('hold the items of a list under the heads its import reads', () => {
     expect(itemsCsv([{ value: 'CN', expiresOn: '2026-01-01' }])).toBe(
-      'value,note,source,expires_on\r\nCN,,,2026-01-01\r\n',
+      'value,note,source,starts_on,expires_on\r\nCN,,,,2026-01-01\r\n',
     );
   });
 });

@@ -5,13 +5,19 @@ import { day, idParams, instant, labels } from './values.js';
 /** A list is named in rules: lower case, digits and `_`. */
 export const listName = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
 
-const listItem = z.object({
-  value: z.string().min(1).max(120),
-  note: z.string().max(300).optional(),
-  source: z.string().max(120).optional(),
-  /** Last day on which the value counts. */
-  expiresOn: day.optional(),
-});
+const listItem = z
+  .object({
+    value: z.string().min(1).max(120),
+    note: z.string().max(300).optional(),
+    source: z.string().max(120).optional(),
+    /** First and last day on which the value counts, by the day a declaration was lodged. */
+    startsOn: day.optional(),
+    expiresOn: day.optional(),
+  })
+  .refine(({ startsOn, expiresOn }) => (startsOn ?? '') <= (expiresOn ?? '9999-12-31'), {
+    path: ['expiresOn'],
+    message: 'comes before the first day',
+  });
 
 const list = z.object({
   id: listName,
@@ -84,7 +90,7 @@ export const compareListItems = endpoint({
   path: '/lists/{id}/import',
   permission: 'lists:write',
   tag: 'Lists',
-  summary: 'What a CSV (value, note, source, expires_on) would change; nothing is saved',
+  summary: 'What a CSV (value, note, source, starts_on, expires_on) would change; nothing is saved',
   params: idParams,
   body: z.object({ csv: z.string().max(8_000_000) }),
   status: 200,

@@ -1,6 +1,6 @@
 import type { FactRow, Lane, Meta } from '@tidewaiter/rule-language';
 import { onArc } from './draw.js';
-import type { PreparedRelease, PreparedRule } from './prepare-release.js';
+import { stretchOn, type PreparedRelease, type PreparedRule } from './prepare-release.js';
 
 /** A rule that fired. */
 export interface Hit {
@@ -15,11 +15,15 @@ export interface Hit {
   readonly applied: boolean;
 }
 
-/** Hits by priority (highest first), then id. A rule outside its validity on `day` (ISO date) does not fire. */
+/**
+ * Hits by priority (highest first), then id. Rules outside their validity on `day` (ISO date) do not fire, and lists hold
+ * what counts on it.
+ */
 export function hitsOf(release: PreparedRelease, rows: readonly FactRow[], when: { day: string; draw: number }): Hit[] {
   const itemsByRule = new Map<number, number[]>();
+  const driver = stretchOn(release, when.day).driver();
   rows.forEach((row, index) => {
-    for (const rule of release.driver.hits(row)) {
+    for (const rule of driver.hits(row)) {
       const items = itemsByRule.get(rule);
       if (items === undefined) itemsByRule.set(rule, [index + 1]);
       else items.push(index + 1);

@@ -4,12 +4,14 @@ import {
   check,
   parse,
   type CheckedRule,
+  type CheckedRuleSet,
   type Diagnostic,
   type Document,
   type ListContents,
 } from '@tidewaiter/rule-language';
 import { readModel, type ScoreModel } from '@tidewaiter/risk-model';
 import { arcStart, type Arc } from './draw.js';
+import { daysOfLists, everyValue } from './list-days.js';
 import type { SelectionPolicy } from './policy.js';
 import type { Control, ReferenceValue, ReleaseContent } from './release-content.js';
 
@@ -21,11 +23,22 @@ export interface PreparedRule {
   readonly arc?: Arc;
 }
 
+/** Days on end during which no list changes, and the rules compiled for them. */
+export interface Stretch {
+  /** First day, an ISO date; absent: since ever. It ends where the next begins. */
+  readonly from?: string;
+  readonly lists: ListContents;
+  /** Compiled when first asked for. */
+  readonly driver: () => RowDriver;
+}
+
 /** A release ready to decide: parsed, checked, compiled. Only `prepareRelease` makes one. */
 export interface PreparedRelease {
   readonly rules: readonly PreparedRule[];
-  readonly driver: RowDriver;
+  /** Every value whatever its days, for cases: they test what a rule says. */
   readonly lists: ListContents;
+  /** Every day lies in one of them; ascending, at least one. */
+  readonly stretches: readonly Stretch[];
   /** By commodity code. */
   readonly references: ReadonlyMap<string, ReferenceValue>;
   readonly controls: ReadonlyMap<string, Control>;
@@ -65,17 +78,28 @@ export function prepareRelease(content: ReleaseContent): Prepared {
   if (checked === undefined || found.some(({ diagnostic }) => diagnostic.severity === 'error')) {
     return { diagnostics: found };
   }
-  const lists = new Map(content.lists.map((list) => [list.name, new Set(list.values)]));
   const release: PreparedRelease = {
     rules: checked.rules.map((rule) => preparedRule(rule, homes.rules.get(rule.rule.ruleId)?.agency ?? '')),
-    driver: compileRows(checked, lists),
-    lists,
+    lists: everyValue(content.lists),
+    stretches: daysOfLists(content.lists).map((days) => ({ ...days, driver: compiledOnce(checked, days.lists) })),
     references: new Map(content.references.map((reference) => [reference.code, reference])),
     controls: new Map(content.controls.map((control) => [control.code, control])),
     policy: content.policy,
     ...(content.model && { model: preparedModel(content.model) }),
   };
   return { release, diagnostics: found };
+}
+
+function compiledOnce(checked: CheckedRuleSet, lists: ListContents): () => RowDriver {
+  let driver: RowDriver | undefined;
+  return () => (driver ??= compileRows(checked, lists));
+}
+
+/** The stretch a day, an ISO date, lies in. */
+export function stretchOn({ stretches }: Pick<PreparedRelease, 'stretches'>, day: string): Stretch {
+  const found = stretches.findLast(({ from }) => from === undefined || from <= day);
+  if (found === undefined) throw new RangeError(`no stretch of the release holds ${day}`);
+  return found;
 }
 
 type RuleSetContent = ReleaseContent['ruleSets'][number];

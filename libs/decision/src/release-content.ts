@@ -1,5 +1,6 @@
 import type { Labels } from '@tidewaiter/rule-language';
 import { canonicalJson } from './canonical-json.js';
+import type { FrozenList } from './list-days.js';
 import type { SelectionPolicy } from './policy.js';
 
 /** The rules of one agency, as committed. */
@@ -7,13 +8,6 @@ export interface RuleSetText {
   readonly id: string;
   readonly agency: string;
   readonly text: string;
-}
-
-/** A list as of the release: names are what rules use, values in code-unit order. */
-export interface FrozenList {
-  readonly name: string;
-  readonly label: Labels;
-  readonly values: readonly string[];
 }
 
 /** Reference unit values of one commodity code, in the administration's currency per kg of net mass. */

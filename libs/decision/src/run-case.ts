@@ -22,8 +22,8 @@ export interface CaseOutcome {
 }
 
 /**
- * Runs one case: the rule alone, by its definition, on every item. The draw is 0.5; dates of validity are not judged,
- * since a case tests what the rule says.
+ * Runs one case: the rule alone, by its definition, on every item. The draw is 0.5; dates of validity, of the rule as
+ * of the values of lists, are not judged, since a case tests what the rule says.
  */
 export function runCase(release: PreparedRelease, ruleCase: RuleCase): CaseOutcome {
   const rule = release.rules.find(({ checked }) => checked.rule.ruleId === ruleCase.ruleId);

@@ -190,3 +190,45 @@ describe('runCase', () => {
     });
   });
 });
+
+describe('a value of a list that has its days', () => {
+  const risky = {
+    name: 'risky',
+    label,
+    values: ['XX'],
+    dated: [
+      { value: 'CN', from: '2026-03-01', until: '2026-03-31' },
+      { value: 'TR', from: '2026-03-31' },
+      { value: 'VN', until: '2026-02-28' },
+    ],
+  };
+  const hitsOn = (lodged_on: string): string[] =>
+    ['CN', 'TR', 'VN', 'XX'].filter((origin) =>
+      decide(prepared({ lists: [risky] }), declaration({ lodged_on, items: [{ ...item, origin }] }), {
+        today: '2026-05-01',
+        draw: 0.5,
+      }).hits.some(({ ruleId }) => ruleId === 'ORI-1'),
+    );
+
+  it.each([
+    ['2025-01-01', ['VN', 'XX']],
+    ['2026-02-28', ['VN', 'XX']],
+    ['2026-03-01', ['CN', 'XX']],
+    ['2026-03-31', ['CN', 'TR', 'XX']],
+    ['2026-04-01', ['TR', 'XX']],
+  ])('counts for declarations lodged from its first to its last day: %s', (day, expected) => {
+    expect(hitsOn(day)).toEqual(expected);
+  });
+
+  it('is one of the list, whatever its days, for a case', () => {
+    const ofOldOrigin = { importer: { authorised: false }, items: [{ ...item, origin: 'VN' }] };
+    const ruleCase = { ruleId: 'ORI-1', name: 'n', declaration: ofOldOrigin };
+    expect(runCase(prepared({ lists: [risky] }), { ...ruleCase, expect: { hits: true } }).passed).toBe(true);
+  });
+
+  it('is covered by the digest, days included', () => {
+    const later = { ...risky, dated: risky.dated.map((one) => ({ ...one, until: '2026-12-31' })) };
+    const of = (list: typeof risky): string => canonicalRelease(content({ lists: [list] }), {});
+    expect(of(later)).not.toBe(of(risky));
+  });
+});

@@ -1,10 +1,11 @@
 import { noSpan } from './ast.js';
-import type { Clause, Comments, Condition, Rule } from './ast.js';
+import type { Comments, Condition, Rule } from './ast.js';
 import { diagnostic } from './diagnostic.js';
 import { at } from './json-reader.js';
 import type { JsonReader, Place } from './json-reader.js';
 import { commentText } from './spelling.js';
 import { commentsOf } from './token-reader.js';
+import { clausesOfRule } from './written-clauses.js';
 
 /** Comments that JSON lists for a rule or a definition, taken place by place. */
 export interface ListedComments {
@@ -40,7 +41,7 @@ export function withListedComments(
   const own = listed.take('rule');
   const then = listed.take('then');
   const condition = withConditionComments(rule.condition, listed);
-  const clauseComments = takeClauses(clausesOf(rule), listed);
+  const clauseComments = takeClauses(clausesOfRule(rule), listed);
   const comments = commentsOf([...(own?.before ?? []), ...listed.rest()], own?.after);
   return {
     rule: {
@@ -122,16 +123,4 @@ function withoutEnd(root: Condition): Condition {
   const isChain = (root.kind === 'all' || root.kind === 'any') && root.conditions.length > 1;
   if (!isChain || root.comments?.after === undefined) return root;
   return { ...root, comments: { before: [...root.comments.before, root.comments.after] } };
-}
-
-function clausesOf({ outcome, meta, priority }: Rule): Exclude<Clause, 'when' | 'then'>[] {
-  const { text, extra, ...properties } = meta;
-  const isWritten = {
-    because: outcome.reason !== undefined,
-    control: outcome.controls.length > 0,
-    with: priority !== 1 || Object.keys(properties).length > 0,
-    text: Object.keys(text).length > 0,
-    extra: extra !== undefined,
-  };
-  return (['because', 'control', 'with', 'text', 'extra'] as const).filter((clause) => isWritten[clause]);
 }

@@ -1,5 +1,5 @@
 import { noSpan } from './ast.js';
-import type { Condition, DefinitionClause, Expression, FactDefinition } from './ast.js';
+import type { Condition, Expression, FactDefinition } from './ast.js';
 import { listedComments, takeClauses, withConditionComments } from './comments-from-json.js';
 import { rootFromJson } from './condition-from-json.js';
 import { diagnostic, hasErrors } from './diagnostic.js';
@@ -11,6 +11,7 @@ import { parseExpression } from './parse.js';
 import { readTexts } from './texts-from-json.js';
 import { commentsOf } from './token-reader.js';
 import { isCondition } from './walk.js';
+import { clausesOfDefinition } from './written-clauses.js';
 import { withoutSpans } from './without-spans.js';
 
 const properties = ['fact', 'name', 'expression', 'conditions', 'unit', 'text', 'help', 'comments'];
@@ -80,16 +81,9 @@ function withComments(
 ): FactDefinition {
   const listed = listedComments(reader, place);
   const own = listed.take('fact');
-  const { value, unit, text, help } = definition;
-  const isWritten: Record<Exclude<DefinitionClause, 'fact'>, boolean> = {
-    is: !isCondition(value),
-    with: unit !== undefined,
-    text: Object.keys(text).length > 0,
-    help: Object.keys(help).length > 0,
-  };
-  const written = (['is', 'with', 'text', 'help'] as const).filter((clause) => isWritten[clause]);
+  const { value } = definition;
   const dressed = isCondition(value) ? withConditionComments(value, listed) : value;
-  const clauses = takeClauses(written, listed);
+  const clauses = takeClauses(clausesOfDefinition(definition), listed);
   const is = commentsOf([...inside, ...(clauses.is?.before ?? [])], clauses.is?.after);
   const clauseComments = { ...clauses, ...(is ? { is } : {}) };
   const comments = commentsOf([...(own?.before ?? []), ...listed.rest()], own?.after);

@@ -10,6 +10,7 @@ import { reservedWords } from './spelling.js';
 import { commentsOf } from './token-reader.js';
 import type { TokenReader } from './token-reader.js';
 import { isCondition } from './walk.js';
+import { clausesOfDefinition, withKeptComments } from './written-clauses.js';
 
 /** A definition while its clauses are being read. */
 interface DefinitionDraft {
@@ -57,7 +58,7 @@ export function parseDefinition(reader: TokenReader): FactDefinition {
     reader.report(diagnostic('missing-definition', { start: span.end, end: span.end }, { name }));
   }
   const { value = holeAt(noSpan), unit, text, help, clauseSpans, clauseComments } = draft;
-  return {
+  const definition: FactDefinition = {
     kind: 'definition',
     id: '',
     span,
@@ -71,6 +72,7 @@ export function parseDefinition(reader: TokenReader): FactDefinition {
     clauseSpans,
     ...(Object.keys(clauseComments).length > 0 ? { clauseComments } : {}),
   };
+  return withKeptComments(definition, clausesOfDefinition(definition));
 }
 
 function parseName(reader: TokenReader): string {

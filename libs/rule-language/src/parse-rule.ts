@@ -8,6 +8,7 @@ import { parseCondition } from './parse-condition.js';
 import { withComments } from './parsed.js';
 import { commentsOf } from './token-reader.js';
 import type { TokenReader } from './token-reader.js';
+import { clausesOfRule, withKeptComments } from './written-clauses.js';
 
 type ReadClause = (reader: TokenReader, draft: RuleDraft) => void;
 
@@ -47,7 +48,7 @@ export function parseRule(reader: TokenReader): Rule {
   reportMissing(reader, draft, { ruleId, end: span.end });
   const { reason, controls, meta, clauseComments } = draft;
   const outcome = draft.outcome ?? { id: '', span: { start: span.end, end: span.end }, points: 0, controls };
-  return {
+  const rule: Rule = {
     kind: 'rule',
     id: '',
     span,
@@ -61,6 +62,7 @@ export function parseRule(reader: TokenReader): Rule {
     clauseSpans: draft.clauseSpans,
     ...(Object.keys(clauseComments).length > 0 ? { clauseComments } : {}),
   };
+  return withKeptComments(rule, clausesOfRule(rule));
 }
 
 function reportMissing(

@@ -64,12 +64,18 @@ describe('comments', () => {
       'in lists of clauses',
       'rule A "a" when container then points 1 control a, # one\n b # two\n with # three\n share 1',
     ],
+    [
+      'in a clause that says what goes without saying',
+      '# one\nrule A "a" when container then points 1\n# two\nwith priority 1 # three',
+    ],
   ])('%s move no further than to the part they are in, and then stay', (_where, source) => {
     const { document, diagnostics } = parse(source);
     expect(diagnostics).toEqual([]);
     const printed = print(document);
     for (const comment of ['# one', '# two', '# three']) expect(printed.split(comment)).toHaveLength(2);
     expect(print(parse(printed).document)).toBe(printed);
+    const json: unknown = JSON.parse(JSON.stringify(documentToJson(document)));
+    expect(print(documentFromJson(json).document)).toBe(printed);
   });
 
   it('that JSON puts nowhere are kept before the rule', () => {

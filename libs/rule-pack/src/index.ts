@@ -1,5 +1,5 @@
 export { readCases } from './read-cases.js';
-export { defaultPolicy, factsFile, frozenLists, readHome } from './read-home.js';
+export { defaultPolicy, factsFile, readHome } from './read-home.js';
 export type { PackHome, PackModel } from './read-home.js';
 export type { PackList, PackListItem } from './read-lists.js';
 export { readRulePack } from './read-rule-pack.js';

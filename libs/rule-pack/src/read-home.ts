@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Control, ReferenceValue, ReleaseContent, SelectionPolicy } from '@tidewaiter/decision';
+import type { Control, ReferenceValue, SelectionPolicy } from '@tidewaiter/decision';
 import { parse, type FactDefinition } from '@tidewaiter/rule-language';
 import { z } from 'zod';
 import { readCsv } from './read-csv.js';
@@ -87,16 +87,4 @@ async function readModels(folder: string): Promise<PackModel[]> {
       return { path: join(folder, name), artefact: bytes.toString('utf8'), digest };
     }),
   );
-}
-
-/** Lists as a release freezes them on a day (ISO): values that expired before are left out. */
-export function frozenLists(lists: readonly PackList[], day: string): ReleaseContent['lists'] {
-  return lists.map(({ name, label, items }) => ({
-    name,
-    label,
-    values: items
-      .filter((item) => item.expiresOn === undefined || item.expiresOn >= day)
-      .map((item) => item.value)
-      .sort(),
-  }));
 }

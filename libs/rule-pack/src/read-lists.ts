@@ -9,7 +9,8 @@ export interface PackListItem {
   readonly value: string;
   readonly note?: string;
   readonly source?: string;
-  /** Last day on which the value counts. */
+  /** First and last day on which the value counts, ISO dates. */
+  readonly startsOn?: string;
   readonly expiresOn?: string;
 }
 
@@ -23,7 +24,7 @@ export interface PackList {
 const labels = z.object({ en: z.string(), fr: z.string(), ar: z.string() });
 const descriptions = z.array(z.object({ name: z.string(), label: labels, domain: z.string() }));
 
-/** Every `lists/<name>.csv` (columns value, note, source, expires_on), described in `lists/lists.json`. */
+/** Every `lists/<name>.csv` (columns value, note, source, starts_on, expires_on), described in `lists/lists.json`. */
 export async function readLists(home: string): Promise<PackList[]> {
   const folder = join(home, 'lists');
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.csv')).sort();
@@ -43,11 +44,12 @@ export async function readLists(home: string): Promise<PackList[]> {
   );
 }
 
-function listItem({ value = '', note, source, expires_on }: Record<string, string>): PackListItem {
+function listItem({ value = '', note, source, starts_on, expires_on }: Record<string, string>): PackListItem {
   return {
     value,
     ...(note !== undefined && { note }),
     ...(source !== undefined && { source }),
+    ...(starts_on !== undefined && { startsOn: starts_on }),
     ...(expires_on !== undefined && { expiresOn: expires_on }),
   };
 }

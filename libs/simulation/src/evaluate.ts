@@ -37,7 +37,7 @@ export async function evaluate(
   const columnsOfSides = Object.fromEntries(
     circumstances.sides.map(({ name, release, rules }) => [
       name,
-      rules.map((rule) => columns.columnOf(rule, release?.release.lists ?? new Map())),
+      rules.map((rule) => columns.columnOf(rule, release?.release.stretches ?? [])),
     ]),
   );
   const counts = columns.tests.map(({ column, sql }) => `CAST(count_if(${sql}) AS INTEGER) AS ${column}`);

@@ -1,6 +1,5 @@
-import type { PreparedRule } from '@tidewaiter/decision';
+import type { PreparedRule, Stretch } from '@tidewaiter/decision';
 import type { Bind } from '@tidewaiter/history';
-import type { ListContents } from '@tidewaiter/rule-language';
 import { duckdb, emitRule, type ParameterSink } from '@tidewaiter/rule-sql';
 
 /** Distinct tests of items, each computed once: `column` holds how many items of a declaration it hits. */
@@ -8,7 +7,7 @@ export interface HitColumns {
   /** SQL of one item's test and the column of its count. */
   readonly tests: readonly { readonly sql: string; readonly column: string }[];
   /** The column of a rule. */
-  columnOf(rule: PreparedRule, lists: ListContents): string;
+  columnOf(rule: PreparedRule, stretches: readonly Stretch[]): string;
 }
 
 /**
@@ -21,14 +20,28 @@ export function hitColumns(sink: ParameterSink, bind: Bind, prefix: string): Hit
     get tests() {
       return [...columns].map(([sql, column]) => ({ sql, column }));
     },
-    columnOf(rule, lists) {
-      const condition = emitRule(rule.checked, { lists, sink, dialect: duckdb });
+    columnOf(rule, stretches) {
+      const emit = ({ lists }: Stretch): string => emitRule(rule.checked, { lists, sink, dialect: duckdb });
+      const condition = byDay(stretches, emit, bind);
       const sql = withinValidity(rule, condition, bind);
       const column = columns.get(sql) ?? `${prefix}${columns.size}`;
       columns.set(sql, column);
       return column;
     },
   };
+}
+
+/** The condition with what the lists hold on the day of each declaration; written once where that is always the same. */
+function byDay(stretches: readonly Stretch[], emit: (stretch: Stretch) => string, bind: Bind): string {
+  const conditions = stretches.map((stretch) => ({ from: stretch.from, sql: emit(stretch) }));
+  const changes = conditions.filter(({ sql }, index) => sql !== conditions[index - 1]?.sql);
+  const [first, ...later] = changes;
+  if (first === undefined) return 'FALSE';
+  if (later.length === 0) return first.sql;
+  const branches = later
+    .toReversed()
+    .map(({ from = '', sql }) => `WHEN lodged_on >= ${bind({ type: 'date', value: from })} THEN ${sql}`);
+  return `(CASE ${branches.join(' ')} ELSE ${first.sql} END)`;
 }
 
 /** A rule does not fire before its first or after its last day. */

@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import { decide, drawOf, isValid, type Decision, type ReleaseContent } from '@tidewaiter/decision';
+import {
+  decide,
+  drawOf,
+  frozenList,
+  isValid,
+  stretchOn,
+  type Decision,
+  type ReleaseContent,
+} from '@tidewaiter/decision';
 import { readDeclarations, writeDataset, type History } from '@tidewaiter/history';
 import { hits } from '@tidewaiter/rule-language';
 import { planSimulation, runSimulation, simulatedDeclarations, type SimulatedDeclaration } from '../src/index.js';
@@ -40,6 +48,14 @@ when score > 0.8 and item_count <= 2 and draw < 0.7
 then lane yellow, points 25
 `;
 
+/** Values that begin and end while the declarations are lodged, beside one that always counts. */
+const watched = frozenList({ name: 'watched', label: { en: 'watched', fr: 'suivis', ar: 'مراقبون' } }, [
+  { value: 'T1' },
+  ...[2, 3, 5, 8].map((number) => ({ value: `T${number}`, startsOn: '2025-03-01', expiresOn: '2025-05-31' })),
+  ...[7, 9, 11].map((number) => ({ value: `T${number}`, startsOn: '2025-06-01' })),
+  ...[12, 13, 14, 15].map((number) => ({ value: `T${number}`, expiresOn: '2025-02-28' })),
+]);
+
 const policy = { randomRate: 0.03, points: { red: 70, yellow: 50 }, score: { red: 0.95, yellow: 0.85 }, seed: 'agree' };
 
 function model(threshold: number): NonNullable<ReleaseContent['model']> {
@@ -71,7 +87,7 @@ describe('a simulation and the decision', () => {
     () =>
       withHistory(async (history) => {
         await writeDataset(history, generated(3000), { dataset });
-        const candidate = releaseOf(contentOf(rules, { policy, model: model(4) }));
+        const candidate = releaseOf(contentOf(rules, { policy, model: model(4), lists: [watched] }));
         // Other reference values, another model, another policy: a pass of its own.
         const references = [{ code: '870899', median: 30, low: 6 }];
         const basePolicy = { ...policy, randomRate: 0.1, points: { red: 60, yellow: 40 }, score: { yellow: 0.5 } };
@@ -96,9 +112,10 @@ describe('a simulation and the decision', () => {
           const found = simulated.get(reference);
           if (!isDeepStrictEqual(decided, found && standings(found))) disagreements.push({ reference, decided, found });
           seen.add(`${before.lane} ${before.cause}`).add(`${after.lane} ${after.cause}`);
+          const { lists } = stretchOn(candidate.release, declaration.lodged_on);
           for (const { checked } of candidate.release.rules) {
             const { meta, ruleId } = checked.rule;
-            const hit = after.rows.some((row) => hits(checked, row, candidate.release.lists));
+            const hit = after.rows.some((row) => hits(checked, row, lists));
             if (hit && isValid(meta, declaration.lodged_on)) {
               hitsByDefinition.set(ruleId, (hitsByDefinition.get(ruleId) ?? 0) + 1);
             }

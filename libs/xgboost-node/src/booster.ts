@@ -1,44 +1,19 @@
+import { checkFeatures, checkSameFeatures, type FeatureType } from './feature-columns.js';
 import type { Matrix } from './matrix.js';
-import { copyBytes, copyFloats, copyNumbers, copyTexts, type Out, type Pointer } from './native-memory.js';
+import { checkModel, saveModel, saveSnapshot, type ModelFormat } from './model-bytes.js';
+import { dump, importance, type DumpOptions, type ImportanceKind } from './model-structure.js';
+import { copyTexts, type Out, type Pointer } from './native-memory.js';
 import type { Native } from './native.js';
+import { checkRounds, predict, type Prediction, type PredictOptions } from './predict.js';
 import { Resource } from './resource.js';
 import { XGBoostError } from './xgboost-error.js';
 
 /** XGBoost's own parameters (https://xgboost.readthedocs.io/en/release_1.7.0/parameter.html); a list sets one name repeatedly. */
 export type Parameters = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
-export type PredictionKind = 'probability' | 'margin' | 'leaf' | 'contributions' | 'interactions';
-
-/** XGBoost's numbers for what to predict; `probability` is the objective's own output. */
-const predictionCodes = {
-  probability: 0,
-  margin: 1,
-  contributions: 2,
-  interactions: 4,
-  leaf: 6,
-} as const satisfies Record<PredictionKind, number>;
-
-export interface PredictOptions {
-  readonly kind?: PredictionKind;
-  /** Half-open range of rounds to use; absent means all. */
-  readonly rounds?: { readonly begin: number; readonly end: number };
-}
-
-/**
- * Values row by row. Shapes: probability and margin [rows, outputs]; leaf [rows, rounds, outputs, parallel trees];
- * contributions [rows, outputs, columns + 1], the last column being the bias; interactions [.., columns + 1, columns + 1].
- */
-export interface Prediction {
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
-}
-
-export type ModelFormat = 'json' | 'ubj';
-export type ImportanceKind = 'weight' | 'gain' | 'cover' | 'total_gain' | 'total_cover';
-
 /** A model being trained or used. Freed by `close()`, or when garbage collected. */
 export class Booster extends Resource {
-  /** @internal use `train` and `loadModel` of the opened library */
+  /** @internal use `train`, `loadModel` and `loadSnapshot` of the opened library */
   constructor(native: Native, handle: Pointer) {
     super(native, handle, 'XGBoosterFree');
   }
@@ -58,60 +33,65 @@ export class Booster extends Resource {
 
   /** In column order; empty when the model was trained without names. */
   get featureNames(): readonly string[] {
+    return this.#featureInfo('feature_name');
+  }
+
+  /** In column order; empty when the model was trained without types. */
+  get featureTypes(): readonly FeatureType[] {
+    return this.#featureInfo('feature_type') as FeatureType[];
+  }
+
+  #featureInfo(field: string): string[] {
     const [length, out]: [Out<number>, Out<Pointer>] = [[0], [null]];
-    this.native.call('XGBoosterGetStrFeatureInfo', this.handle, 'feature_name', length, out);
+    this.native.call('XGBoosterGetStrFeatureInfo', this.handle, field, length, out);
     return copyTexts(out[0], length[0]);
   }
 
-  setFeatureInfo(field: 'feature_name' | 'feature_type', values: readonly string[]): void {
-    this.native.call('XGBoosterSetStrFeatureInfo', this.handle, field, [...values], values.length);
+  /**
+   * Names and types that rows to predict are held against; training takes them from its matrix.
+   * @throws XGBoostError `shape` when they are not one per column.
+   */
+  describeFeatures(names?: readonly string[], types?: readonly FeatureType[]): void {
+    checkFeatures({ columns: this.columns, featureNames: names, featureTypes: types });
+    for (const [field, values] of [
+      ['feature_name', names],
+      ['feature_type', types],
+    ] as const) {
+      if (values) this.native.call('XGBoosterSetStrFeatureInfo', this.handle, field, [...values], values.length);
+    }
   }
 
+  /** Takes effect with the next round or prediction. libxgboost ignores a name it does not know. */
   setParameters(parameters: Parameters): void {
     for (const [name, value] of Object.entries(parameters)) {
       for (const one of Array.isArray(value) ? (value as readonly string[]) : [value]) {
-        this.native.call(
-          'XGBoosterSetParam',
-          this.handle,
-          name,
-          typeof one === 'boolean' ? String(Number(one)) : String(one),
-        );
+        const text = typeof one === 'boolean' ? String(Number(one)) : String(one);
+        this.native.call('XGBoosterSetParam', this.handle, name, text);
       }
     }
   }
 
-  /** @throws XGBoostError `shape` when columns or feature names differ from those of the training data. */
-  predict(matrix: Matrix, options: PredictOptions = {}): Prediction {
-    this.#checkColumns(matrix);
-    const config = {
-      type: predictionCodes[options.kind ?? 'probability'],
-      training: false,
-      iteration_begin: options.rounds?.begin ?? 0,
-      iteration_end: options.rounds?.end ?? 0,
-      strict_shape: true,
-    };
-    const [shape, dimensions, out]: [Out<Pointer>, Out<number>, Out<Pointer>] = [[null], [0], [null]];
-    const text = JSON.stringify(config);
-    this.native.call('XGBoosterPredictFromDMatrix', this.handle, matrix.handle, text, shape, dimensions, out);
-    const sizes = copyNumbers(shape[0], dimensions[0]);
-    const length = sizes.reduce((product, size) => product * size, 1);
-    return { shape: sizes, values: copyFloats(out[0], length) };
+  /** Every parameter in force, in libxgboost's own nested form, values as texts. */
+  configuration(): unknown {
+    const [length, out]: [Out<number>, Out<string>] = [[0], ['']];
+    this.native.call('XGBoosterSaveJsonConfig', this.handle, length, out);
+    return JSON.parse(out[0]);
   }
 
-  #checkColumns(matrix: Matrix): void {
-    if (matrix.columns !== this.columns) {
-      throw new XGBoostError('shape', `the model takes ${this.columns} columns and the matrix has ${matrix.columns}`);
-    }
-    const names = this.featureNames;
-    const differing = names.findIndex(
-      (name, i) => matrix.featureNames !== undefined && matrix.featureNames[i] !== name,
-    );
-    if (differing < 0) return;
-    const given = matrix.featureNames?.[differing] ?? '';
-    throw new XGBoostError(
-      'shape',
-      `column ${differing} is \`${given}\` where the model has \`${names[differing] ?? ''}\``,
-    );
+  /** @throws XGBoostError `shape` when columns, names or types differ from the model's, `range` for rounds it lacks. */
+  predict(matrix: Matrix, options: PredictOptions = {}): Prediction {
+    this.checkMatrix(matrix, 'the matrix');
+    return predict(this.native, { ...options, booster: this.handle, matrix, total: this.rounds });
+  }
+
+  /** @internal */
+  checkMatrix(matrix: Matrix, who: string): void {
+    const [names, types] = [this.featureNames, this.featureTypes];
+    const known = {
+      featureNames: names.length > 0 ? names : undefined,
+      featureTypes: types.length > 0 ? types : undefined,
+    };
+    checkSameFeatures({ columns: this.columns, ...known }, matrix, who);
   }
 
   /** Text kept with the model; a missing attribute is undefined. */
@@ -126,6 +106,7 @@ export class Booster extends Resource {
     this.native.call('XGBoosterSetAttr', this.handle, name, value ?? null);
   }
 
+  /** Sorted. */
   attributeNames(): string[] {
     const [length, out]: [Out<number>, Out<Pointer>] = [[0], [null]];
     this.native.call('XGBoosterGetAttrNames', this.handle, length, out);
@@ -134,30 +115,47 @@ export class Booster extends Resource {
 
   /** Importance of each feature that occurs in a split; `f0`, `f1` … when the model has no names. */
   importance(kind: ImportanceKind = 'gain'): Map<string, number> {
-    const [length, names]: [Out<number>, Out<Pointer>] = [[0], [null]];
-    const [dimensions, shape, scores]: [Out<number>, Out<Pointer>, Out<Pointer>] = [[0], [null], [null]];
-    const config = JSON.stringify({ importance_type: kind });
-    const outs = [length, names, dimensions, shape, scores];
-    this.native.call('XGBoosterFeatureScore', this.handle, config, ...outs);
-    const values = copyFloats(scores[0], length[0]);
-    return new Map(copyTexts(names[0], length[0]).map((name, i) => [name, values[i] ?? 0]));
+    return importance(this.native, this.handle, kind);
   }
 
-  /** A new booster of the rounds begin .. end - 1. */
-  slice(begin: number, end: number): Booster {
+  /** The trees as text for people, JSON or Graphviz, one each; thresholds are rounded: `save` keeps the exact ones. */
+  dump(options: DumpOptions = {}): string[] {
+    const columns = Array.from({ length: this.columns }, (_, column) => column);
+    const [names, types] = [this.featureNames, this.featureTypes];
+    return dump(this.native, this.handle, {
+      ...options,
+      names: columns.map((column) => names[column] ?? `f${column}`),
+      types: columns.map((column) => types[column] ?? 'q'),
+    });
+  }
+
+  /**
+   * A new booster of the rounds begin, begin + step … before end, with names and attributes.
+   * @throws XGBoostError `range` for rounds that do not exist or do not make whole steps, `native` for linear boosters.
+   */
+  slice(begin: number, end: number, step = 1): Booster {
+    checkRounds({ begin, end }, this.rounds);
+    // libxgboost drops what is left after the last whole step.
+    if (!(step >= 1 && (end - begin) % step === 0)) {
+      throw new XGBoostError('range', `rounds ${begin} .. ${end} are no whole number of steps of ${step}`);
+    }
     const out: Out<Pointer> = [null];
-    this.native.call('XGBoosterSlice', this.handle, begin, end, 1, out);
+    this.native.call('XGBoosterSlice', this.handle, begin, end, step, out);
     const sliced = new Booster(this.native, out[0]);
     for (const name of this.attributeNames()) sliced.setAttribute(name, this.attribute(name));
-    if (this.featureNames.length > 0) sliced.setFeatureInfo('feature_name', this.featureNames);
+    const [names, types] = [this.featureNames, this.featureTypes];
+    sliced.describeFeatures(names.length > 0 ? names : undefined, types.length > 0 ? types : undefined);
     return sliced;
   }
 
-  /** The model in XGBoost's own format; JSON is UTF-8 text. */
+  /** The model in XGBoost's own format, which other versions and languages read; JSON is UTF-8 text. */
   save(format: ModelFormat = 'json'): Uint8Array {
-    const [length, out]: [Out<number>, Out<Pointer>] = [[0], [null]];
-    this.native.call('XGBoosterSaveModelToBuffer', this.handle, JSON.stringify({ format }), length, out);
-    return copyBytes(out[0], length[0]);
+    return saveModel(this.native, this.handle, format);
+  }
+
+  /** The model with parameters and training state, for the same version of libxgboost only. */
+  snapshot(): Uint8Array {
+    return saveSnapshot(this.native, this.handle);
   }
 }
 
@@ -168,14 +166,31 @@ export function createBooster(native: Native, matrices: readonly Matrix[]): Boos
   return new Booster(native, out[0]);
 }
 
-/** Reads a model saved as JSON or UBJ; the format is recognised. @throws XGBoostError `native` when it is neither. */
+/**
+ * Reads a model saved as JSON or UBJ; the format is recognised.
+ * @throws XGBoostError `format` when it is neither, `native` when it is no model.
+ */
 export function loadBooster(native: Native, bytes: Uint8Array): Booster {
-  const booster = createBooster(native, []);
+  checkModel(bytes);
+  return filled(createBooster(native, []), (booster) =>
+    native.call('XGBoosterLoadModelFromBuffer', booster.handle, bytes, bytes.length),
+  );
+}
+
+/** Reads what `snapshot` wrote; `matrices` are those that it will be trained and measured with. */
+export function loadSnapshot(native: Native, bytes: Uint8Array, matrices: readonly Matrix[] = []): Booster {
+  checkModel(bytes);
+  return filled(createBooster(native, matrices), (booster) =>
+    native.call('XGBoosterUnserializeFromBuffer', booster.handle, bytes, bytes.length),
+  );
+}
+
+function filled(booster: Booster, fill: (booster: Booster) => void): Booster {
   try {
-    native.call('XGBoosterLoadModelFromBuffer', booster.handle, bytes, bytes.length);
+    fill(booster);
+    return booster;
   } catch (error) {
     booster.close();
     throw error;
   }
-  return booster;
 }

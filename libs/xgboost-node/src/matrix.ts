@@ -1,37 +1,22 @@
-import { arrayInterface, type Out, type Pointer } from './native-memory.js';
+import { checkFeatures, type FeatureType } from './feature-columns.js';
+import { copyFloats, lend, lendRows, type Out, type Pointer } from './native-memory.js';
 import type { Native } from './native.js';
 import { Resource } from './resource.js';
 import { XGBoostError } from './xgboost-error.js';
 
-/** XGBoost's codes of feature types: `q` and `float` numbers, `int` whole numbers, `i` indicator, `c` category codes. */
-export type FeatureType = 'q' | 'float' | 'int' | 'i' | 'c';
-
-interface MatrixInfo {
+/** What is known of rows and columns besides their values. */
+export interface MatrixInfo {
   /** One per row. */
   readonly labels?: Float32Array;
-  /** One per row, not negative. */
+  /** One per row, or one per group where there are groups; not negative. */
   readonly weights?: Float32Array;
-  /** Margin to start from, one per row; replaces the model's base score. */
+  /** Margin to start from, row by row, one or as many per row as the model has outputs; replaces the base score. */
   readonly baseMargin?: Float32Array;
-  /** One per column. */
+  /** For ranking: sizes of the groups of successive rows, adding up to all rows. */
+  readonly groups?: Uint32Array;
+  /** One per column, no two the same. */
   readonly featureNames?: readonly string[];
   readonly featureTypes?: readonly FeatureType[];
-  /** Threads for building the matrix; 0 means all. */
-  readonly threads?: number;
-}
-
-/** Rows × columns, row by row; NaN is missing. */
-export interface DenseInput extends MatrixInfo {
-  readonly values: Float32Array;
-  readonly columns: number;
-}
-
-/** Compressed sparse rows: row i has entries offsets[i] .. offsets[i+1] - 1; what is not stored is missing. */
-export interface SparseInput extends MatrixInfo {
-  readonly offsets: Uint32Array;
-  readonly indices: Uint32Array;
-  readonly values: Float32Array;
-  readonly columns: number;
 }
 
 /** Data in libxgboost's own form. Freed by `close()`, or when garbage collected. */
@@ -39,6 +24,7 @@ export class Matrix extends Resource {
   readonly rows: number;
   readonly columns: number;
   readonly featureNames: readonly string[] | undefined;
+  readonly featureTypes: readonly FeatureType[] | undefined;
 
   /** @internal use `denseMatrix` and `sparseMatrix` of the opened library */
   constructor(native: Native, handle: Pointer, info: MatrixInfo) {
@@ -48,68 +34,93 @@ export class Matrix extends Resource {
     this.rows = size[0];
     native.call('XGDMatrixNumCol', handle, size);
     this.columns = size[0];
-    this.featureNames = info.featureNames;
-    this.#describe(info);
+    this.featureNames = info.featureNames && [...info.featureNames];
+    this.featureTypes = info.featureTypes && [...info.featureTypes];
+    try {
+      this.#describe(info);
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
 
-  #describe(info: MatrixInfo): void {
+  /** Empty when none were given; so are `weights` and `baseMargin`. */
+  get labels(): Float32Array {
+    return this.#floats('label');
+  }
+
+  get weights(): Float32Array {
+    return this.#floats('weight');
+  }
+
+  get baseMargin(): Float32Array {
+    return this.#floats('base_margin');
+  }
+
+  /**
+   * A new matrix of some rows, in the order given, with their labels, weights and margins; a row may occur repeatedly.
+   * @throws XGBoostError `range` for a row that does not exist, `native` when the matrix has groups.
+   */
+  slice(rows: Iterable<number>): Matrix {
+    const wanted = [...rows];
+    const outside = wanted.find((row) => !Number.isInteger(row) || row < 0 || row >= this.rows);
+    if (outside !== undefined) throw new XGBoostError('range', `row ${outside} of a matrix of ${this.rows} rows`);
+    const out: Out<Pointer> = [null];
+    this.native.call('XGDMatrixSliceDMatrixEx', this.handle, Int32Array.from(wanted), wanted.length, out, 0);
+    return new Matrix(this.native, out[0], {
+      ...(this.featureNames && { featureNames: this.featureNames }),
+      ...(this.featureTypes && { featureTypes: this.featureTypes }),
+    });
+  }
+
+  #floats(field: string): Float32Array {
+    const [length, out]: [Out<number>, Out<Pointer>] = [[0], [null]];
+    this.native.call('XGDMatrixGetFloatInfo', this.handle, field, length, out);
+    return copyFloats(out[0], length[0]);
+  }
+
+  #describe({ groups, baseMargin, ...info }: MatrixInfo): void {
     this.#setFloats('label', info.labels);
+    if (groups !== undefined) {
+      lend([groups], (sizes) => this.native.call('XGDMatrixSetInfoFromInterface', this.handle, 'group', sizes));
+    }
     this.#setFloats('weight', info.weights);
-    this.#setFloats('base_margin', info.baseMargin);
+    if (baseMargin !== undefined && this.rows > 0) {
+      lendRows(baseMargin, baseMargin.length / this.rows, (margins) =>
+        this.native.call('XGDMatrixSetInfoFromInterface', this.handle, 'base_margin', margins),
+      );
+    }
     this.#setTexts('feature_name', info.featureNames);
     this.#setTexts('feature_type', info.featureTypes);
   }
 
   #setFloats(field: string, values: Float32Array | undefined): void {
-    if (values === undefined) return;
-    if (values.length !== this.rows) this.#refuse(`${field} has ${values.length} values for ${this.rows} rows`);
-    this.native.call('XGDMatrixSetFloatInfo', this.handle, field, values, values.length);
+    if (values !== undefined) this.native.call('XGDMatrixSetFloatInfo', this.handle, field, values, values.length);
   }
 
   #setTexts(field: string, values: readonly string[] | undefined): void {
     if (values === undefined) return;
-    if (values.length !== this.columns)
-      this.#refuse(`${field} has ${values.length} values for ${this.columns} columns`);
     this.native.call('XGDMatrixSetStrFeatureInfo', this.handle, field, [...values], values.length);
   }
-
-  #refuse(message: string): never {
-    this.close();
-    throw new XGBoostError('shape', message);
-  }
 }
 
-/** @throws XGBoostError `shape` when lengths do not fit. */
-export function denseMatrix(native: Native, input: DenseInput): Matrix {
-  const rows = input.values.length / input.columns;
-  if (!Number.isInteger(rows) || input.columns < 1) {
-    throw new XGBoostError('shape', `${input.values.length} values do not fill rows of ${input.columns} columns`);
+/** @throws XGBoostError `shape` when something is not one per row, group or column. */
+export function checkInfo(info: MatrixInfo, { rows, columns }: { rows: number; columns: number }): void {
+  const refuse = (what: string, found: number, wanted: string): never => {
+    throw new XGBoostError('shape', `${found} ${what} for ${wanted}`);
+  };
+  const { labels, weights, baseMargin, groups } = info;
+  if (labels && labels.length !== rows) refuse('labels', labels.length, `${rows} rows`);
+  if (groups) {
+    const total = groups.reduce((sum, size) => sum + size, 0);
+    if (total !== rows) refuse('rows in groups', total, `${rows} rows`);
   }
-  const out: Out<Pointer> = [null];
-  const threads = input.threads ?? 0;
-  native.call('XGDMatrixCreateFromMat_omp', input.values, rows, input.columns, Number.NaN, out, threads);
-  return new Matrix(native, out[0], input);
-}
-
-/** @throws XGBoostError `shape` when offsets, indices and values do not fit together. */
-export function sparseMatrix(native: Native, input: SparseInput): Matrix {
-  checkSparse(input);
-  // libxgboost reads offsets as size_t whatever the interface says, on some versions: give them as such.
-  const offsets = BigUint64Array.from(input.offsets, BigInt);
-  const config = JSON.stringify({ missing: 'NaN', nthread: input.threads ?? 0 }).replace('"NaN"', 'NaN');
-  const out: Out<Pointer> = [null];
-  const arrays = [arrayInterface(offsets), arrayInterface(input.indices), arrayInterface(input.values)];
-  native.call('XGDMatrixCreateFromCSR', ...arrays, input.columns, config, out);
-  return new Matrix(native, out[0], input);
-}
-
-function checkSparse({ offsets, indices, values, columns }: SparseInput): void {
-  if (indices.length !== values.length) {
-    throw new XGBoostError('shape', `${indices.length} column indices for ${values.length} values`);
+  const weighed = groups ? groups.length : rows;
+  if (weights && weights.length !== weighed) {
+    refuse('weights', weights.length, `${weighed} ${groups ? 'groups' : 'rows'}`);
   }
-  if (offsets[0] !== 0 || offsets.at(-1) !== values.length || offsets.some((at, i) => at < (offsets[i - 1] ?? 0))) {
-    throw new XGBoostError('shape', `offsets must rise from 0 to ${values.length}`);
+  if (baseMargin && (baseMargin.length < rows || baseMargin.length % Math.max(rows, 1) !== 0)) {
+    refuse('base margins', baseMargin.length, `${rows} rows`);
   }
-  const outside = indices.find((index) => index >= columns);
-  if (outside !== undefined) throw new XGBoostError('shape', `column ${outside} of a matrix of ${columns} columns`);
+  checkFeatures({ columns, featureNames: info.featureNames, featureTypes: info.featureTypes });
 }

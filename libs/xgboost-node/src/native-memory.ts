@@ -9,12 +9,12 @@ export type Pointer = bigint | null;
 /** Copies `length` floats out of memory that libxgboost owns and will overwrite. */
 export function copyFloats(pointer: Pointer, length: number): Float32Array {
   if (length === 0) return new Float32Array();
-  return Float32Array.from(decode(pointer, 'float', length) as ArrayLike<number>);
+  return decode(pointer, 'float', length) as Float32Array;
 }
 
 export function copyBytes(pointer: Pointer, length: number): Uint8Array {
   if (length === 0) return new Uint8Array();
-  return Uint8Array.from(decode(pointer, 'uint8_t', length) as ArrayLike<number>);
+  return decode(pointer, 'uint8_t', length) as Uint8Array;
 }
 
 export function copyNumbers(pointer: Pointer, length: number): number[] {
@@ -29,9 +29,35 @@ export function copyTexts(pointer: Pointer, length: number): string[] {
 
 const typeCodes = { Float32Array: '<f4', Uint32Array: '<u4', BigUint64Array: '<u8' } as const;
 
-/** NumPy's array interface as JSON, the form in which newer C functions take arrays. The array must outlive the call. */
-export function arrayInterface(values: Float32Array | Uint32Array | BigUint64Array): string {
+type Lendable = Float32Array | Uint32Array | BigUint64Array;
+
+/** Only their addresses travel, as text: a reference from here keeps the garbage collector off while C code reads. */
+const lent = new Set<readonly Lendable[]>();
+
+/** Hands arrays to `use` in the form in which newer C functions take them; they are safe until it returns. */
+export function lend(arrays: readonly Lendable[], use: (...interfaces: string[]) => void): void {
+  lent.add(arrays);
+  try {
+    use(...arrays.map((array) => arrayInterface(array, [array.length])));
+  } finally {
+    lent.delete(arrays);
+  }
+}
+
+/** The same for one array of rows of a common width. */
+export function lendRows(array: Lendable, width: number, use: (rows: string) => void): void {
+  const arrays = [array];
+  lent.add(arrays);
+  try {
+    use(arrayInterface(array, [array.length / width, width]));
+  } finally {
+    lent.delete(arrays);
+  }
+}
+
+/** NumPy's array interface as JSON (https://numpy.org/doc/stable/reference/arrays.interface.html). */
+function arrayInterface(values: Lendable, shape: readonly number[]): string {
   const typestr = typeCodes[values[Symbol.toStringTag]];
-  // The address fits a JSON number as text only: it may exceed 2^53.
-  return `{"data":[${address(values)},true],"shape":[${values.length}],"typestr":"${typestr}","version":3}`;
+  // Written by hand: an address may exceed 2^53, which JSON.stringify cannot write.
+  return `{"data":[${address(values)},true],"shape":[${shape.join()}],"typestr":"${typestr}","version":3}`;
 }

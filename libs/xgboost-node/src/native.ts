@@ -3,43 +3,8 @@ import { load, type LibraryHandle } from 'koffi';
 import { howToGetLibrary } from './fetch-library.js';
 import type { LibraryFiles } from './locate-library.js';
 import type { Out } from './native-memory.js';
+import { prototypes, type NativeName } from './prototypes.js';
 import { XGBoostError } from './xgboost-error.js';
-
-/** The part of XGBoost's C API in use (https://xgboost.readthedocs.io/en/release_1.7.0/c.html), one row a function. */
-const prototypes = {
-  XGDMatrixCreateFromMat_omp:
-    'int (const float *data, uint64_t rows, uint64_t columns, float missing, _Out_ void **out, int threads)',
-  XGDMatrixCreateFromCSR:
-    'int (const char *offsets, const char *indices, const char *data, uint64_t columns, const char *config, _Out_ void **out)',
-  XGDMatrixFree: 'int (void *matrix)',
-  XGDMatrixNumRow: 'int (void *matrix, _Out_ uint64_t *out)',
-  XGDMatrixNumCol: 'int (void *matrix, _Out_ uint64_t *out)',
-  XGDMatrixSetFloatInfo: 'int (void *matrix, const char *field, const float *values, uint64_t length)',
-  XGDMatrixSetStrFeatureInfo: 'int (void *matrix, const char *field, const char **values, uint64_t length)',
-  XGBoosterCreate: 'int (void **matrices, uint64_t length, _Out_ void **out)',
-  XGBoosterFree: 'int (void *booster)',
-  XGBoosterSetParam: 'int (void *booster, const char *name, const char *value)',
-  XGBoosterGetNumFeature: 'int (void *booster, _Out_ uint64_t *out)',
-  XGBoosterBoostedRounds: 'int (void *booster, _Out_ int *out)',
-  XGBoosterSlice: 'int (void *booster, int begin, int end, int step, _Out_ void **out)',
-  XGBoosterUpdateOneIter: 'int (void *booster, int round, void *matrix)',
-  XGBoosterEvalOneIter:
-    'int (void *booster, int round, void **matrices, const char **names, uint64_t length, _Out_ const char **out)',
-  XGBoosterPredictFromDMatrix:
-    'int (void *booster, void *matrix, const char *config, _Out_ void **shape, _Out_ uint64_t *dimensions, _Out_ void **out)',
-  XGBoosterSetAttr: 'int (void *booster, const char *key, const char *value)',
-  XGBoosterGetAttr: 'int (void *booster, const char *key, _Out_ const char **out, _Out_ int *found)',
-  XGBoosterGetAttrNames: 'int (void *booster, _Out_ uint64_t *length, _Out_ void **out)',
-  XGBoosterSetStrFeatureInfo: 'int (void *booster, const char *field, const char **values, uint64_t length)',
-  XGBoosterGetStrFeatureInfo: 'int (void *booster, const char *field, _Out_ uint64_t *length, _Out_ void **out)',
-  XGBoosterFeatureScore:
-    'int (void *booster, const char *config, _Out_ uint64_t *length, _Out_ void **names, _Out_ uint64_t *dimensions, _Out_ void **shape, _Out_ void **scores)',
-  XGBoosterLoadModelFromBuffer: 'int (void *booster, const void *bytes, uint64_t length)',
-  XGBoosterSaveModelToBuffer: 'int (void *booster, const char *config, _Out_ uint64_t *length, _Out_ void **out)',
-  XGBSetGlobalConfig: 'int (const char *config)',
-} as const satisfies Record<string, `int (${string})`>;
-
-export type NativeName = keyof typeof prototypes;
 
 /** A loaded library. `call` throws XGBoostError `native` with the library's own words when the function fails. */
 export interface Native {
@@ -63,10 +28,19 @@ export function loadNative(files: LibraryFiles): Native {
     functions.set(name as NativeName, library.func(prototype.replace('int (', `int ${name}(`)));
   }
   const call: Native['call'] = (name, ...operands) => {
+    refuseNul(operands);
     if (functions.get(name)?.(...operands) !== 0) throw new XGBoostError('native', plainMessage(String(lastError())));
   };
   call('XGBSetGlobalConfig', '{"verbosity":0}');
   return { path: files.path, version, call };
+}
+
+/** C ends a text at its first NUL: a name would be cut without a word. */
+function refuseNul(operands: readonly unknown[]): void {
+  const texts = operands.flatMap((operand) => (Array.isArray(operand) ? (operand as unknown[]) : [operand]));
+  if (texts.some((text) => typeof text === 'string' && text.includes('\0'))) {
+    throw new XGBoostError('options', 'a text holds a NUL character, which libxgboost cannot keep');
+  }
 }
 
 function loadFile(files: LibraryFiles): LibraryHandle {

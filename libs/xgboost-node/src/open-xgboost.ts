@@ -1,7 +1,8 @@
-import { loadBooster, type Booster } from './booster.js';
+import { loadBooster, loadSnapshot, type Booster } from './booster.js';
+import { denseMatrix, sparseMatrix, type DenseInput, type SparseInput } from './create-matrix.js';
 import { howToGetLibrary } from './fetch-library.js';
 import { locateLibrary, type LocateOptions } from './locate-library.js';
-import { denseMatrix, sparseMatrix, type DenseInput, type Matrix, type SparseInput } from './matrix.js';
+import type { Matrix } from './matrix.js';
 import { loadNative, type Native } from './native.js';
 import { train, type TrainOptions } from './train.js';
 import { XGBoostError } from './xgboost-error.js';
@@ -20,6 +21,8 @@ export interface XGBoost {
   readonly train: (matrix: Matrix, options: TrainOptions) => Booster;
   /** Reads a model saved as JSON or UBJ, whoever made it. */
   readonly loadModel: (bytes: Uint8Array) => Booster;
+  /** Reads what `Booster.snapshot` wrote with this version of the library. */
+  readonly loadSnapshot: (bytes: Uint8Array) => Booster;
 }
 
 const loaded = new Map<string, Native>();
@@ -40,5 +43,6 @@ export function openXGBoost(options: LocateOptions = {}): XGBoost {
     sparseMatrix: (input) => sparseMatrix(native, input),
     train: (matrix, trainOptions) => train(native, matrix, trainOptions),
     loadModel: (bytes) => loadBooster(native, bytes),
+    loadSnapshot: (bytes) => loadSnapshot(native, bytes),
   };
 }

@@ -1,5 +1,6 @@
 import type { Pointer } from './native-memory.js';
-import type { Native, NativeName } from './native.js';
+import type { Native } from './native.js';
+import type { NativeName } from './prototypes.js';
 import { XGBoostError } from './xgboost-error.js';
 
 interface Held {
@@ -14,16 +15,18 @@ const forgotten = new FinalizationRegistry<Held>(({ native, handle, free }) => n
 export abstract class Resource {
   protected readonly native: Native;
   #held: Held | undefined;
+  readonly #what: string;
 
   constructor(native: Native, handle: Pointer, free: NativeName) {
     this.native = native;
+    this.#what = free === 'XGDMatrixFree' ? 'matrix' : 'booster';
     this.#held = { native, handle, free };
     forgotten.register(this, this.#held, this);
   }
 
   /** @internal the C handle; throws XGBoostError `closed` after `close()` */
   get handle(): Pointer {
-    if (this.#held === undefined) throw new XGBoostError('closed', 'used after close()');
+    if (this.#held === undefined) throw new XGBoostError('closed', `the ${this.#what} was used after close()`);
     return this.#held.handle;
   }
 

@@ -1,54 +1,47 @@
-import { createBooster, type Booster, type Parameters } from './booster.js';
+import { createBooster, loadSnapshot, type Booster, type Parameters } from './booster.js';
+import { checkEarlyStopping, watchForBest, type Best, type StopOn } from './early-stopping.js';
+import { evaluate, type Evaluation, type Measure } from './evaluate.js';
+import { checkSameFeatures } from './feature-columns.js';
 import type { Matrix } from './matrix.js';
-import type { Out } from './native-memory.js';
 import type { Native } from './native.js';
 import { XGBoostError } from './xgboost-error.js';
 
-/** Data on which the model is measured after each round; the last one decides early stopping. */
-export interface Evaluation {
-  readonly name: string;
-  readonly matrix: Matrix;
-}
-
 export interface Round {
-  /** Starting at 0. */
+  /** Starting at 0, or at the number of rounds of the booster that training continues from. */
   readonly round: number;
   /** One per evaluation and metric, in the order given. */
-  readonly measures: readonly { readonly evaluation: string; readonly metric: string; readonly value: number }[];
+  readonly measures: readonly Measure[];
 }
 
 export interface TrainOptions {
   readonly parameters: Parameters;
-  /** Greatest number of rounds. */
+  /** Greatest number of rounds to add. */
   readonly rounds: number;
   readonly evaluations?: readonly Evaluation[];
-  /** Stop when the last metric of the last evaluation has not improved for so many rounds, and keep the best rounds. */
+  /** Stop when what `stopOn` names has not improved for so many rounds, and keep the rounds up to the best. */
   readonly earlyStoppingRounds?: number;
-  /** Called after each round; answering `stop` ends training there. */
+  readonly stopOn?: StopOn;
+  /** Called after each round; answering `stop` ends training there, throwing ends it without a booster. */
   readonly onRound?: (round: Round) => 'stop' | undefined;
-}
-
-/** Metrics of which more is better; all others are errors or losses. */
-const rising = /^(auc|aucpr|pre|map|ndcg|interval-regression-accuracy)(@|$)/;
-
-interface Best {
-  readonly round: number;
-  readonly value: number;
+  /** Adds rounds to a copy of this booster, which stays as it is. Its parameters hold unless given anew. */
+  readonly from?: Booster;
 }
 
 /**
  * Trains a booster. With early stopping only the rounds up to the best one are kept, and the attributes
  * `best_iteration` and `best_score` say which it was, as in XGBoost's Python package.
- * @throws XGBoostError `shape` when an evaluation has other columns, `native` for a bad parameter.
+ * @throws XGBoostError `shape` when evaluations or the booster to continue have other columns, `options` for options
+ * that mean nothing, `native` for a bad parameter.
  */
 export function train(native: Native, matrix: Matrix, options: TrainOptions): Booster {
-  const evaluations = options.evaluations ?? [];
-  checkEvaluations(matrix, options);
-  const booster = createBooster(native, [matrix, ...evaluations.map((evaluation) => evaluation.matrix)]);
+  checkOptions(matrix, options);
+  const matrices = [matrix, ...(options.evaluations ?? []).map((evaluation) => evaluation.matrix)];
+  const snapshot = options.from?.snapshot();
+  const booster = snapshot ? loadSnapshot(native, snapshot, matrices) : createBooster(native, matrices);
   try {
     booster.setParameters(options.parameters);
     const best = boost(native, { booster, matrix, options });
-    if (matrix.featureNames !== undefined) booster.setFeatureInfo('feature_name', matrix.featureNames);
+    booster.describeFeatures(matrix.featureNames, matrix.featureTypes);
     return best === undefined ? booster : keepBest(booster, best);
   } catch (error) {
     booster.close();
@@ -56,15 +49,18 @@ export function train(native: Native, matrix: Matrix, options: TrainOptions): Bo
   }
 }
 
-function checkEvaluations(matrix: Matrix, { evaluations = [], earlyStoppingRounds }: TrainOptions): void {
-  if (earlyStoppingRounds !== undefined && evaluations.length === 0) {
-    throw new XGBoostError('shape', 'early stopping needs an evaluation');
+function checkOptions(matrix: Matrix, options: TrainOptions): void {
+  const { rounds, evaluations = [], earlyStoppingRounds, stopOn, from } = options;
+  if (!Number.isInteger(rounds) || rounds < 1) throw new XGBoostError('options', `training for ${rounds} rounds`);
+  if (earlyStoppingRounds !== undefined)
+    checkEarlyStopping({ rounds: earlyStoppingRounds, evaluations, on: stopOn ?? {} });
+  else if (stopOn) throw new XGBoostError('options', '`stopOn` says nothing without `earlyStoppingRounds`');
+  for (const [i, { name, matrix: held }] of evaluations.entries()) {
+    checkSameFeatures(matrix, held, `the evaluation \`${name}\``);
+    if (evaluations.findIndex((other) => other.name === name) === i) continue;
+    throw new XGBoostError('options', `two evaluations are called \`${name}\``);
   }
-  for (const evaluation of evaluations) {
-    if (evaluation.matrix.columns === matrix.columns) continue;
-    const sizes = `${evaluation.matrix.columns} columns where training has ${matrix.columns}`;
-    throw new XGBoostError('shape', `evaluation \`${evaluation.name}\` has ${sizes}`);
-  }
+  from?.checkMatrix(matrix, 'the matrix');
 }
 
 interface Job {
@@ -75,42 +71,18 @@ interface Job {
 
 function boost(native: Native, { booster, matrix, options }: Job): Best | undefined {
   const { evaluations = [], earlyStoppingRounds, onRound } = options;
-  let best: Best | undefined;
-  for (let round = 0; round < options.rounds; round += 1) {
+  const start = options.from?.rounds ?? 0;
+  const watch =
+    earlyStoppingRounds === undefined
+      ? undefined
+      : watchForBest({ rounds: earlyStoppingRounds, evaluations, on: options.stopOn ?? {} }, start);
+  for (let round = start; round < start + options.rounds; round += 1) {
     native.call('XGBoosterUpdateOneIter', booster.handle, round, matrix.handle);
-    const measures = evaluate(native, { booster, evaluations, round });
-    const last = measures.at(-1);
-    if (earlyStoppingRounds !== undefined && last !== undefined) {
-      const better =
-        best === undefined || (rising.test(last.metric) ? last.value > best.value : last.value < best.value);
-      if (better) best = { round, value: last.value };
-    }
-    if (onRound?.({ round, measures }) === 'stop') break;
-    if (best !== undefined && earlyStoppingRounds !== undefined && round - best.round >= earlyStoppingRounds) break;
+    const measures = evaluate(native, { booster: booster.handle, evaluations, round });
+    const stops = watch?.stops(round, measures);
+    if (onRound?.({ round, measures }) === 'stop' || stops === true) break;
   }
-  return best;
-}
-
-interface Measured {
-  readonly booster: Booster;
-  readonly evaluations: readonly Evaluation[];
-  readonly round: number;
-}
-
-function evaluate(native: Native, { booster, evaluations, round }: Measured): Round['measures'] {
-  if (evaluations.length === 0) return [];
-  const out: Out<string> = [''];
-  const handles = evaluations.map((evaluation) => evaluation.matrix.handle);
-  // libxgboost joins name and metric by a hyphen, which both may contain: pass numbers for names.
-  const names = evaluations.map((_, i) => String(i));
-  native.call('XGBoosterEvalOneIter', booster.handle, round, handles, names, handles.length, out);
-  return out[0]
-    .split('\t')
-    .slice(1)
-    .map((part) => {
-      const [, index, metric, value] = /^(\d+)-(.*):([^:]*)$/.exec(part) ?? [];
-      return { evaluation: evaluations[Number(index)]?.name ?? '', metric: metric ?? '', value: Number(value) };
-    });
+  return watch?.best();
 }
 
 function keepBest(booster: Booster, best: Best): Booster {

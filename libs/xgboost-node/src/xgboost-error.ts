@@ -4,8 +4,14 @@ export type XGBoostErrorCode =
   | 'libraryMissing'
   /** The library could not be downloaded or unpacked. */
   | 'fetchFailed'
-  /** The numbers given do not fit together: lengths, column counts, feature names. */
+  /** The numbers given do not fit together: lengths, column counts, feature names and types. */
   | 'shape'
+  /** Rounds or rows that the booster or matrix does not have. */
+  | 'range'
+  /** The bytes are no model or only a part of one, or its trees are none. */
+  | 'format'
+  /** Options that contradict each other or mean nothing, such as early stopping without an evaluation. */
+  | 'options'
   /** The matrix or booster was used after `close()`. */
   | 'closed'
   /** libxgboost itself refused the call; the message is its own, without the stack trace. */

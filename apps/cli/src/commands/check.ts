@@ -10,7 +10,7 @@ export const check: Command = {
   usage: '<path>',
   example: 'npx tidewaiter check rules',
   options: { day: { type: 'string' } },
-  help: { day: 'ISO day on which values of lists must not have expired (default: today)' },
+  help: { day: 'ISO day on which values of lists must count (default: today)' },
   run,
 };
 

@@ -23,7 +23,7 @@ export const evaluate: Command = {
   help: {
     rules: 'file or folder of rules; lists, policy and model come from the folder they belong to',
     input: 'file of lines { "reference", "declaration" }; - for standard input',
-    today: 'ISO day for lists and for declarations without lodged_on (default: today)',
+    today: 'ISO day of declarations without lodged_on (default: today)',
     'no-model': 'leave the model out',
   },
   run,
@@ -36,7 +36,7 @@ async function run(invocation: Invocation): Promise<number> {
   const input = required(invocation.values, 'input');
   const today = typeof invocation.values['today'] === 'string' ? invocation.values['today'] : isoToday();
   const model = invocation.values['no-model'] === true ? { model: null } : {};
-  const release = preparedFrom(contentOf(await rulesAt(rules), { day: today, ...model }));
+  const release = preparedFrom(contentOf(await rulesAt(rules), model));
   const source = input === '-' ? process.stdin : createReadStream(input);
   const failed = once(source, 'error').then(([error]) => Promise.reject(error as Error));
   const decided = decideLines(createInterface({ input: source, crlfDelay: Infinity }), { invocation, release, today });

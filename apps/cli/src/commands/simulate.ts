@@ -54,7 +54,7 @@ function definedOf({ from, to }: { from: string | undefined; to: string | undefi
 }
 
 async function releaseAt(path: string): Promise<SimulatedRelease> {
-  const content = contentOf(await rulesAt(path), { day: new Date().toISOString().slice(0, 10) });
+  const content = contentOf(await rulesAt(path));
   const digest = createHash('sha256').update(canonicalRelease(content, {})).digest('hex');
   const release = preparedFrom(content);
   return { release, digest: `sha256:${digest}`, modelDigest: content.model?.digest };

@@ -25,7 +25,7 @@ type Result = RuleCase & { readonly outcome: CaseOutcome };
 async function run(invocation: Invocation): Promise<number> {
   const path = onlyArgument(invocation, 'path');
   const least = leastOf(optional(invocation.values, 'least'));
-  const release = preparedFrom(contentOf(await rulesAt(path), { day: '0000-01-01' }));
+  const release = preparedFrom(contentOf(await rulesAt(path)));
   const files = await caseFiles(path);
   const cases = (await Promise.all(files.map(readCases))).flat();
   if (cases.length === 0) throw new UsageError(`no cases found beside ${path}: expected cases.json`);

@@ -7,13 +7,19 @@ import type { ListItem } from './list.entity.js';
 type Comparison = AnswerOf<typeof compareListItems>;
 type Reject = Comparison['rejected'][number];
 
-const columns = ['value', 'note', 'source', 'expires_on'] as const;
+const columns = ['value', 'note', 'source', 'starts_on', 'expires_on'] as const;
 type ColumnName = (typeof columns)[number];
-const longest = { value: 120, note: 300, source: 120, expires_on: 10 } as const satisfies Record<ColumnName, number>;
+const longest: Record<ColumnName, number> = { value: 120, note: 300, source: 120, starts_on: 10, expires_on: 10 };
 
 function cellsOf(record: CsvRecord, header: readonly string[]): Record<ColumnName, string> {
   const cell = (name: ColumnName): string => record.cells[header.indexOf(name)]?.trim() ?? '';
-  return { value: cell('value'), note: cell('note'), source: cell('source'), expires_on: cell('expires_on') };
+  return {
+    value: cell('value'),
+    note: cell('note'),
+    source: cell('source'),
+    starts_on: cell('starts_on'),
+    expires_on: cell('expires_on'),
+  };
 }
 
 function faultOf(cells: Record<ColumnName, string>, seen: ReadonlySet<string>): string | undefined {
@@ -21,21 +27,24 @@ function faultOf(cells: Record<ColumnName, string>, seen: ReadonlySet<string>): 
   if (seen.has(cells.value)) return `The value ${cells.value} comes twice.`;
   const long = columns.find((name) => cells[name].length > longest[name]);
   if (long) return `${long} is longer than ${longest[long]} characters.`;
-  if (cells.expires_on !== '' && !isCalendarDay(cells.expires_on))
-    return `${cells.expires_on} is not a date YYYY-MM-DD.`;
-  return undefined;
+  const wrong = [cells.starts_on, cells.expires_on].find((day) => day !== '' && !isCalendarDay(day));
+  if (wrong !== undefined) return `${wrong} is not a date YYYY-MM-DD.`;
+  const isNever = cells.expires_on !== '' && cells.starts_on > cells.expires_on;
+  return isNever ? `${cells.starts_on} comes after ${cells.expires_on}.` : undefined;
 }
 
-function itemOf({ value, note, source, expires_on: expiresOn }: Record<ColumnName, string>): ListItem {
+function itemOf(cells: Record<ColumnName, string>): ListItem {
+  const { value, note, source, starts_on: startsOn, expires_on: expiresOn } = cells;
   return {
     value,
     ...(note !== '' && { note }),
     ...(source !== '' && { source }),
+    ...(startsOn !== '' && { startsOn }),
     ...(expiresOn !== '' && { expiresOn }),
   };
 }
 
-/** Items of a CSV with a header of `value` and, if any, `note`, `source`, `expires_on`; without header a list of values. */
+/** Items of a CSV with a header of `value` and, if any, `note`, `source`, `starts_on`, `expires_on`; without header values. */
 export function readListCsv(csv: string): { items: ListItem[]; rejected: Reject[] } {
   const [first, ...rest] = readCsv(csv);
   const names = first?.cells.map((cell) => cell.trim().toLowerCase()) ?? [];
@@ -74,6 +83,6 @@ export function compareWith(current: readonly ListItem[], csv: string): Comparis
   };
 }
 
-function canonical({ value, note, source, expiresOn }: ListItem): unknown {
-  return [value, note ?? null, source ?? null, expiresOn ?? null];
+function canonical({ value, note, source, startsOn, expiresOn }: ListItem): unknown {
+  return [value, note, source, startsOn, expiresOn].map((cell) => cell ?? null);
 }

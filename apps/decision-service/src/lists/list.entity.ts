@@ -5,7 +5,8 @@ export interface ListItem {
   readonly value: string;
   readonly note?: string | undefined;
   readonly source?: string | undefined;
-  /** Last day on which the value counts. */
+  /** First and last day on which the value counts, ISO dates. */
+  readonly startsOn?: string | undefined;
   readonly expiresOn?: string | undefined;
 }
 

@@ -1,6 +1,8 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Client } from 'pg';
+import { stretchOn } from '@tidewaiter/decision';
 import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
 import { DomainError } from '../http/domain-error.js';
 import { ReleaseLibrary, type LoadedRelease } from './release-library.js';
 import { ReleaseRow } from './release.entity.js';
@@ -19,6 +21,7 @@ export class ActiveRelease implements OnApplicationBootstrap, OnApplicationShutd
   constructor(
     private readonly dataSource: DataSource,
     private readonly library: ReleaseLibrary,
+    private readonly clock: Clock,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
@@ -53,7 +56,10 @@ export class ActiveRelease implements OnApplicationBootstrap, OnApplicationShutd
     }
     if (row.id === this.release?.id) return;
     try {
-      this.release = await this.library.load(row);
+      const release = await this.library.load(row);
+      // Compiled before it decides, so that nobody waits for it.
+      stretchOn(release.prepared, this.clock.now().toISOString().slice(0, 10)).driver();
+      this.release = release;
     } catch (error) {
       this.logger.error(`Release ${row.number} was not loaded: ${(error as Error).message}`);
     }

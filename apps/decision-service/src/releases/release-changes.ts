@@ -66,14 +66,21 @@ function factsOf(content: ReleaseContent | undefined): Map<string, Written> {
 }
 
 function listChanges(base: ReleaseContent | undefined, content: ReleaseContent): ReleaseChange[] {
-  const before = new Map((base?.lists ?? []).map((list) => [list.name, list.values]));
-  return content.lists.flatMap(({ name, values }): ReleaseChange[] => {
+  const before = new Map((base?.lists ?? []).map((list) => [list.name, writtenValues(list)]));
+  return content.lists.flatMap((list): ReleaseChange[] => {
+    const { name } = list;
+    const values = writtenValues(list);
     const old = before.get(name) ?? [];
     const added = values.filter((value) => !old.includes(value));
     const removed = old.filter((value) => !values.includes(value));
     if (added.length + removed.length === 0) return [];
     return [{ kind: 'listChanged', subject: name, before: removed.join(', '), after: added.join(', ') }];
   });
+}
+
+/** The values, those that count on some days only with their days. */
+function writtenValues({ values, dated = [] }: ReleaseContent['lists'][number]): string[] {
+  return [...values, ...dated.map(({ value, from = '', until = '' }) => `${value} (${from} … ${until})`)];
 }
 
 function modelChange(base: ReleaseContent | undefined, content: ReleaseContent): ReleaseChange[] {

@@ -1,4 +1,4 @@
-import type { FrozenList, ReleaseContent } from '@tidewaiter/decision';
+import { frozenList, type FrozenList, type ReleaseContent } from '@tidewaiter/decision';
 import { In, type EntityManager } from 'typeorm';
 import { ListRow, ListVersionRow } from '../lists/list.entity.js';
 import { ModelRow } from '../models/model.entity.js';
@@ -32,20 +32,19 @@ export async function contentOf(manager: EntityManager, parts: ReleaseParts): Pr
   };
 }
 
-/** Lists without the values that had expired on the day the parts were gathered. */
+/** Lists whose values have their days; of parts gathered before they had, those not yet expired then, for good. */
 async function frozenLists(manager: EntityManager, parts: ReleaseParts): Promise<FrozenList[]> {
   const versions = await manager.findBy(ListVersionRow, { id: In([...parts.listVersionIds]) });
   const lists = await manager.findBy(ListRow, { id: In(versions.map((version) => version.listId)) });
   const labels = new Map(lists.map((list) => [list.id, list.label]));
   return versions
-    .map(({ listId, items }) => ({
-      name: listId,
-      label: labels.get(listId) ?? { en: listId, fr: listId, ar: listId },
-      values: items
-        .filter((item) => item.expiresOn === undefined || item.expiresOn >= parts.asOf)
-        .map((item) => item.value)
-        .sort(),
-    }))
+    .map(({ listId, items }) => {
+      const list = { name: listId, label: labels.get(listId) ?? { en: listId, fr: listId, ar: listId } };
+      const { asOf } = parts;
+      if (asOf === undefined) return frozenList(list, items);
+      const kept = items.filter(({ expiresOn }) => expiresOn === undefined || expiresOn >= asOf);
+      return { ...list, values: kept.map(({ value }) => value).sort() };
+    })
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 

@@ -7,8 +7,8 @@ export interface ReleaseParts {
   readonly listVersionIds: readonly string[];
   readonly referenceTableId?: string;
   readonly modelId?: string;
-  /** ISO day on which the parts were gathered: list values that had expired by then are left out. */
-  readonly asOf: string;
+  /** ISO day on which the parts were gathered, in releases of old: values that had expired by then are left out. */
+  readonly asOf?: string;
   readonly policy: SelectionPolicy;
 }
 

@@ -15,8 +15,10 @@ import {
   type AnswerOf,
   type Received,
 } from '@tidewaiter/contracts';
+import { stretchOn } from '@tidewaiter/decision';
 import { portableRelease } from '@tidewaiter/rule-portable';
 import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import { Handles } from '../http/handles.js';
 import { By, Input, Reply } from '../http/parameters.js';
@@ -36,6 +38,7 @@ export class ReleasesController {
     private readonly releases: ReleasesService,
     private readonly library: ReleaseLibrary,
     private readonly active: ActiveRelease,
+    private readonly clock: Clock,
   ) {}
 
   @Handles(listReleases)
@@ -102,7 +105,7 @@ export class ReleasesController {
     return JSON.stringify(
       portableRelease(
         prepared.rules.map((rule) => rule.checked),
-        prepared.lists,
+        stretchOn(prepared, this.clock.now().toISOString().slice(0, 10)).lists,
       ),
       null,
       2,

@@ -121,7 +121,6 @@ export class ReleasesService {
       ...(await newestParts(manager)),
       ...(modelId !== undefined && { modelId }),
       policy: wanted.policy ?? base?.content.policy ?? defaultPolicy,
-      asOf: this.clock.now().toISOString().slice(0, 10),
     };
   }
 

@@ -62,8 +62,7 @@ export class CasesService {
     { ruleId, measure }: Received<typeof runCases>['body'],
   ): Promise<AnswerOf<typeof runCases>> {
     const { manager } = this.dataSource;
-    const asOf = this.clock.now().toISOString().slice(0, 10);
-    const { release } = prepareDrafts(await draftContent(manager, { policy: defaultPolicy, asOf }));
+    const { release } = prepareDrafts(await draftContent(manager, { policy: defaultPolicy }));
     const cases = await caseList(manager, ruleSetId, ruleId);
     const items = cases.map((row) => {
       const outcome = release ? runCase(release, row) : { passed: false, hits: false, known: false };

@@ -7,7 +7,7 @@ import { contentOf, newestParts } from '../releases/release-content.queries.js';
 /** What a release of the drafts as they are now, with the newest lists and reference values, would hold. */
 export async function draftContent(
   manager: EntityManager,
-  choice: { readonly policy: SelectionPolicy; readonly modelId?: string | undefined; readonly asOf: string },
+  choice: { readonly policy: SelectionPolicy; readonly modelId?: string | undefined },
 ): Promise<ReleaseContent> {
   const { modelId, ...rest } = choice;
   const parts = { ...(await newestParts(manager)), ...rest, ...(modelId !== undefined && { modelId }) };

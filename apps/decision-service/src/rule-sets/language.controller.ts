@@ -47,8 +47,8 @@ export class LanguageController {
     const { manager } = this.dataSource;
     const surroundings = await surroundingsOf(manager, body.ruleSetId ?? null);
     const diagnostics = diagnosticsOf(body.text, surroundings);
-    const asOf = this.clock.now().toISOString().slice(0, 10);
-    const analysis = await findingsOf({ text: body.text, ...surroundings }, manager, asOf);
+    const day = this.clock.now().toISOString().slice(0, 10);
+    const analysis = await findingsOf({ text: body.text, ...surroundings }, manager, day);
     return { diagnostics: diagnostics.map(diagnosticView), formatted: formatted(body.text), ...analysis };
   }
 }

@@ -1,5 +1,5 @@
 import { vocabularyOf } from '@tidewaiter/declaration';
-import type { ReleaseContent } from '@tidewaiter/decision';
+import { listsOn } from '@tidewaiter/decision';
 import type { AnswerOf, checkRules } from '@tidewaiter/contracts';
 import { analyse, type Finding } from '@tidewaiter/rule-analysis';
 import { check, parse } from '@tidewaiter/rule-language';
@@ -10,23 +10,18 @@ import { draftContent } from './draft-content.queries.js';
 
 type Answer = AnswerOf<typeof checkRules>;
 
-/** What the analysis proves of a rule text with the newest lists, as the API answers it; nothing of one with errors. */
+/** What the analysis proves of a rule text with the newest lists as they are on a day, an ISO date, as the API answers it; nothing of one with errors. */
 export async function findingsOf(
   { text, elsewhere }: { readonly text: string } & Pick<RuleSurroundings, 'elsewhere'>,
   manager: EntityManager,
-  asOf: string,
+  day: string,
 ): Promise<Pick<Answer, 'findings' | 'undecided'>> {
-  const { lists } = await draftContent(manager, { policy: defaultPolicy, asOf });
+  const { lists } = await draftContent(manager, { policy: defaultPolicy });
   const vocabulary = vocabularyOf(lists);
   const { checked } = check(parse(text).document, vocabulary, elsewhere);
   if (!checked) return { findings: [], undecided: [] };
-  const contents: ReadonlyMap<string, ReadonlySet<string>> = listContents(lists);
-  const { findings, undecided } = analyse(checked, { vocabulary, lists: contents });
+  const { findings, undecided } = analyse(checked, { vocabulary, lists: listsOn(lists, day) });
   return { findings: findings.map(findingView), undecided: undecided.filter(({ count }) => count > 0).map(same) };
-}
-
-function listContents(lists: ReleaseContent['lists']): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(lists.map(({ name, values }) => [name, new Set(values)]));
 }
 
 function same(undecided: Answer['undecided'][number]): Answer['undecided'][number] {

@@ -65,8 +65,7 @@ export class RuleSetsController {
 
   @Handles(listRules)
   async rules(): Promise<AnswerOf<typeof listRules>> {
-    const asOf = this.clock.now().toISOString().slice(0, 10);
-    const content = await draftContent(this.dataSource.manager, { policy: defaultPolicy, asOf });
+    const content = await draftContent(this.dataSource.manager, { policy: defaultPolicy });
     return { items: await ruleRows(this.dataSource.manager, content) };
   }
 
@@ -77,10 +76,10 @@ export class RuleSetsController {
   ): Promise<AnswerOf<typeof getDraft>> {
     const draft = await draftById(this.dataSource.manager, params.id);
     edit.tag(draft.version);
-    const asOf = this.clock.now().toISOString().slice(0, 10);
+    const day = this.clock.now().toISOString().slice(0, 10);
     const { manager } = this.dataSource;
     const surroundings = await surroundingsOf(manager, params.id);
-    const { findings } = await findingsOf({ text: draft.text, ...surroundings }, manager, asOf);
+    const { findings } = await findingsOf({ text: draft.text, ...surroundings }, manager, day);
     return { ...draft, findings };
   }
 

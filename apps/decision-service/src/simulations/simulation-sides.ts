@@ -47,7 +47,7 @@ export async function baselineSide(
 }
 
 /** What is tried. @throws DomainError notFound */
-export async function candidateSide(manager: EntityManager, choice: CandidateChoice, asOf: string): Promise<Side> {
+export async function candidateSide(manager: EntityManager, choice: CandidateChoice): Promise<Side> {
   const { candidate, policy, modelId } = choice;
   const base =
     candidate === 'drafts'
@@ -58,7 +58,7 @@ export async function candidateSide(manager: EntityManager, choice: CandidateCho
     modelId: modelId === undefined ? base?.content.modelId : (modelId ?? undefined),
   };
   if (candidate === 'drafts') {
-    return { label: 'Drafts', content: await draftContent(manager, { ...chosen, asOf }) };
+    return { label: 'Drafts', content: await draftContent(manager, chosen) };
   }
   const row = await releaseRow(manager, candidate.releaseId);
   const { modelId: _, ...parts } = row.content;

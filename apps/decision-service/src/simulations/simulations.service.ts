@@ -52,9 +52,8 @@ export class SimulationsService implements OnModuleInit {
   async start(wanted: Wanted, actor: Actor): Promise<{ simulation: SimulationRow; job: JobRow }> {
     const { manager } = this.dataSource;
     const dataset = await this.past.history.describe(wanted.datasetId);
-    const today = this.clock.now().toISOString().slice(0, 10);
     const baseline = await baselineSide(manager, wanted.baselineReleaseId);
-    const candidate = await candidateSide(manager, wanted, today);
+    const candidate = await candidateSide(manager, wanted);
     simulated(candidate);
     const id = newId('sim');
     const title = wanted.title ?? `${candidate.label}, ${dataset.title.en}`;

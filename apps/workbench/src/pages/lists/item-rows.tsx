@@ -18,17 +18,23 @@ interface Props {
 
 function Row({ item, onRemove }: { readonly item: ListItem; readonly onRemove: (() => void) | undefined }) {
   const say = useText();
-  const expired = item.expiresOn !== undefined && item.expiresOn < new Date().toISOString().slice(0, 10);
+  const { startsOn, expiresOn } = item;
+  const today = new Date().toISOString().slice(0, 10);
+  const expired = expiresOn !== undefined && expiresOn < today;
+  const coming = startsOn !== undefined && startsOn > today;
   return (
     <>
-      <span className={expired ? styles.expired : undefined}>
+      <span className={expired || coming ? styles.expired : undefined}>
         <CodeText>{item.value}</CodeText>
       </span>
       <bdi title={item.note}>{item.note}</bdi>
       <bdi title={item.source}>{item.source}</bdi>
       <span>
-        {item.expiresOn && <Day of={item.expiresOn} />}
+        {startsOn && <Day of={startsOn} />}
+        {(startsOn ?? expiresOn) && ' – '}
+        {expiresOn && <Day of={expiresOn} />}
         {expired && ` (${say('lists.expired')})`}
+        {coming && ` (${say('lists.coming')})`}
       </span>
       <span>
         {onRemove && (

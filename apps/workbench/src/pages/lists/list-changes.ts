@@ -1,8 +1,8 @@
 import type { ListItem } from '../../api/list-queries.js';
 import { csvOf } from '../../ui/csv.js';
 
-const same = (left: ListItem, right: ListItem) =>
-  left.note === right.note && left.source === right.source && left.expiresOn === right.expiresOn;
+const kept = ['note', 'source', 'startsOn', 'expiresOn'] as const;
+const same = (left: ListItem, right: ListItem) => kept.every((name) => left[name] === right[name]);
 
 /** How many values were added, removed or changed between two states of a list. */
 export function countChanges(before: readonly ListItem[], after: readonly ListItem[]): number {
@@ -25,6 +25,6 @@ export function findItems(items: readonly ListItem[], text: string): ListItem[] 
 
 /** The items as the CSV that a list also imports. */
 export function itemsCsv(items: readonly ListItem[]): string {
-  const rows = items.map(({ value, note = '', source = '', expiresOn = '' }) => [value, note, source, expiresOn]);
-  return csvOf([['value', 'note', 'source', 'expires_on'], ...rows]);
+  const rows = items.map((item) => [item.value, ...kept.map((name) => item[name] ?? '')]);
+  return csvOf([['value', 'note', 'source', 'starts_on', 'expires_on'], ...rows]);
 }
