@@ -11,7 +11,7 @@ import {
   type TrainingRequest,
 } from '@tidewaiter/learning';
 import { homeOf, readHome } from '@tidewaiter/rule-pack';
-import { locateLibrary } from '@tidewaiter/xgboost-node';
+import { fetchLibrary, locateLibrary } from '@tidewaiter/xgboost-node';
 import { optional, required, UsageError, type Command, type Invocation, type Values } from '../command.js';
 import { homeFolder } from '../home-folder.js';
 import { importInto } from '../import-into.js';
@@ -55,15 +55,13 @@ async function run(invocation: Invocation): Promise<number> {
   const out = resolve(required(values, 'out'));
   const plan = planFor(values);
   const references = await referencesAt(optional(values, 'rules'));
-  // The training reads a history of its own, so it is told where the library of the data folder lies.
-  const library = locateLibrary({ home: homeFolder() });
-  if (library !== undefined) process.env['XGBOOST_LIBRARY'] = library.path;
   const home = await mkdtemp(join(tmpdir(), 'tidewaiter-train-'));
   try {
     const history = await openHistory(home, { clock: () => new Date() });
     const read = await importInto(history, 'training', { csv: input, mapping });
     const tested = test === undefined ? undefined : await importInto(history, 'later', { csv: test, mapping });
     await history.close();
+    if (plan.kind === 'xgboost') await provideLibrary(invocation.note);
     const request: TrainingRequest = {
       home,
       dataset: 'training',
@@ -80,6 +78,13 @@ async function run(invocation: Invocation): Promise<number> {
   } finally {
     await rm(home, { recursive: true, force: true });
   }
+}
+
+/** The training reads a history of its own, so it is told where the library of the data folder lies. */
+async function provideLibrary(note: Invocation['note']): Promise<void> {
+  const home = homeFolder();
+  if (locateLibrary({ home }) === undefined) note('looking for libxgboost …');
+  process.env['XGBOOST_LIBRARY'] = (await fetchLibrary(home)).path;
 }
 
 function planFor(values: Values): TrainingPlan {
