@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
 import { openHistory, writeDataset, type History } from '@tidewaiter/history';
 import type { FactRow } from '@tidewaiter/rule-language';
-import { mine, type LearningCase, type MiningRequest, type MiningResult } from '../src/index.js';
+import { mine, mineInChild, type LearningCase, type MiningRequest, type MiningResult } from '../src/index.js';
 import { seededRandom } from '../src/seeded-random.js';
 import { entriesOf } from './entries-for-tests.js';
 
@@ -120,6 +120,21 @@ describe('mining', () => {
     expect(missed?.overlap.share).toBeGreaterThan(0);
     expect(missed?.overlap.share).toBeLessThan(0.2);
     expect(missed?.laneCost.newPerMonth).toBeLessThan(missed?.laneCost.perMonth ?? 0);
+  });
+
+  it('does the same in a process of its own, and says why it cannot', async () => {
+    const policy = { randomRate: 0.02, points: {}, score: {}, seed: 'x' };
+    const content = { ruleSets: [], lists: [], references: [], controls: [], policy };
+    const here = await mined('planted', planted);
+    const there = await mineInChild({ home, dataset: 'planted', content });
+    expect(conditions(there)).toEqual(conditions(here));
+    await expect(mineInChild({ home, dataset: 'absent', content })).rejects.toMatchObject({ code: 'worker' });
+    const abort = new AbortController();
+    const cancelled = mineInChild(
+      { home, dataset: 'planted', content },
+      { signal: abort.signal, onProgress: () => abort.abort(new Error('enough')) },
+    );
+    await expect(cancelled).rejects.toThrow('enough');
   });
 
   it('stops when it is cancelled', async () => {
