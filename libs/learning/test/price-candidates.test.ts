@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { prepareRelease } from '@tidewaiter/decision';
 import { openHistory, writeDataset, type History } from '@tidewaiter/history';
 import type { LearningCase } from '../src/index.js';
 import { miningDefaults, type MiningPlan } from '../src/mine/mining-request.js';
@@ -10,6 +9,7 @@ import { priceCandidates } from '../src/mine/price-candidates.js';
 import { readExamined } from '../src/mine/read-examined.js';
 import { seededRandom } from '../src/seeded-random.js';
 import { entriesOf } from './entries-for-tests.js';
+import { releaseForTests } from './release-for-tests.js';
 
 let home: string;
 let history: History;
@@ -49,10 +49,7 @@ function* priced(): Iterable<LearningCase> {
 describe('price bands', () => {
   it('lie below the prices of a subheading from its origin, which the undervalued hardly move', async () => {
     await writeDataset(history, entriesOf([...priced()]), { dataset: 'prices' });
-    const policy = { randomRate: 0, points: {}, score: {}, seed: 'x' };
-    const { release } = prepareRelease({ ruleSets: [], lists: [], references: [], controls: [], policy });
-    if (release === undefined) throw new Error('no release');
-    const plan: MiningPlan = { ...miningDefaults, history, dataset: 'prices', slice: {}, release };
+    const plan: MiningPlan = { ...miningDefaults, history, dataset: 'prices', slice: {}, release: releaseForTests() };
     const candidates = await priceCandidates(plan, await readExamined(plan), undefined);
     const bands = candidates.filter(({ condition }) => !condition.includes(' or '));
     const priceOf = (origin: string): number[] =>
@@ -70,10 +67,7 @@ describe('price bands', () => {
   });
 
   it('of a chapter from an origin come together, each subheading with its own', async () => {
-    const policy = { randomRate: 0, points: {}, score: {}, seed: 'x' };
-    const { release } = prepareRelease({ ruleSets: [], lists: [], references: [], controls: [], policy });
-    if (release === undefined) throw new Error('no release');
-    const plan: MiningPlan = { ...miningDefaults, history, dataset: 'prices', slice: {}, release };
+    const plan: MiningPlan = { ...miningDefaults, history, dataset: 'prices', slice: {}, release: releaseForTests() };
     const candidates = await priceCandidates(plan, await readExamined(plan), undefined);
     const chapters = candidates.filter(({ condition }) => condition.includes(' or '));
     expect(chapters).toHaveLength(6);
