@@ -3,7 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
+
+// Seven processes, each with a Node to start.
+jest.setTimeout(180_000);
 
 const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-mine-'));
 const command = fileURLToPath(new URL('../../apps/cli/bin/tidewaiter.mjs', import.meta.url));

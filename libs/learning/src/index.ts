@@ -34,6 +34,8 @@ export { trainInChild } from './train-in-child.js';
 export type { ChildRun } from './train-in-child.js';
 export type { TrainingRequest, TrainingSummary } from './train-request.js';
 export { mine } from './mine/mine.js';
+export { mineInChild } from './mine/mine-in-child.js';
+export type { MiningOrder } from './mine/mining-message.js';
 export { miningDefaults } from './mine/mining-request.js';
 export type { MiningProgress, MiningRequest, MiningResult, MiningRun } from './mine/mining-request.js';
 export type { BaseRate, BaseSource, Miner, MiningTarget, Provenance, Rate, Suggestion } from './mine/suggestion.js';

@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
 import { openHistory, writeDataset, type History } from '@tidewaiter/history';
 import type { FactRow } from '@tidewaiter/rule-language';
-import { mine, type LearningCase, type MiningRequest, type MiningResult } from '../src/index.js';
+import { mine, mineInChild, type LearningCase, type MiningRequest, type MiningResult } from '../src/index.js';
 import { seededRandom } from '../src/seeded-random.js';
 import { entriesOf } from './entries-for-tests.js';
+import { contentForTests, releaseForTests } from './release-for-tests.js';
 
 jest.setTimeout(120_000);
 
@@ -23,14 +23,6 @@ afterAll(async () => {
   await history.close();
   await rm(home, { recursive: true });
 });
-
-function releaseOf(text: string): PreparedRelease {
-  const policy = { randomRate: 0.02, points: {}, score: {}, seed: 'x' };
-  const ruleSets = [{ id: 'active', agency: 'customs', text }];
-  const { release, diagnostics } = prepareRelease({ ruleSets, lists: [], references: [], controls: [], policy });
-  if (release === undefined) throw new Error(JSON.stringify(diagnostics));
-  return release;
-}
 
 /** Declarations of one item, half of them examined; `irregular` says how probably an item is. */
 function casesOf(count: number, irregular: (row: FactRow) => number): LearningCase[] {
@@ -61,7 +53,7 @@ async function mined(dataset: string, cases: readonly LearningCase[], more: Part
   if (!(await history.datasets()).some(({ name }) => name === dataset)) {
     await writeDataset(history, entriesOf(cases), { dataset });
   }
-  return mine({ history, dataset, release: releaseOf(''), ...more });
+  return mine({ history, dataset, release: releaseForTests(), ...more });
 }
 
 const fromHub = (row: FactRow): boolean => row['item.origin'] === 'CN' && row['departure_country'] === 'TR';
@@ -111,7 +103,7 @@ describe('mining', () => {
   });
 
   it('leaves out what an active rule hits, and finds what it misses', async () => {
-    const release = releaseOf(
+    const release = releaseForTests(
       'rule HUB-1 "Through a hub"\nwhen departure_country = "TR" and item.origin = "CN"\nthen lane red, points 50\n',
     );
     const result = await mined('planted', planted, { release });
@@ -122,11 +114,25 @@ describe('mining', () => {
     expect(missed?.laneCost.newPerMonth).toBeLessThan(missed?.laneCost.perMonth ?? 0);
   });
 
+  it('does the same in a process of its own, and says why it cannot', async () => {
+    const content = contentForTests();
+    const here = await mined('planted', planted);
+    const there = await mineInChild({ home, dataset: 'planted', content });
+    expect(conditions(there)).toEqual(conditions(here));
+    await expect(mineInChild({ home, dataset: 'absent', content })).rejects.toMatchObject({ code: 'worker' });
+    const abort = new AbortController();
+    const cancelled = mineInChild(
+      { home, dataset: 'planted', content },
+      { signal: abort.signal, onProgress: () => abort.abort(new Error('enough')) },
+    );
+    await expect(cancelled).rejects.toThrow('enough');
+  });
+
   it('stops when it is cancelled', async () => {
     const abort = new AbortController();
     const steps: string[] = [];
     const work = mine(
-      { history, dataset: 'planted', release: releaseOf('') },
+      { history, dataset: 'planted', release: releaseForTests() },
       {
         signal: abort.signal,
         onProgress: ({ step }) => {

@@ -13,14 +13,14 @@ import { activeAt } from '../active-at.js';
 export const mine: Command = {
   name: 'mine',
   summary: 'Suggest draft rules from past inspections, with what they find, cost and repeat; a person decides',
-  usage: '--dataset <name|folder> | --input <csv> --mapping <file> [--rules <path>] [--without-rules]',
+  usage: '--dataset <name|folder> | --input <csv> --mapping <file> [--rules <path>] [--idle-rules]',
   example: 'npx tidewaiter mine --dataset sample --rules rules',
   options: {
     dataset: { type: 'string' },
     input: { type: 'string' },
     mapping: { type: 'string' },
     rules: { type: 'string' },
-    'without-rules': { type: 'boolean' },
+    'idle-rules': { type: 'boolean' },
     from: { type: 'string' },
     to: { type: 'string' },
     seed: { type: 'string' },
@@ -32,7 +32,7 @@ export const mine: Command = {
     input: 'instead of a dataset: CSV file of declarations with their inspection outcomes',
     mapping: 'with --input: file that says which column is which fact, and which tell the outcome',
     rules: 'file or folder of the active rules, with the lists, reference values and model beside them',
-    'without-rules': 'as if no rule were active; lists, reference values and model are used',
+    'idle-rules': 'as if no rule were active; lists, reference values and model are used',
     from: 'first day of lodging, ISO',
     to: 'last day of lodging, ISO',
     seed: 'whole number; only matters where there is more than can be looked at (default 1)',
@@ -46,7 +46,7 @@ async function run(invocation: Invocation): Promise<number> {
   const { values, signal, note } = invocation;
   const numbers = numbersIn(values);
   const { release, modelDigest } = await activeAt(optional(values, 'rules'), {
-    rulesCount: values['without-rules'] !== true,
+    rulesCount: values['idle-rules'] !== true,
   });
   const result = await withHistory(invocation, (history, dataset) =>
     mineHistory(
