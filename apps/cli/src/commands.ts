@@ -5,6 +5,7 @@ import { convert } from './commands/convert.js';
 import { evaluate } from './commands/evaluate.js';
 import { exportRules } from './commands/export.js';
 import { importDeclarations } from './commands/import.js';
+import { replay } from './commands/replay.js';
 import { score } from './commands/score.js';
 import { simulate } from './commands/simulate.js';
 import { test } from './commands/test.js';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   simulate,
   train,
   score,
+  replay,
   exportRules,
   auditVerify,
 ];

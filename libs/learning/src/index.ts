@@ -34,4 +34,4 @@ export { replayTable } from './replay/replay-table.js';
 export type { ReplayTable, ReplayTableOptions } from './replay/replay-table.js';
 export { scorecardLearner } from './replay/scorecard-learner.js';
 export { plainBonuses, recurrenceBonuses, tryPolicies } from './replay/try-policies.js';
-export type { TriedPolicy, TryPoliciesOptions } from './replay/try-policies.js';
+export type { TryPoliciesOptions } from './replay/try-policies.js';

@@ -56,11 +56,7 @@ export function revealedMemory(table: ReplayTable, foldOf: Uint8Array): Revealed
 
 type Reader = (column: number, item: number, from: { readonly mean: number; readonly own: boolean }) => number;
 
-function fill(
-  items: readonly number[],
-  columns: number,
-  read: (column: number, item: number) => number,
-): Float32Array {
+function fill(items: readonly number[], columns: number, read: (column: number, item: number) => number): Float32Array {
   const values = new Float32Array(items.length * columns);
   items.forEach((item, row) => {
     for (let column = 0; column < columns; column += 1) values[row * columns + column] = read(column, item);

@@ -17,13 +17,11 @@ export function plainBonuses(table: ReplayTable): BonusPolicy[] {
 export function recurrenceBonuses(table: ReplayTable): BonusPolicy[] {
   const [cell, finest] = [...table.cells.keys()].slice(-2);
   if (cell === undefined || finest === undefined) return [];
-  return constants
-    .slice(1)
-    .flatMap((constant) =>
-      recurrenceConstants.map((weight): BonusPolicy => {
-        return { kind: 'bonus', constant, cell, recurrence: { constant: weight, cell: finest } };
-      }),
-    );
+  return constants.slice(1).flatMap((constant) =>
+    recurrenceConstants.map((weight): BonusPolicy => {
+      return { kind: 'bonus', constant, cell, recurrence: { constant: weight, cell: finest } };
+    }),
+  );
 }
 
 export interface TriedPolicy<Policy extends ReplayPolicy> {
