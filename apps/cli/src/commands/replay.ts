@@ -62,9 +62,8 @@ async function run(invocation: Invocation): Promise<number> {
     results.push(result);
     const total = asked.budgets.length * asked.names.length;
     const left = ((performance.now() - started) / 1000 / results.length) * (total - results.length);
-    invocation.note(
-      `${results.length} of ${total}: ${result.name} at ${percent(result.budget)}, about ${left.toFixed(0)} s left`,
-    );
+    const found = `${result.name} at ${percent(result.budget)}: precision ${percent(result.figures.precision)}`;
+    invocation.note(`${results.length} of ${total}, ${found}, about ${left.toFixed(0)} s left`);
   }
   const period = { from: table.weeks[0]?.from, cases: table.starts.length - 1, weeks: table.weeks.length };
   const answer = {
