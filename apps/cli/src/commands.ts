@@ -6,6 +6,7 @@ import { evaluate } from './commands/evaluate.js';
 import { exportRules } from './commands/export.js';
 import { importDeclarations } from './commands/import.js';
 import { mine } from './commands/mine.js';
+import { replay } from './commands/replay.js';
 import { score } from './commands/score.js';
 import { simulate } from './commands/simulate.js';
 import { test } from './commands/test.js';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   train,
   score,
   mine,
+  replay,
   exportRules,
   auditVerify,
 ];

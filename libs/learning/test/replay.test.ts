@@ -1,0 +1,168 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import {
+  boostedLearner,
+  replay,
+  replayTable,
+  scorecardLearner,
+  type LearnerInput,
+  type LearningCase,
+  type ReplayedWeek,
+  type ReplayOptions,
+  type ReplayPolicy,
+} from '../src/index.js';
+import { dayAt, plan, policies, watchingLearner, weeklyCases } from './replay-for-tests.js';
+import { xgboostForTests } from './xgboost-for-tests.js';
+
+jest.setTimeout(120_000);
+
+const xgboost = await xgboostForTests();
+const total = 9;
+const cases = weeklyCases({ weeks: total, perWeek: 40 });
+const boosted = xgboost === undefined ? watchingLearner([]) : boostedLearner(xgboost);
+const options: ReplayOptions = {
+  budget: 0.2,
+  seed: 3,
+  inspectedWeeks: 2,
+  learners: { boosted, scorecard: scorecardLearner },
+};
+/** Rules that know nothing of outcomes. */
+const strengthOf = ({ rows }: LearningCase): number => rows.filter((row) => row['item.origin'] === 'XA').length;
+const secretMass = 999;
+const none = new Float32Array(0);
+const nothing: LearnerInput = { columns: 1, values: none, labels: none, candidates: none, seed: 0 };
+
+const run = (past: readonly LearningCase[], policy: ReplayPolicy, change: Partial<ReplayOptions> = {}) =>
+  replay(replayTable(past, { ...plan, strengthOf }), policy, { ...options, ...change });
+const chosen = (weeks: readonly ReplayedWeek[]): (readonly number[])[] => weeks.map(({ selected }) => selected);
+
+function flipped(past: readonly LearningCase[], which: (index: number) => boolean): LearningCase[] {
+  return past.map((one, index) => {
+    if (!which(index)) return one;
+    const irregular = one.outcome?.irregular !== true;
+    return { ...one, outcome: { irregular, items: [], additionalDuty: 0 } };
+  });
+}
+
+describe.each(policies)('replay under $kind', (policy) => {
+  it('sees no outcome of what it does not inspect: changing them all changes nothing', () => {
+    const weeks = run(cases, policy);
+    const inspected = new Set(weeks.flatMap(({ selected }) => selected));
+    const lies = flipped(cases, (index) => index >= 2 * 40 && !inspected.has(index));
+    expect(lies.filter((one, index) => one !== cases[index]).length).toBeGreaterThan(200);
+    expect(run(lies, policy)).toEqual(weeks);
+  });
+
+  it('sees no outcome before its week is over', () => {
+    const weeks = run(cases, policy);
+    const from = 2 * 40 + 3 * 40;
+    const lies = flipped(cases, (index) => index >= from);
+    expect(chosen(run(lies, policy)).slice(0, 4)).toEqual(chosen(weeks).slice(0, 4));
+  });
+
+  it('inspects the budget of every week, each case once, and repeats itself', () => {
+    const weeks = run(cases, policy);
+    expect(weeks).toHaveLength(total - 2);
+    weeks.forEach(({ selected, from }, week) => {
+      expect(new Set(selected).size).toBe(8);
+      expect(from).toBe(dayAt((week + 2) * 7));
+      expect(selected.every((which) => Math.floor(which / 40) === week + 2)).toBe(true);
+    });
+    expect(run(cases, policy)).toEqual(weeks);
+  });
+});
+
+describe('replay', () => {
+  it.each(policies.filter(({ kind }) => kind !== 'rules'))('learns from what $kind inspected', (policy) => {
+    const weeks = run(cases, policy);
+    const first = new Set(weeks[0]?.selected);
+    const later = run(
+      flipped(cases, (index) => index < 80 || first.has(index)),
+      policy,
+    );
+    expect(chosen(later)[0]).not.toEqual(chosen(weeks)[0]);
+    expect(chosen(later).slice(1)).not.toEqual(chosen(weeks).slice(1));
+  });
+
+  it('shows the learner the inspected items and no others', () => {
+    const seen: LearnerInput[] = [];
+    const weeks = run(
+      cases,
+      { kind: 'exploit' },
+      { learners: { ...options.learners, boosted: watchingLearner(seen) } },
+    );
+    const inspected = [...Array(80).keys()];
+    weeks.forEach(({ selected }, week) => {
+      const known = inspected.flatMap((which) => cases[which]?.rows ?? []);
+      const masses = known.map((row) => row['item.net_mass']);
+      const input = seen[week];
+      expect(Array.from(input?.labels ?? [])).toHaveLength(known.length);
+      expect(masses).toEqual(Array.from(input?.labels ?? [], (_, row) => input?.values[row * 3]));
+      inspected.push(...selected);
+    });
+  });
+
+  it('keeps a planted secret until it is inspected', () => {
+    // Goods of XZ: one irregular case in the third week, others later. Only an inspection of the first can tell.
+    const secret = (week: number): LearningCase => ({
+      day: dayAt(week * 7 + 1),
+      rows: [{ 'item.commodity_code': '999999', 'item.origin': 'XZ', 'item.net_mass': secretMass }],
+      outcome: { irregular: true, items: [], additionalDuty: 0 },
+    });
+    const past = [...cases, secret(2), secret(5), secret(6)];
+    const seenWhen = (strength: number): readonly [rate: number | undefined, mean: number] => {
+      const seen: LearnerInput[] = [];
+      const early = ({ rows, day }: LearningCase): boolean => rows[0]?.['item.origin'] === 'XZ' && day < dayAt(21);
+      const table = replayTable(past, { ...plan, strengthOf: (one) => (early(one) ? strength : 0) });
+      const learners = { boosted: byRules(watchingLearner(seen)), scorecard: scorecardLearner };
+      replay(table, { kind: 'rulesAndModel' }, { ...options, learners });
+      const labels = seen[3]?.labels ?? none;
+      return [secretRate(seen[3]), labels.reduce((sum, label) => sum + label, 0) / labels.length];
+    };
+    const [passedOver, before] = seenWhen(-1);
+    expect(passedOver).toBeCloseTo(before, 5);
+    const [inspected, after] = seenWhen(1);
+    expect(inspected).toBeCloseTo((1 + 5 * after) / 6, 5);
+    expect(after).toBeLessThan(0.6);
+  });
+
+  it('leaves out cases nobody examined, and days after the last full week', () => {
+    const unexamined = cases.map(({ day, rows }) => ({ day, rows }));
+    const late = weeklyCases({ weeks: 1, perWeek: 3 }).map((one) => ({ ...one, day: dayAt(total * 7) }));
+    const table = replayTable([...unexamined, ...cases, ...late], plan);
+    expect(table.starts).toHaveLength(total * 40 + 3 + 1);
+    expect(table.weeks.map((week) => week.cases.length)).toEqual(Array.from({ length: total }, () => 40));
+  });
+
+  it('finds more with a model than the rules that know nothing', () => {
+    const past = weeklyCases({ weeks: 20, perWeek: 40 });
+    const found = (policy: ReplayPolicy): number => run(past, policy).reduce((sum, week) => sum + week.found, 0);
+    expect(found({ kind: 'exploit' })).toBeGreaterThan(1.5 * found({ kind: 'rules' }));
+    expect(found({ kind: 'scorecard' })).toBeGreaterThan(1.5 * found({ kind: 'rules' }));
+  });
+
+  it('refuses features that only an inspection can know, and cells the table lacks', () => {
+    const score = [{ kind: 'expression', name: 'score', text: 'score' }] as const;
+    expect(() => replayTable(cases, { ...plan, features: score })).toThrow(/may not learn from/);
+    expect(() => run(cases, { kind: 'bonus', constant: 1, cell: 'office' })).toThrow(/no cell `office`/);
+  });
+
+  it('stops when told', () => {
+    expect(() => run(cases, { kind: 'exploit' }, { signal: AbortSignal.abort(new Error('cancelled')) })).toThrow(
+      'cancelled',
+    );
+  });
+});
+
+/** Ranks by the rules, then as the learner within, which is shown the same. */
+function byRules(learner: ReplayOptions['learners']['boosted']): ReplayOptions['learners']['boosted'] {
+  return (input) => {
+    const rules = (row: number): number => input.candidates[row * input.columns + 3] ?? 0;
+    return Array.from(learner(input), (score, row) => score + 10 * rules(row));
+  };
+}
+
+/** Rate of the secret's goods among the candidates. */
+function secretRate({ candidates, columns }: LearnerInput = nothing): number | undefined {
+  const at = candidates.findIndex((value, place) => place % columns === 0 && value === secretMass);
+  return at < 0 ? undefined : candidates[at + 2];
+}
