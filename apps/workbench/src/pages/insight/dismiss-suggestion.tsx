@@ -15,14 +15,13 @@ export function DismissSuggestion({ suggestion }: { readonly suggestion: Suggest
   const [opened, { open, close }] = useDisclosure(false);
   const [reason, setReason] = useState('');
   const submit = () =>
-    dismiss.mutate(
-      { id: suggestion.id, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          tellDone(say('insight.dismissDone'));
-          close();
-        },
+    // The suggestion leaves the list, and this form with it: what is to be said afterwards hangs on the promise.
+    void dismiss.mutateAsync({ id: suggestion.id, reason: reason.trim() }).then(
+      () => {
+        tellDone(say('insight.dismissDone'));
+        close();
       },
+      () => undefined,
     );
   return (
     <>

@@ -24,14 +24,13 @@ function DraftForm({ suggestion, onClose }: FormProps) {
   const ruleSetId = chosen ?? sets[0]?.id;
   const submit = () => {
     if (ruleSetId === undefined) return;
-    draft.mutate(
-      { id: suggestion.id, ruleSetId },
-      {
-        onSuccess: () => {
-          tellDone(say('insight.draftDone'));
-          onClose();
-        },
+    // The suggestion leaves the list, and this form with it: what is to be said afterwards hangs on the promise.
+    void draft.mutateAsync({ id: suggestion.id, ruleSetId }).then(
+      () => {
+        tellDone(say('insight.draftDone'));
+        onClose();
       },
+      () => undefined,
     );
   };
   return (
