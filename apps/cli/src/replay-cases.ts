@@ -21,9 +21,7 @@ export async function rulesOfReplay(path: string | undefined): Promise<RulesOfRe
   if (path === undefined) return { references: new Map(), ranking: {} };
   const rules = await rulesAt(path);
   const references = new Map(rules.home.references.map((reference) => [reference.code, reference]));
-  // Lists hold what has not expired today: rules are replayed as they are, not as they were.
-  const day = new Date().toISOString().slice(0, 10);
-  const release = preparedFrom(contentOf(rules, { day, model: null }));
+  const release = preparedFrom(contentOf(rules, { model: null }));
   return { references, ranking: { strengthOf: (one) => strengthOf(release, one) } };
 }
 

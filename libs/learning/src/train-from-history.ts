@@ -24,7 +24,14 @@ export async function trainFromHistory(request: TrainingRequest, run: HistoryRun
   const history = await openHistory(request.home, { clock: run.clock });
   const references = new Map(request.references.map((reference) => [reference.code, reference]));
   const casesOf = (dataset: string, slice?: Slice): LearningCases =>
-    historyCases({ history, dataset, references, features, ...(slice && { slice }), ...(run.signal && { signal: run.signal }) });
+    historyCases({
+      history,
+      dataset,
+      references,
+      features,
+      ...(slice && { slice }),
+      ...(run.signal && { signal: run.signal }),
+    });
   try {
     const cases = casesOf(request.dataset, request.period && { period: request.period });
     const { json, ...summary } = await trainModel(
