@@ -69,6 +69,12 @@ browserTests('the table of rules by keyboard', () => {
     const row = grid().getByRole('row').filter({ hasText: 'BAND-2' });
     expect(await row.getByText(say('ruleTable.isGap')).count()).toBe(1);
     expect(await row.getByText(say('ruleTable.isOverlap')).count()).toBe(1);
+    // A value lies where its cell is, so that it is seen.
+    const isInside = await row.getByRole('gridcell', { name: '9', exact: true }).evaluate((cell) => {
+      const [around, text] = [cell, cell.querySelector('bdi')].map((one) => one?.getBoundingClientRect());
+      return !!around && !!text && text.height > 0 && text.top >= around.top && text.bottom <= around.bottom;
+    });
+    expect(isInside).toBe(true);
     const axis = page.getByRole('img', { name: say('ruleTable.axis', { condition: '', gaps: 1, overlaps: 1 }) });
     expect(await axis.locator('[data-kind=gap]').count()).toBe(1);
     expect(await axis.locator('[data-kind=overlap]').count()).toBe(1);

@@ -9,6 +9,9 @@ export interface AxisNote {
   readonly text: string;
 }
 
+/** Signs of the findings, for the eye. */
+export const noteSigns = { gap: '↕', overlap: '≡' } as const satisfies Record<AxisNote['kind'], string>;
+
 /** What the rows of a table leave out between their values, and what two of them cover both, in words. */
 export function axisNotes(table: RuleTable, axes: readonly Axis[], say: Say): readonly AxisNote[] {
   return axes.flatMap((axis): AxisNote[] => {

@@ -1,6 +1,6 @@
 import type { Axis, Cut, RuleTable } from '@tidewaiter/rule-tables';
 import { useText } from '../../i18n/use-text.js';
-import { isolated } from './axis-notes.js';
+import { isolated, noteSigns } from './axis-notes.js';
 import { cutText, segmentsOf, type AxisSegment } from './axis-segments.js';
 import styles from './table.module.css';
 import type { TableState } from './use-table-state.js';
@@ -66,8 +66,8 @@ function AxisStrip({ axis, table, active }: Props) {
             title={segment.rows.map(idOf).join(', ')}
           >
             {signs[kindOf(segment)]}
-            {isWritten(index) && <span className={styles['value']}>{textAt(segment.from)}</span>}
-            {index === segments.length - 1 && <span className={styles['lastValue']}>{textAt(segment.to)}</span>}
+            {isWritten(index) && <span className={styles['cut']}>{textAt(segment.from)}</span>}
+            {index === segments.length - 1 && <span className={styles['lastCut']}>{textAt(segment.to)}</span>}
           </span>
         ))}
       </div>
@@ -75,7 +75,7 @@ function AxisStrip({ axis, table, active }: Props) {
   );
 }
 
-const signs = { gap: '↕', covered: '', overlap: '⧉' } as const;
+const signs = { ...noteSigns, covered: '' } as const;
 
 function kindOf({ rows }: AxisSegment): keyof typeof signs {
   if (rows.length === 0) return 'gap';

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef, type ClipboardEvent } from 'react';
 import { useText } from '../../i18n/use-text.js';
 import { focusCellInTabOrder, offerEditorFocus } from '../editor-focus.js';
+import { noteSigns } from './axis-notes.js';
 import { TableCell } from './table-cell.js';
 import { pressInGrid } from './table-keys.js';
 import { headWords } from './table-words.js';
@@ -115,7 +116,7 @@ function Marks({ state, row }: { readonly state: TableState; readonly row: numbe
     >
       {kinds.map((kind) => (
         <span key={kind} className={styles['mark']}>
-          <span aria-hidden>{kind === 'gap' ? '↕ ' : '⧉ '}</span>
+          <span aria-hidden>{noteSigns[kind]} </span>
           {say(kind === 'gap' ? 'ruleTable.isGap' : 'ruleTable.isOverlap')}
         </span>
       ))}

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useText } from '../../i18n/use-text.js';
-import { isolated } from './axis-notes.js';
+import { isolated, noteSigns } from './axis-notes.js';
 import { faultWords, headWords } from './table-words.js';
 import styles from './table.module.css';
 import type { TableState } from './use-table-state.js';
@@ -30,7 +30,7 @@ export function TableNotes({ state }: { readonly state: TableState }) {
         <ul className={styles['notes']} aria-label={say('ruleTable.findings')}>
           {notes.slice(0, mostShown).map(({ text, kind }) => (
             <li key={text}>
-              <span aria-hidden>{kind === 'gap' ? '↕ ' : '⧉ '}</span>
+              <span aria-hidden>{noteSigns[kind]} </span>
               {text}
             </li>
           ))}
