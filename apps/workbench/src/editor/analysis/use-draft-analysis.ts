@@ -5,7 +5,7 @@ import { vocabularyQuery } from '../../api/settings-queries.js';
 import { useDraftSession } from '../../api/use-draft-session.js';
 import { analysisContext } from '../rule-vocabulary.js';
 import { Analyser, type AnalysisWorker } from './analyser.js';
-import RuleAnalysisWorker from './analysis.worker.js?worker';
+import RuleAnalysisWorker from './analysis.worker.ts?worker';
 import type { DraftAnalysis } from './draft-analysis.js';
 
 function makeWorker(): AnalysisWorker {
