@@ -59,7 +59,7 @@ async function jest(name, args) {
   mkdirSync(join(root, '.nx'), { recursive: true });
   rmSync(file, { force: true });
   // A busy machine is not a fault: what hangs is ended, nothing is timed.
-  const options = ['--ci', '--testTimeout=120000', '--json', `--outputFile=${file}`, '--passWithNoTests', ...args];
+  const options = ['--ci', '--testTimeout=300000', '--json', `--outputFile=${file}`, '--passWithNoTests', ...args];
   const node = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   const { code, took } = await timed(name, () => runTool('jest/bin/jest.js', options, { node, output: 'progress' }));
   const before = total.failed;

@@ -78,7 +78,7 @@ beforeAll(async () => {
     { dataset },
   );
   profiles = await profileDataset({ history, dataset });
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await history.close();
   await rm(home, { recursive: true, force: true });

@@ -75,7 +75,7 @@ describe('malformed requests', () => {
     }
     expect(wrong).toEqual([]);
     await service.anyone.get('/version').expect(200);
-  }, 120_000);
+  }, 300_000);
 
   it('and well-formed ones that make no sense never meet a fault of ours', async () => {
     const random = seeded(7);
@@ -89,7 +89,7 @@ describe('malformed requests', () => {
       if (answer.status >= 500) wrong.push({ ...sent, endpoint: endpoint.name, answer });
     }
     expect(wrong).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   it('are told in the caller’s language, with every fault and the request’s id', async () => {
     const administrator = await service.signIn('administrator', 'administrator');

@@ -17,7 +17,7 @@ describe('the first run of the demonstration', () => {
   beforeAll(async () => {
     service = await startApplication({ TIDEWAITER_SEED: 'demo', TIDEWAITER_SIZE: '400' });
     greeting = await service.app.get(Seed, { strict: false }).run(silent, never);
-  }, 120_000);
+  }, 300_000);
   afterAll(() => service.stop());
 
   async function rowCounts(): Promise<unknown> {

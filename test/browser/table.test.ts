@@ -7,7 +7,7 @@ import { hasChromium, launchChromium } from '../support/chromium.js';
 import { inOrder } from '../support/in-order.js';
 import { makeHome, removeHome, startService, type Service } from '../support/service.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const browserTests = hasChromium ? describe : describe.skip;
 

@@ -91,7 +91,7 @@ describe('the embedded database', () => {
     expect(await ask(second.url, 'SELECT text FROM note')).toBe('kept');
     expect(second.url).toBe(first.url);
     await second.stop();
-  }, 60_000);
+  }, 300_000);
 
   it('sorts and folds text the same way on every machine, and keeps strangers out', async () => {
     const { url, stop } = await start();
@@ -103,7 +103,7 @@ describe('the embedded database', () => {
     stranger.password = 'guess';
     await expect(ask(stranger.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
     await stop();
-  }, 60_000);
+  }, 300_000);
 
   it('is joined again after the service was killed', async () => {
     const { child, url } = await startElsewhere();
@@ -114,7 +114,7 @@ describe('the embedded database', () => {
     expect(await startedAt(next.url)).toBe(since);
     expect(await ask(next.url, 'SELECT text FROM note')).toBe('kept');
     await next.stop();
-  }, 60_000);
+  }, 300_000);
 
   it('recovers what was committed when server and service were both killed', async () => {
     const { child, url } = await startElsewhere();
@@ -124,7 +124,7 @@ describe('the embedded database', () => {
     const next = await start();
     expect(await ask(next.url, 'SELECT text FROM note')).toBe('kept');
     await next.stop();
-  }, 60_000);
+  }, 300_000);
 
   it('comes back under a running service when the server is killed', async () => {
     const { url, stop } = await start();
@@ -134,7 +134,7 @@ describe('the embedded database', () => {
       await new Promise((done) => setTimeout(done, 50));
     expect(await ask(url, 'SELECT text FROM note')).toBe('kept');
     await stop();
-  }, 60_000);
+  }, 300_000);
 
   it('survives one of two services that share a data folder', async () => {
     const [first, second] = await Promise.all([start(), startElsewhere()]);
@@ -143,7 +143,7 @@ describe('the embedded database', () => {
     expect(await ask(second.url, 'SELECT 1')).toBe(1);
     await kill(second.child, 'SIGTERM');
     expect(existsSync(join(remembered().folder, 'data', 'postmaster.pid'))).toBe(false);
-  }, 60_000);
+  }, 300_000);
 
   it('takes another port when a stranger has its own', async () => {
     const first = await start();
@@ -155,7 +155,7 @@ describe('the embedded database', () => {
     expect(await ask(second.url, 'SELECT 1')).toBe(1);
     await second.stop();
     stranger.close();
-  }, 60_000);
+  }, 300_000);
 
   it('ignores a process number left behind by a crash that now belongs to another program', async () => {
     const first = await start();
@@ -165,7 +165,7 @@ describe('the embedded database', () => {
     const second = await start();
     expect(await ask(second.url, 'SELECT 1')).toBe(1);
     await second.stop();
-  }, 60_000);
+  }, 300_000);
 
   it('moves with its data folder', async () => {
     const first = await start();
@@ -176,7 +176,7 @@ describe('the embedded database', () => {
     const second = await start();
     expect(await ask(second.url, 'SELECT text FROM note')).toBe('kept');
     await second.stop();
-  }, 60_000);
+  }, 300_000);
 
   it('does not begin anew silently when its data is gone', async () => {
     const first = await start();
@@ -184,7 +184,7 @@ describe('the embedded database', () => {
     const { folder } = remembered();
     rmSync(folder, { recursive: true });
     await expect(start()).rejects.toThrow(`the database lies in ${folder}, which is gone`);
-  }, 60_000);
+  }, 300_000);
 
   it('says in one sentence what is wrong', async () => {
     const first = await start();
@@ -194,7 +194,7 @@ describe('the embedded database', () => {
     await expect(start()).rejects.toThrow(
       `The embedded database in ${remembered().folder} cannot run: the data folder was made by another version of PostgreSQL.`,
     );
-  }, 60_000);
+  }, 300_000);
 });
 
 (isRoot ? describe : describe.skip)('the embedded database for root', () => {
@@ -205,13 +205,13 @@ describe('the embedded database', () => {
     expect(statSync(join(remembered().folder, 'data')).uid).not.toBe(0);
     expect(await ask(url, 'SELECT 1')).toBe(1);
     await stop();
-  }, 60_000);
+  }, 300_000);
 
   it('lies inside a data folder that the account can enter', async () => {
     const { stop } = await start();
     expect(remembered().folder).toBe(join(home, 'postgres'));
     await stop();
-  }, 60_000);
+  }, 300_000);
 
   it('runs for an ordinary user as well', async () => {
     const nobody = 65_534;
@@ -220,5 +220,5 @@ describe('the embedded database', () => {
     expect(await ask(url, 'SELECT 1')).toBe(1);
     expect(statSync(join(home, 'postgres', 'data')).uid).toBe(nobody);
     await kill(child, 'SIGTERM');
-  }, 60_000);
+  }, 300_000);
 });

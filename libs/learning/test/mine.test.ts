@@ -9,7 +9,7 @@ import { seededRandom } from '../src/seeded-random.js';
 import { entriesOf } from './entries-for-tests.js';
 import { contentForTests, releaseForTests } from './release-for-tests.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 let home: string;
 let history: History;

@@ -13,7 +13,7 @@ import {
 import { dayAt, plan, policies, watchingLearner, weeklyCases } from './replay-for-tests.js';
 import { xgboostForTests } from './xgboost-for-tests.js';
 
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const xgboost = await xgboostForTests();
 const total = 9;

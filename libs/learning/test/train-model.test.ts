@@ -30,7 +30,7 @@ import { entriesOf } from './entries-for-tests.js';
 import { homeOfLibrary, xgboostForTests } from './xgboost-for-tests.js';
 
 // Training takes a second or two here, and many times that on a busy machine.
-jest.setTimeout(120_000);
+jest.setTimeout(300_000);
 
 const xgboost = await xgboostForTests();
 const when = xgboost === undefined ? describe.skip : describe;

@@ -140,7 +140,7 @@ describe('a simulation and the decision', () => {
           ]),
         );
       }),
-    60_000,
+    300_000,
   );
 
   it('evaluates equal rules once when both sides share reference values and model', () =>
