@@ -9,6 +9,7 @@ export const goals = {
   'online/20000': { most: 5 },
   'online/20000-compile': { most: 5 },
   'online/20000-edit': { most: 50 },
+  'analysis/500': { most: 2 },
   'score/one': { least: 20 },
   'score/batch': { least: 3 },
   'score/batch-ranked': { least: 5 },

@@ -40,6 +40,7 @@ export class Study {
   readonly space: Space;
   readonly table: HitTable;
   private readonly inclusions = new Map<number, Verdict>();
+  private readonly hitsByRow = new Map<string, readonly string[]>();
 
   constructor(
     checked: Pick<CheckedRuleSet, 'rules'>,
@@ -90,9 +91,14 @@ export class Study {
     return hits(rule.checked, row, this.context.lists);
   }
 
-  /** Ids of all rules that hit the row. */
-  hitsOf(row: FactRow): string[] {
-    return this.rules.filter((rule) => this.hits(rule, row)).map(({ ruleId }) => ruleId);
+  /** Ids of all rules that hit the row. Many findings show the same row: it is asked once. */
+  hitsOf(row: FactRow): readonly string[] {
+    const key = JSON.stringify(row);
+    const known = this.hitsByRow.get(key);
+    if (known) return known;
+    const found = this.rules.filter((rule) => this.hits(rule, row)).map(({ ruleId }) => ruleId);
+    this.hitsByRow.set(key, found);
+    return found;
   }
 
   private compare(inner: StudiedRule, outer: StudiedRule): Verdict {
