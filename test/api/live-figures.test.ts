@@ -9,7 +9,7 @@ rule OLD-1 "Every knitwear"
 when item.commodity_code in chapter 61
 then lane yellow
 because OLD
-review by 2026-01-01
+with review by 2026-01-01
 `;
 const floor = 30;
 
