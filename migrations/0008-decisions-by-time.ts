@@ -9,9 +9,7 @@ export class DecisionsByTime1700000000008 implements MigrationInterface {
   readonly name = 'DecisionsByTime1700000000008';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'CREATE INDEX decisions_by_time ON decisions USING brin (decided_at) WITH (autosummarize = on)',
-    );
+    await runner.query('CREATE INDEX decisions_by_time ON decisions USING brin (decided_at) WITH (autosummarize = on)');
   }
 
   async down(runner: QueryRunner): Promise<void> {
