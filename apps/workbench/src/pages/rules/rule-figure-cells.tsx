@@ -17,11 +17,12 @@ interface SourcedProps {
   readonly simulated?: ReactNode;
   /** Said where there is neither. */
   readonly none: string;
-  readonly align?: 'start';
+  /** Of columns after the first of the figures, whose lines stand beside those named there. */
+  readonly follows?: 'number' | 'picture';
 }
 
 /** A figure from each place it is known from; two that stand together are named. */
-function Sourced({ live, simulated, none, align }: SourcedProps) {
+function Sourced({ live, simulated, none, follows }: SourcedProps) {
   const say = useText();
   if (!live) {
     return (
@@ -33,7 +34,7 @@ function Sourced({ live, simulated, none, align }: SourcedProps) {
     );
   }
   const line = (source: string, figure: ReactNode) => (
-    <span className={align ? `${styles.figure} ${styles.precision}` : styles.figure}>
+    <span className={styles.figure} data-follows={follows}>
       <span className={styles.source}>{source}</span>
       {figure}
     </span>
@@ -72,6 +73,7 @@ export function UniqueCell({ rule: { figures, live }, days }: CellProps) {
   return (
     <Sourced
       none="—"
+      follows="number"
       live={live && <span title={liveHint?.join(' · ')}>{format.number(live.unique)}</span>}
       simulated={figures && <span title={say('rules.simulationSource')}>{format.number(figures.unique)}</span>}
     />
@@ -88,7 +90,7 @@ export function PrecisionCell({ rule: { figures, live }, days }: CellProps) {
   return (
     <Sourced
       none="—"
-      align="start"
+      follows="picture"
       live={source && live && <RateFigure rate={live.precision} source={source.join(' · ')} />}
       simulated={figures && <RateFigure rate={figures.precision} source={say('rules.simulationSource')} />}
     />
