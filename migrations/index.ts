@@ -5,6 +5,7 @@ import { History1700000000004 } from './0004-history.js';
 import { Drafts1700000000005 } from './0005-drafts.js';
 import { Learning1700000000006 } from './0006-learning.js';
 import { Profiles1700000000007 } from './0007-profiles.js';
+import { DecisionsByTime1700000000008 } from './0008-decisions-by-time.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Drafts1700000000005,
   Learning1700000000006,
   Profiles1700000000007,
+  DecisionsByTime1700000000008,
 ];

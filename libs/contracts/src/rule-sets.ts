@@ -14,6 +14,23 @@ const ruleSet = z.object({
     .optional(),
 });
 
+/**
+ * What live decisions and their inspections say of a rule, whichever release decided. A decision counts as its latest act
+ * that examined anything says; until then it has no outcome.
+ */
+const liveRuleFigures = z.object({
+  /** Decisions on which it hit. */
+  declarations: z.int(),
+  /** Decisions on which it counted and no other rule did. */
+  unique: z.int(),
+  /** Irregular among the examined decisions on which it hit. */
+  precision: rate,
+  /** The same of its unique ones; `hits` are what only this rule found. */
+  uniquePrecision: rate,
+  /** precision ÷ rate of the random stream; absent where either is below the floor, or nothing irregular was drawn. */
+  lift: z.number().optional(),
+});
+
 /** A rule as the Rules page lists it, with figures from the newest finished simulation over all its declarations. */
 const ruleRow = z.object({
   ruleId: z.string(),
@@ -30,6 +47,8 @@ const ruleRow = z.object({
   facts: z.array(z.string()),
   diagnostics: z.object({ errors: z.int(), warnings: z.int() }),
   figures: z.object({ simulationId: z.string(), declarations: z.int(), unique: z.int(), precision: rate }).optional(),
+  /** Absent where no live decision of the last `live.days` has a hit of it. */
+  live: liveRuleFigures.optional(),
   cases: z.object({ passed: z.int(), failed: z.int() }),
 });
 
@@ -88,7 +107,17 @@ export const listRules = endpoint({
   tag: 'Rules',
   summary: 'Rules of every draft, one row each',
   status: 200,
-  answer: z.object({ items: z.array(ruleRow) }),
+  answer: z.object({
+    items: z.array(ruleRow),
+    /** Which decisions the live figures are of, and what was found where only chance selected. */
+    live: z.object({
+      days: z.int(),
+      from: instant,
+      /** Least number examined for a rate to be told. */
+      floor: z.int(),
+      random: rate,
+    }),
+  }),
 });
 
 export const getDraft = endpoint({

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+import { childFailure } from './child-failure.js';
 import { LearningError } from './learning-error.js';
 import type { TrainingMessage, TrainingRequest, TrainingSummary } from './train-request.js';
 import type { TrainingProgress } from './training-plan.js';
@@ -16,7 +17,8 @@ const worker = fileURLToPath(new URL('../dist/train-worker.js', import.meta.url)
 
 /**
  * Trains in a process of its own, so that nothing else waits.
- * @throws LearningError `worker` with the reason when training fails or its process ends; the signal's reason
+ * @throws what ended the training, with the code it has there; LearningError `worker` when the process ends without an
+ * answer; the signal's reason
  */
 export async function trainInChild(request: TrainingRequest, run: ChildRun = {}): Promise<TrainingSummary> {
   run.signal?.throwIfAborted();
@@ -30,7 +32,7 @@ export async function trainInChild(request: TrainingRequest, run: ChildRun = {})
       child.on('message', (message: TrainingMessage) => {
         if (message.kind === 'progress') run.onProgress?.(message.progress);
         else if (message.kind === 'done') resolve(message.summary);
-        else reject(new LearningError('worker', message.message));
+        else reject(childFailure(message));
       });
       child.once('error', reject);
       child.once('close', (code, signal) => {

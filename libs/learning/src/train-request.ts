@@ -1,3 +1,4 @@
+import type { SaidFailure } from './child-failure.js';
 import type { TrainedModel } from './train-model.js';
 import type { TrainingPlan, TrainingProgress } from './training-plan.js';
 
@@ -24,4 +25,4 @@ export type TrainingSummary = Omit<TrainedModel, 'json'>;
 export type TrainingMessage =
   | { readonly kind: 'progress'; readonly progress: TrainingProgress }
   | { readonly kind: 'done'; readonly summary: TrainingSummary }
-  | { readonly kind: 'failed'; readonly code: string; readonly message: string };
+  | ({ readonly kind: 'failed' } & SaidFailure);

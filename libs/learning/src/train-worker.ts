@@ -18,8 +18,9 @@ async function answer(request: TrainingRequest): Promise<void> {
     const summary = await trainFromHistory(request, { clock: () => new Date(), onProgress });
     say({ kind: 'done', summary });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'bug';
-    say({ kind: 'failed', code, message: error instanceof Error ? error.message : String(error) });
+    const code = error instanceof Error && 'code' in error ? String(error.code) : undefined;
+    const message = error instanceof Error ? error.message : String(error);
+    say({ kind: 'failed', message, ...(code !== undefined && { code }) });
   }
 }
 

@@ -6,6 +6,7 @@ import type { Rule } from '@tidewaiter/rule-language';
 import type { EntityManager } from 'typeorm';
 import { prepareDrafts } from './draft-content.queries.js';
 import type { PreparedDrafts } from './draft-content.queries.js';
+import type { LiveFigures } from './live-figures.queries.js';
 import { RuleCaseRow } from './rule-case.entity.js';
 
 type RuleRow = AnswerOf<typeof listRules>['items'][number];
@@ -13,14 +14,15 @@ type Figures = NonNullable<RuleRow['figures']>;
 
 /** Everything about rules that is not in their text, by rule id. */
 interface Surroundings {
-  readonly live: ReadonlyMap<string, string>;
+  readonly active: ReadonlyMap<string, string>;
+  readonly live: LiveFigures['rules'];
   readonly figures: ReadonlyMap<string, Figures>;
   readonly cases: ReadonlyMap<string, { passed: number; failed: number }>;
   readonly drafts: PreparedDrafts;
 }
 
 /** Printed rules of the active release. */
-async function liveRules(manager: EntityManager): Promise<Map<string, string>> {
+async function activeRules(manager: EntityManager): Promise<Map<string, string>> {
   const rows = await manager.query<{ text: string }[]>(
     `SELECT r.text FROM releases, jsonb_array_elements_text(content -> 'revisionIds') AS chosen
        JOIN revisions r ON r.id = chosen WHERE state = 'active'`,
@@ -57,8 +59,8 @@ async function caseCounts(manager: EntityManager, { release }: PreparedDrafts): 
   return counts;
 }
 
-function stateOf(rule: Rule, live: ReadonlyMap<string, string>): RuleRow['state'] {
-  const before = live.get(rule.ruleId);
+function stateOf(rule: Rule, active: ReadonlyMap<string, string>): RuleRow['state'] {
+  const before = active.get(rule.ruleId);
   if (before === undefined) return 'new';
   return before === printRule(rule) ? 'active' : 'changed';
 }
@@ -66,6 +68,7 @@ function stateOf(rule: Rule, live: ReadonlyMap<string, string>): RuleRow['state'
 function rowOf(rule: Rule, ruleSet: ReleaseContent['ruleSets'][number], around: Surroundings): RuleRow {
   const { meta, outcome, ruleId } = rule;
   const figures = around.figures.get(ruleId);
+  const live = around.live.get(ruleId);
   const own = around.drafts.diagnostics.filter(({ diagnostic }) => diagnostic.ruleId === ruleId);
   const count = (severity: string): number => own.filter((one) => one.diagnostic.severity === severity).length;
   return {
@@ -78,19 +81,25 @@ function rowOf(rule: Rule, ruleSet: ReleaseContent['ruleSets'][number], around: 
     points: outcome.points,
     ...(meta.owner !== undefined && { owner: meta.owner }),
     ...(meta.reviewBy !== undefined && { reviewBy: meta.reviewBy }),
-    state: stateOf(rule, around.live),
+    state: stateOf(rule, around.active),
     facts: [...factsOf(rule.condition)],
     diagnostics: { errors: count('error'), warnings: count('warning') },
     ...(figures && { figures }),
+    ...(live && { live }),
     cases: around.cases.get(ruleId) ?? { passed: 0, failed: 0 },
   };
 }
 
 /** One row for each rule of the drafts, in the order of their texts. */
-export async function ruleRows(manager: EntityManager, content: ReleaseContent): Promise<RuleRow[]> {
+export async function ruleRows(
+  manager: EntityManager,
+  content: ReleaseContent,
+  live: LiveFigures['rules'],
+): Promise<RuleRow[]> {
   const drafts = prepareDrafts(content);
   const around: Surroundings = {
-    live: await liveRules(manager),
+    active: await activeRules(manager),
+    live,
     figures: await newestFigures(manager),
     cases: await caseCounts(manager, drafts),
     drafts,

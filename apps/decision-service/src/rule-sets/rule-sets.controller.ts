@@ -24,6 +24,7 @@ import { defaultPolicy } from '../releases/releases.service.js';
 import { decisionTables } from './decision-tables.js';
 import { surroundingsOf } from './definitions.queries.js';
 import { draftContent } from './draft-content.queries.js';
+import { LiveFiguresKeeper } from './live-figures-keeper.js';
 import { diagnosticView } from './rule-diagnostics.js';
 import { findingsOf } from './rule-findings.js';
 import { ruleRows } from './rule-rows.queries.js';
@@ -47,6 +48,7 @@ export class RuleSetsController {
     private readonly ruleSets: RuleSetsService,
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly liveFigures: LiveFiguresKeeper,
   ) {}
 
   @Handles(listRuleSets)
@@ -66,7 +68,8 @@ export class RuleSetsController {
   @Handles(listRules)
   async rules(): Promise<AnswerOf<typeof listRules>> {
     const content = await draftContent(this.dataSource.manager, { policy: defaultPolicy });
-    return { items: await ruleRows(this.dataSource.manager, content) };
+    const { rules, window } = await this.liveFigures.current();
+    return { items: await ruleRows(this.dataSource.manager, content, rules), live: window };
   }
 
   @Handles(getDraft)

@@ -4,6 +4,7 @@ import { CasesController } from './cases.controller.js';
 import { CasesService } from './cases.service.js';
 import { DiffController } from './diff.controller.js';
 import { LanguageController } from './language.controller.js';
+import { LiveFiguresKeeper } from './live-figures-keeper.js';
 import { NamedDraftRow } from './named-draft.entity.js';
 import { NamedDraftsController } from './named-drafts.controller.js';
 import { NamedDraftsService } from './named-drafts.service.js';
@@ -24,7 +25,7 @@ import { RuleSetsService } from './rule-sets.service.js';
     CasesController,
     LanguageController,
   ],
-  providers: [RuleSetsService, NamedDraftsService, CasesService],
+  providers: [RuleSetsService, NamedDraftsService, CasesService, LiveFiguresKeeper],
   exports: [RuleSetsService, CasesService],
 })
 export class RuleSetsModule {}

@@ -16,6 +16,8 @@ import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query
 import { call, callWithTag } from './call.js';
 
 export type RuleRow = AnswerOf<typeof listRules>['items'][number];
+/** What the live figures of rules are of. */
+export type LiveWindow = AnswerOf<typeof listRules>['live'];
 export type RuleSet = AnswerOf<typeof listRuleSets>['items'][number];
 export type RuleCase = AnswerOf<typeof listCases>['items'][number];
 export type CaseResult = AnswerOf<typeof runCases>['items'][number];

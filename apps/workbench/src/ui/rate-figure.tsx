@@ -25,12 +25,18 @@ function Whisker({ rate }: { readonly rate: Rate }) {
   );
 }
 
+interface Props {
+  readonly rate: Rate;
+  /** Where the figure comes from; said on hover, and to who cannot see. */
+  readonly source?: string;
+}
+
 /** A share with its interval and sample size; below the floor it says so instead of a figure. */
-export function RateFigure({ rate }: { readonly rate: Rate }) {
+export function RateFigure({ rate, source }: Props) {
   const say = useText();
   const format = useFormat();
   const said = rate.rate !== undefined;
-  const full = said
+  const figure = said
     ? say('words.precisionFigure', {
         rate: format.share(rate.rate ?? 0),
         low: format.share(rate.low ?? 0),
@@ -40,6 +46,7 @@ export function RateFigure({ rate }: { readonly rate: Rate }) {
     : rate.n === 0
       ? say('words.notInspected')
       : say('words.belowFloor', { n: rate.n });
+  const full = source === undefined ? figure : `${figure} · ${source}`;
   return (
     <span className={styles.figure} title={full} role="img" aria-label={full} data-muted={!said || undefined}>
       <Whisker rate={rate} />

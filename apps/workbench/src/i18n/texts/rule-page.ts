@@ -66,6 +66,12 @@ export const rulePage = {
   openRule: { en: 'Open a rule', fr: 'Ouvrir une règle', ar: 'فتح قاعدة' },
   factsUsed: { en: 'Facts it reads', fr: 'Champs lus', ar: 'الحقول التي تقرؤها' },
   figures: { en: 'Newest simulation', fr: 'Dernière simulation', ar: 'أحدث محاكاة' },
+  liveFigures: {
+    en: 'Live, last {{days}} days',
+    fr: 'En réel, {{days}} derniers jours',
+    ar: 'فعليًا، آخر {{days}} يومًا',
+  },
+  uniquePrecision: { en: 'Precision alone', fr: 'Précision, seule', ar: 'الدقة منفردةً' },
   notSimulated: {
     en: 'Not simulated yet. A simulation shows how often it hits, and how often rightly.',
     fr: 'Pas encore simulée. Une simulation montre combien de fois elle se déclenche, et à raison.',

@@ -11,9 +11,9 @@ export const rules = {
   laneAndPoints: { en: 'Lane and points', fr: 'Circuit et points', ar: 'المسار والنقاط' },
   hits: { en: 'Hits', fr: 'Touchées', ar: 'مرات الانطباق' },
   hitsHint: {
-    en: 'Declarations hit in the newest simulation',
-    fr: 'Déclarations touchées dans la dernière simulation',
-    ar: 'البيانات التي انطبقت عليها في أحدث محاكاة',
+    en: 'Declarations hit: live in the last 90 days, and in the newest simulation',
+    fr: 'Déclarations touchées : en réel sur les 90 derniers jours, et dans la dernière simulation',
+    ar: 'البيانات التي انطبقت عليها: فعليًا في آخر 90 يومًا، وفي أحدث محاكاة',
   },
   unique: { en: 'Unique', fr: 'Seule', ar: 'منفردة' },
   uniqueHint: {
@@ -86,6 +86,30 @@ export const rules = {
     en: 'Begin with a new rule, or import a file of json-rules-engine rules.',
     fr: 'Commencez par une nouvelle règle, ou importez un fichier de règles json-rules-engine.',
     ar: 'ابدأ بقاعدة جديدة أو استورد ملف قواعد json-rules-engine.',
+  },
+  live: { en: 'live', fr: 'réel', ar: 'فعلي' },
+  simulated: { en: 'simulated', fr: 'simulé', ar: 'محاكاة' },
+  liveSource: {
+    en: 'live decisions of the last {{days}} days, n = {{n}} inspected',
+    fr: 'décisions réelles des {{days}} derniers jours, n = {{n}} contrôlées',
+    ar: 'القرارات الفعلية في آخر {{days}} يومًا، عُوين منها n = {{n}}',
+  },
+  simulationSource: { en: 'newest simulation', fr: 'dernière simulation', ar: 'أحدث محاكاة' },
+  uniqueFinds: {
+    en: 'found by this rule alone: {{hits}} irregular of {{n}} inspected',
+    fr: 'trouvées par cette règle seule : {{hits}} irrégulières sur {{n}} contrôlées',
+    ar: 'كشفته هذه القاعدة وحدها: {{hits}} مخالفًا من {{n}} معاينة',
+  },
+  randomStream: { en: 'Random stream, live', fr: 'Tirage au sort, en réel', ar: 'السحب العشوائي، فعليًا' },
+  randomStreamHint: {
+    en: 'Irregular among all that the draw selected: what a rule must beat to be worth its inspections',
+    fr: 'Part d’irrégulières parmi toutes les déclarations tirées au sort : ce qu’une règle doit dépasser pour mériter ses contrôles',
+    ar: 'نسبة المخالف بين كل ما اختاره السحب: ما يجب أن تتجاوزه القاعدة لتستحق معايناتها',
+  },
+  liftFigure: {
+    en: '{{lift}} × the random stream',
+    fr: '{{lift}} × le tirage au sort',
+    ar: '{{lift}} × السحب العشوائي',
   },
   noFigures: { en: 'not simulated', fr: 'non simulée', ar: 'لم تُحاكَ' },
   rowActions: { en: 'Actions for {{rule}}', fr: 'Actions pour {{rule}}', ar: 'إجراءات {{rule}}' },

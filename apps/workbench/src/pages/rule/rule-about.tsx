@@ -10,6 +10,7 @@ import { RateFigure } from '../../ui/rate-figure.js';
 import { TextLink } from '../../ui/text-link.js';
 import { Day } from '../../ui/when.js';
 import { StateCell } from '../rules/rule-cells.js';
+import { RuleLive } from './rule-live.js';
 
 /** Owner, state, facts and figures of a rule. */
 export function RuleAbout({ row }: { readonly row: RuleRow | undefined }) {
@@ -29,6 +30,7 @@ export function RuleAbout({ row }: { readonly row: RuleRow | undefined }) {
           { id: 'review', name: say('rules.reviewBy'), value: <Day of={row.reviewBy} /> },
         ]}
       />
+      {row.live && <RuleLive live={row.live} />}
       <Title order={3}>{say('rulePage.figures')}</Title>
       {figures ? (
         <FactsList

@@ -38,11 +38,14 @@ function useRulesCommands(create: () => void, importRules: () => void) {
   useOfferCommands(commands);
 }
 
+/** What inspectors find shows within a minute on a page left open. */
+const refreshMs = 45_000;
+
 /** One row per rule of every agency, as the drafts stand. */
 export function RulesPage() {
   const say = useText();
   const may = useMay();
-  const rules = useQuery(rulesQuery);
+  const rules = useQuery({ ...rulesQuery, refetchInterval: refreshMs });
   const [newOpened, newRule] = useDisclosure(false);
   const [importOpened, importRules] = useDisclosure(false);
   useRulesCommands(newRule.open, importRules.open);
@@ -71,7 +74,7 @@ export function RulesPage() {
       <RuleSets />
       <Panel body="flush">
         <Loaded query={rules} rows={10}>
-          {({ items }) => <RuleTable rules={items} />}
+          {({ items, live }) => <RuleTable rules={items} live={live} />}
         </Loaded>
       </Panel>
       <NewRule opened={newOpened} onClose={newRule.close} rules={rules.data?.items ?? []} />

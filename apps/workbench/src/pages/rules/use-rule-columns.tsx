@@ -1,56 +1,44 @@
-import { Text } from '@mantine/core';
 import { useMay } from '../../api/session.js';
 import type { RuleRow } from '../../api/rule-queries.js';
-import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import type { Column } from '../../ui/data-table/column.js';
 import { LaneOrPoints } from '../../ui/lane-badge.js';
-import { RateFigure } from '../../ui/rate-figure.js';
 import { RuleActions } from './rule-actions.js';
 import { CasesCell, DiagnosticsCell, ReviewCell, RuleCell, StateCell } from './rule-cells.js';
+import { HitsCell, PrecisionCell, UniqueCell } from './rule-figure-cells.js';
 import styles from './rules.module.css';
 
-function Dimmed({ children }: { readonly children: string }) {
-  return (
-    <Text span c="dimmed" fz="sm">
-      {children}
-    </Text>
-  );
-}
-
-function useFigureColumns(): Column<RuleRow>[] {
+function useFigureColumns(days: number): Column<RuleRow>[] {
   const say = useText();
-  const format = useFormat();
   return [
     {
       id: 'hits',
       head: say('rules.hits'),
       hint: say('rules.hitsHint'),
       numeric: true,
-      cell: ({ figures }) =>
-        figures ? format.number(figures.declarations) : <Dimmed>{say('rules.noFigures')}</Dimmed>,
+      cell: (rule) => <HitsCell rule={rule} days={days} />,
     },
     {
       id: 'unique',
       head: say('rules.unique'),
       hint: say('rules.uniqueHint'),
       numeric: true,
-      cell: ({ figures }) => (figures ? format.number(figures.unique) : '—'),
+      cell: (rule) => <UniqueCell rule={rule} days={days} />,
     },
     {
       id: 'precision',
       head: say('rules.precision'),
       hint: say('rules.precisionHint'),
-      cell: ({ figures }) => (figures ? <RateFigure rate={figures.precision} /> : '—'),
+      cell: (rule) => <PrecisionCell rule={rule} days={days} />,
     },
   ];
 }
 
-/** The columns of the Rules page. */
-export function useRuleColumns(): Column<RuleRow>[] {
+/** The columns of the Rules page; live figures are of that many days. */
+export function useRuleColumns(days: number): Column<RuleRow>[] {
   const say = useText();
   const may = useMay();
-  const figures = useFigureColumns();
+  const figures = useFigureColumns(days);
   return [
     { id: 'rule', head: say('rules.rule'), primary: true, width: '34%', cell: (rule) => <RuleCell rule={rule} /> },
     {
