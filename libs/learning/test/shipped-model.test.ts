@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { auc, featuresOf, percentileOf, precisionAt, readModel, scoreFeatures, scoreRow } from '@tidewaiter/risk-model';
+import { auc, featuresOf, percentileOf, precisionAt, readModel, scoreRow, uncalibrated } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
 import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@tidewaiter/sample-history';
 import { caseOf, defaultFeatures } from '../src/index.js';
@@ -69,7 +69,7 @@ when('the shipped model in libxgboost', () => {
     const matrix = library.denseMatrix({ values, columns, featureNames: booster.featureNames });
     const expected = booster.predict(matrix).values;
     const differences = features.map((some, row) =>
-      Math.abs(scoreFeatures(model, some) - (expected[row] ?? Number.NaN)),
+      Math.abs(uncalibrated(model, some) - (expected[row] ?? Number.NaN)),
     );
     booster.close();
     matrix.close();
