@@ -1,6 +1,5 @@
-import type { SaidFailure } from './child-failure.js';
 import type { TrainedModel } from './train-model.js';
-import type { TrainingPlan, TrainingProgress } from './training-plan.js';
+import type { TrainingPlan } from './training-plan.js';
 
 /** A training that another process can do: everything by name or value. */
 export interface TrainingRequest {
@@ -20,9 +19,3 @@ export interface TrainingRequest {
 }
 
 export type TrainingSummary = Omit<TrainedModel, 'json'>;
-
-/** What the child process says. */
-export type TrainingMessage =
-  | { readonly kind: 'progress'; readonly progress: TrainingProgress }
-  | { readonly kind: 'done'; readonly summary: TrainingSummary }
-  | ({ readonly kind: 'failed' } & SaidFailure);

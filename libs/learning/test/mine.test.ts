@@ -119,7 +119,7 @@ describe('mining', () => {
     const here = await mined('planted', planted);
     const there = await mineInChild({ home, dataset: 'planted', content });
     expect(conditions(there)).toEqual(conditions(here));
-    await expect(mineInChild({ home, dataset: 'absent', content })).rejects.toMatchObject({ code: 'worker' });
+    await expect(mineInChild({ home, dataset: 'absent', content })).rejects.toMatchObject({ code: 'unknownDataset' });
     const abort = new AbortController();
     const cancelled = mineInChild(
       { home, dataset: 'planted', content },

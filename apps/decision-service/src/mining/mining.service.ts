@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startMining } from '@tidewaiter/contracts';
 import type { ReleaseContent } from '@tidewaiter/decision';
+import { mineInChild } from '@tidewaiter/learning';
 import { DataSource, type EntityManager } from 'typeorm';
 import { z } from 'zod';
 import { CONFIG } from '../config.js';
@@ -16,7 +17,6 @@ import { contentOf, newestParts } from '../releases/release-content.queries.js';
 import { ReleaseRow } from '../releases/release.entity.js';
 import { defaultPolicy } from '../releases/releases.service.js';
 import { foundSuggestion } from './found-suggestion.js';
-import { mineInChild } from './mine-in-child.js';
 import { SuggestionsService } from './suggestions.service.js';
 
 const miningInput = z.object({
@@ -56,15 +56,17 @@ export class MiningService implements OnModuleInit {
     { datasetId, from, to, seed }: z.infer<typeof miningInput>,
     { jobId, signal, report }: JobContext,
   ): Promise<undefined> {
+    const content = await contentInForce(this.dataSource.manager);
     const { suggestions, base } = await mineInChild(
       {
         home: this.config.home,
         dataset: datasetId,
-        period: { ...(from && { from }), ...(to && { to }) },
+        slice: { period: { ...(from && { from }), ...(to && { to }) } },
         seed,
-        content: await contentInForce(this.dataSource.manager),
+        content,
+        ...(content.model && { modelDigest: content.model.digest }),
       },
-      { signal, onProgress: (share) => report(share, 'mine') },
+      { signal, onProgress: ({ fraction }) => report(fraction, 'mine') },
     );
     signal.throwIfAborted();
     await this.suggestions.keep(
@@ -78,6 +80,6 @@ export class MiningService implements OnModuleInit {
 async function contentInForce(manager: EntityManager): Promise<ReleaseContent> {
   const active = await manager.findOneBy(ReleaseRow, { state: 'active' });
   if (active) return contentOf(manager, active.content);
-  const parts = { ...(await newestParts(manager)), policy: defaultPolicy, asOf: '' };
+  const parts = { ...(await newestParts(manager)), policy: defaultPolicy };
   return contentOf(manager, { ...parts, revisionIds: [] });
 }

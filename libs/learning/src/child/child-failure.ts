@@ -1,4 +1,4 @@
-import { LearningError } from './learning-error.js';
+import { LearningError } from '../learning-error.js';
 
 /** What a child process says of its failure; without a code it is a bug. */
 export interface SaidFailure {
