@@ -91,8 +91,8 @@ describe('intervals cover the hidden truth at their stated rate', () => {
     expect(Math.abs(covered.area - stated)).toBeLessThanOrEqual(tolerance);
     // Wider than need be: a selection of fixed size holds recall nearer to its mean than drawing one by one would.
     expect(covered.recall).toBeGreaterThanOrEqual(stated - tolerance);
-    // Too narrow for the next period's best 5 %, whose cut varies too: docs/learning.md says so.
-    expect(covered.precisionOfSameShare).toBeGreaterThanOrEqual(0.85);
+    // Too narrow for the next period's best 5 %, whose cut varies too: docs/learning.md says by how much.
+    expect(covered.precisionOfSameShare).toBeGreaterThanOrEqual(0.8);
   });
 });
 
