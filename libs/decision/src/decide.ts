@@ -3,6 +3,7 @@ import { percentileOf } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
 import { factsOf, type Given } from './facts-of.js';
 import { hitsOf, type Hit } from './hits-of.js';
+import { fusedOf } from './measure.js';
 import type { PreparedRelease } from './prepare-release.js';
 import { select, type Selection } from './select.js';
 
@@ -22,6 +23,8 @@ export interface Decision extends Selection {
     readonly model: string;
     readonly version: number;
     readonly probability: number;
+    /** The same with the hits that apply as evidence beside it; where the model carries a fusion. */
+    readonly fused?: number;
     /** Share of the model's training declarations that scored lower. */
     readonly percentile: number;
   };
@@ -35,8 +38,9 @@ export function decide(release: PreparedRelease, declaration: Declaration, conte
   const { rows, probability } = factsOf(release, declaration, context);
   const hits = hitsOf(release, rows, { day: declaration.lodged_on ?? context.today, draw: context.draw });
   const applied = hits.filter((hit) => hit.applied);
+  const scored = { probability, fusion: release.model?.score.metadata.fusion };
   return {
-    ...select(release.policy, { hits, draw: context.draw, probability }),
+    ...select(release.policy, { hits, draw: context.draw, ...scored }),
     hits,
     controls: [...new Set(applied.flatMap((hit) => hit.rule.checked.rule.outcome.controls))],
     agencies: [
@@ -45,13 +49,20 @@ export function decide(release: PreparedRelease, declaration: Declaration, conte
     draw: context.draw,
     rows,
     ...(release.model !== undefined &&
-      probability !== undefined && {
-        score: {
-          model: release.model.name,
-          version: release.model.version,
-          probability,
-          percentile: percentileOf(release.model.score, probability),
-        },
-      }),
+      probability !== undefined && { score: scoreOf(release.model, probability, fusedOf(scored, applied)) }),
+  };
+}
+
+function scoreOf(
+  { name, version, score }: NonNullable<PreparedRelease['model']>,
+  probability: number,
+  fused: number | undefined,
+): Decision['score'] {
+  return {
+    model: name,
+    version,
+    probability,
+    ...(fused !== undefined && { fused }),
+    percentile: percentileOf(score, probability),
   };
 }

@@ -4,6 +4,11 @@ export interface SelectionPolicy {
   readonly randomRate: number;
   /** Points from which a declaration goes to red, or to yellow. */
   readonly points: { readonly red: number; readonly yellow: number };
+  /**
+   * Which probability the thresholds of `score` are held against: the model's own, or the one with the hits of rules as
+   * evidence beside it, where the model carries a fusion. Absent: the model's own.
+   */
+  readonly measure?: 'score' | 'fused' | undefined;
   /** Probability from which it goes to red, or to yellow; absent: the score alone sends nothing there. */
   readonly score: { readonly red?: number | undefined; readonly yellow?: number | undefined };
   /** Seed of the random draw. */

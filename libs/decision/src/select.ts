@@ -2,6 +2,7 @@ import type { Lane } from '@tidewaiter/rule-language';
 import { covered, type Arc } from './draw.js';
 import type { Hit } from './hits-of.js';
 import { stricter } from './lanes.js';
+import { measureOf, type Scored } from './measure.js';
 import type { SelectionPolicy } from './policy.js';
 
 /** What put the declaration into its lane; the first of these that asks for that lane. */
@@ -16,10 +17,9 @@ export interface Selection {
   readonly probability: number;
 }
 
-export interface Evidence {
+export interface Evidence extends Scored {
   readonly hits: readonly Hit[];
   readonly draw: number;
-  readonly probability?: number | undefined;
 }
 
 /** The lane: the strictest that a rule, the random stream, the points or the score asks for; green where none does. */
@@ -30,7 +30,7 @@ export function select(policy: SelectionPolicy, evidence: Evidence): Selection {
     ['rule', applied.reduce<Lane>((lane, hit) => stricter(lane, hit.lane ?? 'green'), 'green')],
     ['random', evidence.draw < policy.randomRate ? 'red' : 'green'],
     ['points', laneAbove(policy.points, points)],
-    ['score', evidence.probability === undefined ? 'green' : laneAbove(policy.score, evidence.probability)],
+    ['score', laneAbove(policy.score, measureOf(policy, evidence, applied))],
   ];
   const lane = asked.reduce<Lane>((strictest, [, wanted]) => stricter(strictest, wanted), 'green');
   const cause = lane === 'green' ? 'none' : (asked.find(([, wanted]) => wanted === lane)?.[0] ?? 'none');
@@ -42,7 +42,8 @@ interface LaneThresholds {
   readonly yellow?: number | undefined;
 }
 
-function laneAbove(thresholds: LaneThresholds, value: number): Lane {
+function laneAbove(thresholds: LaneThresholds, value: number | undefined): Lane {
+  if (value === undefined) return 'green';
   if (thresholds.red !== undefined && value >= thresholds.red) return 'red';
   return thresholds.yellow !== undefined && value >= thresholds.yellow ? 'yellow' : 'green';
 }
@@ -53,13 +54,14 @@ function isSelected(lane: Lane | undefined): boolean {
 
 /**
  * 1 when something other than the draw selects; otherwise the share of draws that do: the random stream's and, for each
- * hit of a rule with a share and a selecting lane, that rule's arc. Points of rules with a share are left out, so that
- * the probability is a lower bound where such points alone would reach a threshold.
+ * hit of a rule with a share and a selecting lane, that rule's arc. Points and evidence of rules with a share are left
+ * out, so that the probability is a lower bound where they alone would reach a threshold.
  */
-function selectionProbability(policy: SelectionPolicy, { hits, probability }: Evidence): number {
+function selectionProbability(policy: SelectionPolicy, evidence: Evidence): number {
+  const { hits } = evidence;
   const certain = hits.filter((hit) => hit.applied && hit.rule.arc === undefined);
   const points = certain.reduce((sum, hit) => sum + hit.points, 0);
-  const byScore = probability === undefined ? 'green' : laneAbove(policy.score, probability);
+  const byScore = laneAbove(policy.score, measureOf(policy, evidence, certain));
   if (
     certain.some((hit) => isSelected(hit.lane)) ||
     isSelected(laneAbove(policy.points, points)) ||
