@@ -6,6 +6,11 @@ export const selectionPolicy = z.object({
   randomRate: z.number().gt(0).max(0.5),
   /** Points from which a declaration goes to red, or to yellow, without a rule that says so. */
   points: z.object({ red: z.number().positive(), yellow: z.number().positive() }),
+  /**
+   * Which probability the thresholds of `score` are held against: the model's own (the default), or `fused`: with the
+   * hits of rules as evidence beside it, where the model has learnt what they add.
+   */
+  measure: z.enum(['score', 'fused']).optional(),
   /** Probability from which it goes to red, or to yellow; absent: the score alone sends nothing there. */
   score: z.object({ red: z.number().min(0).max(1).optional(), yellow: z.number().min(0).max(1).optional() }),
   /** Of the random draw, which anyone can repeat: draw = hash(seed, reference). */

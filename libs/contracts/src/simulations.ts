@@ -60,6 +60,8 @@ const summary = z.object({
     inspections: z.int(),
     rules: figures,
     score: figures.optional(),
+    /** Rules and model together, ranked by the fused probability; absent where the model carries no fusion. */
+    fused: figures.optional(),
     random: figures,
   }),
   seconds: z.number(),

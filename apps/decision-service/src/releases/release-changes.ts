@@ -112,6 +112,7 @@ function policyFields({ policy }: ReleaseContent): [string, string][] {
     ['randomRate', String(policy.randomRate)],
     ['points.red', String(policy.points.red)],
     ['points.yellow', String(policy.points.yellow)],
+    ['measure', policy.measure ?? 'score'],
     ['score.red', String(policy.score.red ?? '')],
     ['score.yellow', String(policy.score.yellow ?? '')],
     ['seed', policy.seed],

@@ -125,6 +125,7 @@ export function summaryOf(
       inspections: comparison.inspections,
       rules: figuresView(result.after.inspections, totals.knownHit),
       ...(comparison.model && { score: figuresView(comparison.model, totals.knownHit) }),
+      ...(comparison.fused && { fused: figuresView(comparison.fused, totals.knownHit) }),
       random: blindChoice(figuresView(comparison.random, totals.knownHit), random),
     },
     seconds,
