@@ -1,6 +1,7 @@
 import type { Declaration } from '@tidewaiter/declaration';
 import { percentileOf } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
+import { capacityOf } from './capacity.js';
 import { factsOf, type Given } from './facts-of.js';
 import { hitsOf, type Hit } from './hits-of.js';
 import { fusedOf } from './measure.js';
@@ -39,8 +40,9 @@ export function decide(release: PreparedRelease, declaration: Declaration, conte
   const hits = hitsOf(release, rows, { day: declaration.lodged_on ?? context.today, draw: context.draw });
   const applied = hits.filter((hit) => hit.applied);
   const scored = { probability, fusion: release.model?.score.metadata.fusion };
+  const room = { capacity: capacityOf(release.policy, declaration.office), places: context.places };
   return {
-    ...select(release.policy, { hits, draw: context.draw, ...scored }),
+    ...select(release.policy, { hits, draw: context.draw, ...scored, ...room }),
     hits,
     controls: [...new Set(applied.flatMap((hit) => hit.rule.checked.rule.outcome.controls))],
     agencies: [

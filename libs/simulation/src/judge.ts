@@ -3,6 +3,7 @@ import type { ColumnsOfSides } from './evaluate.js';
 import { fusedSql } from './fused-sql.js';
 import { appliedSql } from './hit-columns.js';
 import type { Side, SimulationPlan } from './plan.js';
+import { askedOf, firstRoomSql, secondRoomSql } from './room-sql.js';
 import { lanesByStrictness, strictnessOf } from './strictness.js';
 
 export interface JudgeContext {
@@ -37,10 +38,12 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
         ${hitsSql(before, context.columns.before, bind)} AS hits_before,
         ${hitsSql(after, context.columns.after, bind)} AS hits_after
       FROM joined
-    ), asked AS (SELECT *, ${askedSql(before, 'score_before', bind)}, ${askedSql(after, 'score_0', bind)} FROM hit)
+    ), asked AS (SELECT *, ${askedSql(before, 'score_before', bind)}, ${askedSql(after, 'score_0', bind)} FROM hit),
+    red_room AS (SELECT *, ${firstRoomSql(before, bind)}, ${firstRoomSql(after, bind)} FROM asked),
+    all_room AS (SELECT *, ${secondRoomSql(before, bind)}, ${secondRoomSql(after, bind)} FROM red_room)
     SELECT ${declarationColumns}, score_0 AS score, fused_before, fused_after, hits_before, hits_after, points_before, points_after,
       ${laneSql('before')}, ${laneSql('after')}
-    FROM asked`;
+    FROM all_room`;
   await session.query(sql, parameters);
 }
 
@@ -96,13 +99,21 @@ function aboveSql(value: string, thresholds: Thresholds | undefined, bind: Bind)
   return cases.length === 0 ? '0' : `CASE ${cases.join(' ')} ELSE 0 END`;
 }
 
-/** The strictest lane asked for, and the first that asks for it. */
+/** The strictest lane asked for and granted, the first that asks for it, and whether a stricter one had no room. */
 function laneSql(name: Side['name']): string {
-  const causes = ['rule', 'random', 'points', 'score'].map((cause) => ({ cause, asked: `by_${cause}_${name}` }));
+  const granted = (cause: string): string => `least(by_${cause}_${name}, granted_${name})`;
+  const causes = [
+    { cause: 'rule', asked: `by_rule_${name}` },
+    { cause: 'random', asked: `by_random_${name}` },
+    { cause: 'points', asked: granted('points') },
+    { cause: 'score', asked: granted('score') },
+  ];
+  const { mandatory, wanted } = askedOf(name);
   const strictest = `greatest(${causes.map(({ asked }) => asked).join(', ')})`;
   const cases = causes.map(({ asked, cause }) => `WHEN ${asked} = ${strictest} THEN '${cause}'`);
   return `CAST(${strictest} AS INTEGER) AS lane_${name},
-    CASE WHEN ${strictest} = 0 THEN 'none' ${cases.join(' ')} END AS cause_${name}`;
+    CASE WHEN ${strictest} = 0 THEN 'none' ${cases.join(' ')} END AS cause_${name},
+    ${strictest} < greatest(${wanted}, ${mandatory}) AS displaced_${name}`;
 }
 
 /** SQL of a lane's name from its strictness. */
