@@ -48,7 +48,15 @@ export const decisionView = z.object({
       percentile: z.number(),
     })
     .optional(),
-  selection: z.object({ draw: z.number(), randomRate: z.number(), probability: z.number() }).optional(),
+  selection: z
+    .object({
+      draw: z.number(),
+      randomRate: z.number(),
+      probability: z.number(),
+      rank: z.int().optional().describe('Place among those of its office and day that ask for the lane it asked for'),
+      capacity: z.int().optional().describe('How many of them the office can inspect in a day'),
+    })
+    .optional(),
   release: z.object({ number: z.int(), digest }),
   decidedAt: instant,
   timing: z.object({ totalMs: z.number() }).optional(),

@@ -23,7 +23,12 @@ const figures = z.object({
   duty: z.number(),
 });
 
-const side = z.object({ lanes: laneCounts, figures });
+const side = z.object({
+  lanes: laneCounts,
+  figures,
+  /** Declarations in a laxer lane than points or score ask for, since their office has no room that day. */
+  displaced: z.object({ declarations: z.int(), knownHit: z.int(), duty: z.number() }).optional(),
+});
 
 const ruleFigures = z.object({
   ruleId: z.string(),

@@ -1,7 +1,7 @@
 import type { Declaration } from '@tidewaiter/declaration';
 import { percentileOf } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
-import { capacityOf } from './capacity.js';
+import { capacityOf, type Places } from './capacity.js';
 import { factsOf, type Given } from './facts-of.js';
 import { hitsOf, type Hit } from './hits-of.js';
 import { fusedOf } from './measure.js';
@@ -12,6 +12,8 @@ import { select, type Selection } from './select.js';
 export interface DecisionContext extends Given {
   /** Day on which the validity of rules is judged when the declaration states no `lodged_on`; ISO date. */
   readonly today: string;
+  /** Places it takes in its office's day; absent where nobody counted. */
+  readonly places?: Places | undefined;
 }
 
 export interface Decision extends Selection {
@@ -30,6 +32,8 @@ export interface Decision extends Selection {
     readonly percentile: number;
   };
   readonly draw: number;
+  /** As the context has them. */
+  readonly places?: Places;
   /** The facts the rules saw, one row per item. */
   readonly rows: readonly FactRow[];
 }
@@ -49,6 +53,7 @@ export function decide(release: PreparedRelease, declaration: Declaration, conte
       ...new Set(applied.filter((hit) => hit.lane === 'red' || hit.lane === 'yellow').map((hit) => hit.agency)),
     ].sort(),
     draw: context.draw,
+    ...(context.places && { places: context.places }),
     rows,
     ...(release.model !== undefined &&
       probability !== undefined && { score: scoreOf(release.model, probability, fusedOf(scored, applied)) }),

@@ -1,7 +1,6 @@
 import { rowsOf, type DeclarationSubset, type Enrichment } from '@tidewaiter/declaration';
 import { greatestScore } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
-import type { Places } from './capacity.js';
 import type { PreparedRelease } from './prepare-release.js';
 
 export interface KnownFacts {
@@ -17,8 +16,6 @@ export interface Given {
   readonly draw: number;
   /** Profile facts as of the day it arrived; absent where there was no history to ask: they are missing then. */
   readonly profiles?: Enrichment | undefined;
-  /** Taken in the day of its office; absent where nobody counted. */
-  readonly places?: Places | undefined;
 }
 
 /** What the release knows of a declaration before its rules are evaluated. */

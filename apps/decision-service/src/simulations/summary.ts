@@ -52,6 +52,11 @@ function sideView(side: SideFigures, irregular: number): SimulationSummary['base
       green: green.declarations,
     },
     figures: figuresView(side.inspections, irregular),
+    displaced: {
+      declarations: side.displaced.declarations,
+      knownHit: side.displaced.knownHit,
+      duty: side.displaced.additionalDuty,
+    },
   };
 }
 
