@@ -19,6 +19,7 @@ import { LearningModule } from './learning/learning.module.js';
 import { MiningModule } from './mining/mining.module.js';
 import { ModelsModule } from './models/models.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
+import { OfficesModule } from './offices/offices.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SeedModule } from './seed/seed.module.js';
@@ -69,6 +70,7 @@ export class AppModule {
         ModelsModule,
         SimulationsModule,
         ReleasesModule,
+        OfficesModule,
         DecisionsModule,
         InspectionsModule,
         MiningModule,

@@ -12,6 +12,7 @@ import * as jobs from './jobs.js';
 import * as learning from './learning.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
+import * as offices from './offices.js';
 import * as profiles from './profiles.js';
 import * as releases from './releases.js';
 import * as ruleSets from './rule-sets.js';
@@ -32,6 +33,7 @@ const modules = [
   profiles,
   simulations,
   releases,
+  offices,
   decisions,
   inspections,
   models,

@@ -6,6 +6,7 @@ export type { Permission, Role } from './permissions.js';
 export { problems, problemSchema } from './problems.js';
 export type { Problem, ProblemCode } from './problems.js';
 export { selectionPolicy } from './policies.js';
+export { getOfficeCapacity, listOffices, saveOfficeCapacity } from './offices.js';
 export { currentSession, signIn, signOut, welcomePage } from './sessions.js';
 export { createApiKey, createUser, listApiKeys, listUsers, revokeApiKey } from './accounts.js';
 export { cancelJob, getJob, jobSchema, listJobs, watchJob } from './jobs.js';

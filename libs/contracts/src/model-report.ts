@@ -81,6 +81,8 @@ export const modelLineage = z.object({
   code: z.string().optional(),
   seed: z.int().optional(),
   kind: z.string().optional(),
+  /** Number of the release whose rules it weighs beside its score. */
+  release: z.int().optional(),
   jobId: z.string().optional(),
   fileName: z.string().optional(),
 });

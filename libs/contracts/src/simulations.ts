@@ -23,7 +23,12 @@ const figures = z.object({
   duty: z.number(),
 });
 
-const side = z.object({ lanes: laneCounts, figures });
+const side = z.object({
+  lanes: laneCounts,
+  figures,
+  /** Declarations in a laxer lane than points or score ask for, since their office has no room that day. */
+  displaced: z.object({ declarations: z.int(), knownHit: z.int(), duty: z.number() }).optional(),
+});
 
 const ruleFigures = z.object({
   ruleId: z.string(),
@@ -60,6 +65,8 @@ const summary = z.object({
     inspections: z.int(),
     rules: figures,
     score: figures.optional(),
+    /** Rules and model together, ranked by the fused probability; absent where the model carries no fusion. */
+    fused: figures.optional(),
     random: figures,
   }),
   seconds: z.number(),

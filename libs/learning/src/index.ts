@@ -5,8 +5,6 @@ export { budgets } from './evaluation.js';
 export type { BudgetFigures, CalibrationFigures, Evaluation, Figures } from './evaluation.js';
 export { checkFeatures } from './feature-plan.js';
 export type { FeaturePlan } from './feature-plan.js';
-export { learnFusion } from './fusion/learn-fusion.js';
-export type { FusedLearning, FusionCase } from './fusion/learn-fusion.js';
 export { caseOf, isIrregular, outcomeOf, withReferences } from './learning-case.js';
 export type { CaseOutcome, LearningCase, LearningCases, ReferenceTable } from './learning-case.js';
 export { LearningError } from './learning-error.js';

@@ -26,6 +26,8 @@ export interface SideFigures {
   /** What goes to red and yellow: the inspections the release asks for. */
   readonly inspections: SelectionFigures;
   readonly causes: Readonly<Record<Cause, number>>;
+  /** Declarations that points or score put into a laxer lane than they ask for, since their office has no room. */
+  readonly displaced: Counts;
 }
 
 /** What changes lane. */
@@ -67,7 +69,13 @@ export async function sideFigures(
   const rows = await session.query(`SELECT cause_${side} AS cause, count(*) AS n FROM judged GROUP BY cause`);
   const causes = { rule: 0, random: 0, points: 0, score: 0, none: 0 };
   for (const row of rows) causes[row['cause'] as Cause] = numberOf(row['n']);
-  return { lanes: byLane, inspections: selectionOf(sumOf(selected), sumOf(transitions), floor), causes };
+  const [displaced = {}] = await session.query(`SELECT ${countsSql} FROM judged WHERE displaced_${side}`);
+  return {
+    lanes: byLane,
+    displaced: countsOf(displaced),
+    inspections: selectionOf(sumOf(selected), sumOf(transitions), floor),
+    causes,
+  };
 }
 
 export function flipFigures(transitions: readonly Transition[]): FlipFigures {

@@ -22,13 +22,16 @@ export async function keepOutcomes(session: Session, plan: SimulationPlan, path:
     const names = bind({ type: 'textList', value: ids });
     return `list_transform(list_filter(hits_${side}, hit -> hit.applied), hit -> (${names})[hit.rule + 1]) AS rules_${side}`;
   };
+  const { after } = plan.sides;
+  // Only where there is one: files of simulations without keep their bytes.
+  const fused = after.release?.release.model?.score.metadata.fusion ? 'fused_after AS fused,' : '';
   const temporary = `${path}.${randomUUID()}`;
   await mkdir(join(path, '..'), { recursive: true });
   const sql = `
     CREATE OR REPLACE TEMP TABLE outcomes AS SELECT CAST(row_number() OVER (
         ORDER BY abs(lane_after - lane_before) DESC, coalesce(duty_cents, 0) DESC, lodged_on DESC, reference
       ) AS INTEGER) AS position, reference, lodged_on, office, importer, authorised, items,
-      CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, coalesce(result, 'unknown') AS outcome,
+      CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, ${fused} coalesce(result, 'unknown') AS outcome,
       CAST(duty_cents AS DOUBLE) / 100 AS additional_duty,
       ${laneNameSql('lane_before')} AS before, ${laneNameSql('lane_after')} AS after,
       cause_before, cause_after, points_before, points_after, ${rules('before')}, ${rules('after')}

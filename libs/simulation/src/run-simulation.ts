@@ -117,7 +117,7 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
   const { first, last } = slice;
   const before = await sideFigures(session, 'before', { transitions, floor });
   const after = await sideFigures(session, 'after', { transitions, floor });
-  const trainedOn = plan.sides.after.release?.release.model?.score.metadata.trainedOn;
+  const { fusion, trainedOn } = plan.sides.after.release?.release.model?.score.metadata ?? {};
   const inspections = after.inspections.declarations;
   return {
     digest: digestOfRun(plan, manifest),
@@ -130,6 +130,6 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
     transitions,
     flips: flipFigures(transitions),
     rules: await ruleFigures(session, plan),
-    comparison: await comparisonOf(session, { inspections, all, floor, trainedOn }),
+    comparison: await comparisonOf(session, { inspections, all, floor, trainedOn, fuses: fusion !== undefined }),
   };
 }

@@ -8,6 +8,7 @@ import { contentOf } from '../releases/release-content.queries.js';
 import { releaseDigest } from '../releases/release-library.js';
 import { ReleaseRow } from '../releases/release.entity.js';
 import { defaultPolicy } from '../releases/releases.service.js';
+import { withCapacities } from '../offices/written-capacities.js';
 import { draftContent } from '../rule-sets/draft-content.queries.js';
 
 /** A side of a simulation and what people call it. */
@@ -58,7 +59,9 @@ export async function candidateSide(manager: EntityManager, choice: CandidateCho
     modelId: modelId === undefined ? base?.content.modelId : (modelId ?? undefined),
   };
   if (candidate === 'drafts') {
-    return { label: 'Drafts', content: await draftContent(manager, chosen) };
+    const { capacities: _, ...asReleasedNow } = chosen.policy;
+    const drafted = await withCapacities(manager, policy ?? asReleasedNow);
+    return { label: 'Drafts', content: await draftContent(manager, { ...chosen, policy: drafted }) };
   }
   const row = await releaseRow(manager, candidate.releaseId);
   const { modelId: _, ...parts } = row.content;

@@ -52,6 +52,11 @@ function sideView(side: SideFigures, irregular: number): SimulationSummary['base
       green: green.declarations,
     },
     figures: figuresView(side.inspections, irregular),
+    displaced: {
+      declarations: side.displaced.declarations,
+      knownHit: side.displaced.knownHit,
+      duty: side.displaced.additionalDuty,
+    },
   };
 }
 
@@ -125,6 +130,7 @@ export function summaryOf(
       inspections: comparison.inspections,
       rules: figuresView(result.after.inspections, totals.knownHit),
       ...(comparison.model && { score: figuresView(comparison.model, totals.knownHit) }),
+      ...(comparison.fused && { fused: figuresView(comparison.fused, totals.knownHit) }),
       random: blindChoice(figuresView(comparison.random, totals.knownHit), random),
     },
     seconds,

@@ -31,6 +31,7 @@ import { ruleSets } from './texts/rule-sets.js';
 import { ruleTable } from './texts/rule-table.js';
 import { rules } from './texts/rules.js';
 import { scorePanel } from './texts/score-panel.js';
+import { selection } from './texts/selection.js';
 import { settings } from './texts/settings.js';
 import { signIn } from './texts/sign-in.js';
 import { simulate } from './texts/simulate.js';
@@ -73,6 +74,7 @@ export const texts = {
   ruleTable,
   rules,
   scorePanel,
+  selection,
   settings,
   signIn,
   simulate,

@@ -15,6 +15,11 @@ export function PolicyFacts({ policy }: { readonly policy: AnswerOf<typeof getRe
         { id: 'random', name: say('simulate.randomRate'), value: format.share(policy.randomRate) },
         { id: 'pointsRed', name: say('simulate.pointsRed'), value: format.number(policy.points.red) },
         { id: 'pointsYellow', name: say('simulate.pointsYellow'), value: format.number(policy.points.yellow) },
+        {
+          id: 'measure',
+          name: say('selection.measure'),
+          value: say(policy.measure === 'fused' ? 'selection.ofBoth' : 'selection.ofScore'),
+        },
         { id: 'scoreRed', name: say('simulate.scoreRed'), value: score(policy.score.red) },
         { id: 'scoreYellow', name: say('simulate.scoreYellow'), value: score(policy.score.yellow) },
         { id: 'seed', name: say('simulate.seed'), value: <CodeText>{policy.seed}</CodeText> },

@@ -29,6 +29,22 @@ function Score({ score }: { readonly score: NonNullable<Decision['score']> }) {
             </>
           ),
         },
+        ...(score.fused === undefined
+          ? []
+          : [
+              {
+                id: 'fused',
+                name: say('selection.fused'),
+                value: (
+                  <>
+                    {format.share(score.fused)}
+                    <Text fz="xs" c="dimmed">
+                      {say('selection.fusedHint')}
+                    </Text>
+                  </>
+                ),
+              },
+            ]),
       ]}
     />
   );

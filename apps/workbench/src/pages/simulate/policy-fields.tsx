@@ -51,6 +51,17 @@ function Numbers({ policy, onChange }: { readonly policy: Policy; readonly onCha
       />
       {points('red', say('simulate.pointsRed'))}
       {points('yellow', say('simulate.pointsYellow'))}
+      <Select
+        label={say('selection.measure')}
+        description={say('selection.measureHint')}
+        allowDeselect={false}
+        data={[
+          { value: 'score', label: say('selection.ofScore') },
+          { value: 'fused', label: say('selection.ofBoth') },
+        ]}
+        value={policy.measure ?? 'score'}
+        onChange={(measure) => onChange({ ...policy, measure: measure === 'fused' ? 'fused' : undefined })}
+      />
       {score('red', say('simulate.scoreRed'))}
       {score('yellow', say('simulate.scoreYellow'))}
       <TextInput
