@@ -73,7 +73,7 @@ browserTests('capacity, and rules and model together', () => {
     await field(say('capacity.yellowADay'), 'CUO01').fill('1');
     await page.getByRole('button', { name: say('capacity.saveOf', { office: 'CUO01' }) }).click();
     await page.getByText(say('capacity.savedOf', { office: 'CUO01' })).waitFor();
-    await page.getByText(say('capacity.nextRelease')).waitFor();
+    await page.getByRole('row', { name: 'CUO01' }).getByText(say('capacity.nextRelease')).waitFor();
     await page.getByLabel(say('capacity.officeCode')).fill('CUO99');
     await page.getByRole('button', { name: say('capacity.addOffice') }).click();
     await page.getByRole('rowheader', { name: 'CUO99' }).waitFor();

@@ -54,4 +54,9 @@ export const capacity = {
     ar: 'بين البيانات التي تطلب المسار نفسه؛ وما زاد على الحد لا يناله إلا القواعد والعينة العشوائية',
   },
   displaced: { en: 'No room at the office', fr: 'Sans place au bureau', ar: 'لا متسع لها في المكتب' },
+  displacedOf: {
+    en: '{{n}}, of which {{known}} known irregular',
+    fr: '{{n}}, dont {{known}} irrégulières connues',
+    ar: '{{n}}، منها {{known}} مخالفة معروفة',
+  },
 } as const satisfies Section;

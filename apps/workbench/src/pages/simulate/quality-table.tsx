@@ -20,9 +20,13 @@ export function QualityTable({ summary }: { readonly summary: Summary }) {
   const say = useText();
   const format = useFormat();
   const isLimited = [summary.baseline, summary.candidate].some((side) => (side.displaced?.declarations ?? 0) > 0);
-  const displaced: Line = {
+  const noRoom: Line = {
     name: 'capacity.displaced',
-    of: (side) => format.number(side.displaced?.declarations ?? 0),
+    of: ({ displaced }) =>
+      say('capacity.displacedOf', {
+        n: format.number(displaced?.declarations ?? 0),
+        known: format.number(displaced?.knownHit ?? 0),
+      }),
   };
   const lines: readonly Line[] = [
     { name: 'simulationResult.selected', of: ({ figures: { selected } }) => format.number(selected) },
@@ -32,7 +36,7 @@ export function QualityTable({ summary }: { readonly summary: Summary }) {
     { name: 'simulationResult.precision', of: ({ figures: { precision } }) => <RateFigure rate={precision} /> },
     { name: 'simulationResult.recall', of: ({ figures: { recall } }) => <RateFigure rate={recall} /> },
     { name: 'simulationResult.duty', of: ({ figures: { duty } }) => format.number(duty, 0) },
-    ...(isLimited ? [displaced] : []),
+    ...(isLimited ? [noRoom] : []),
   ];
   return (
     <TableScroll label={say('simulationResult.quality')} minWidth={520}>
