@@ -176,6 +176,12 @@ const model = createRoute({
   component: lazyRouteComponent(() => import('./pages/models/model-page.js'), 'ModelPage'),
 });
 
+const capacity = createRoute({
+  getParentRoute: () => frame,
+  path: '/capacity',
+  component: lazyRouteComponent(() => import('./pages/capacity/capacity-page.js'), 'CapacityPage'),
+});
+
 const insight = createRoute({
   getParentRoute: () => frame,
   path: '/insight',
@@ -218,6 +224,7 @@ const routeTree = root.addChildren([
     models,
     compareModels,
     model,
+    capacity,
     insight,
     audit,
     settings,

@@ -3,6 +3,7 @@ export type { Drift, FeatureDrift } from './drift-of.js';
 export { evaluate } from './evaluate.js';
 export { budgets } from './evaluation.js';
 export type { BudgetFigures, CalibrationFigures, Evaluation, Figures } from './evaluation.js';
+export { rulesOn } from './fusion/rules-on.js';
 export { checkFeatures } from './feature-plan.js';
 export type { FeaturePlan } from './feature-plan.js';
 export { caseOf, isIrregular, outcomeOf, withReferences } from './learning-case.js';

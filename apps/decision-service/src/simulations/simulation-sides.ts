@@ -49,19 +49,17 @@ export async function baselineSide(
 
 /** What is tried. @throws DomainError notFound */
 export async function candidateSide(manager: EntityManager, choice: CandidateChoice): Promise<Side> {
-  const { candidate, policy, modelId } = choice;
+  const { candidate, modelId } = choice;
   const base =
     candidate === 'drafts'
       ? await manager.findOneBy(ReleaseRow, { state: 'active' })
       : await releaseRow(manager, candidate.releaseId);
   const chosen = {
-    policy: policy ?? base?.content.policy ?? defaultPolicy,
+    policy: await policyOf(manager, choice, base?.content.policy),
     modelId: modelId === undefined ? base?.content.modelId : (modelId ?? undefined),
   };
   if (candidate === 'drafts') {
-    const { capacities: _, ...asReleasedNow } = chosen.policy;
-    const drafted = await withCapacities(manager, policy ?? asReleasedNow);
-    return { label: 'Drafts', content: await draftContent(manager, { ...chosen, policy: drafted }) };
+    return { label: 'Drafts', content: await draftContent(manager, chosen) };
   }
   const row = await releaseRow(manager, candidate.releaseId);
   const { modelId: _, ...parts } = row.content;
@@ -70,6 +68,18 @@ export async function candidateSide(manager: EntityManager, choice: CandidateCho
     label: `Release ${row.number}`,
     content: await contentOf(manager, { ...parts, policy: selection, ...(model !== undefined && { modelId: model }) }),
   };
+}
+
+/** A release is tried as it is; anything else with what is written down for the offices now. */
+async function policyOf(
+  manager: EntityManager,
+  { candidate, policy }: CandidateChoice,
+  ofBase: SelectionPolicy | undefined,
+): Promise<SelectionPolicy> {
+  if (policy !== undefined) return withCapacities(manager, policy);
+  if (ofBase !== undefined && candidate !== 'drafts') return ofBase;
+  const { capacities: _, ...rest } = ofBase ?? defaultPolicy;
+  return withCapacities(manager, rest);
 }
 
 /** A side ready to run. @throws DomainError invalidRules */

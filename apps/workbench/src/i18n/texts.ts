@@ -1,5 +1,6 @@
 import { auditActions } from './texts/audit-actions.js';
 import { builder } from './texts/builder.js';
+import { capacity } from './texts/capacity.js';
 import { data } from './texts/data.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
@@ -43,6 +44,7 @@ import { words } from './texts/words.js';
 export const texts = {
   auditActions,
   builder,
+  capacity,
   data,
   decisionPage,
   decisions,

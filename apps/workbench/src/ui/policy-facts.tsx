@@ -9,6 +9,7 @@ export function PolicyFacts({ policy }: { readonly policy: AnswerOf<typeof getRe
   const say = useText();
   const format = useFormat();
   const score = (value: number | undefined) => (value === undefined ? '—' : format.number(value, 3));
+  const limit = (most: number | undefined) => (most === undefined ? say('capacity.noLimit') : format.number(most));
   return (
     <FactsList
       facts={[
@@ -22,6 +23,15 @@ export function PolicyFacts({ policy }: { readonly policy: AnswerOf<typeof getRe
         },
         { id: 'scoreRed', name: say('simulate.scoreRed'), value: score(policy.score.red) },
         { id: 'scoreYellow', name: say('simulate.scoreYellow'), value: score(policy.score.yellow) },
+        ...Object.entries(policy.capacities ?? {}).map(([office, { red, yellow }]) => ({
+          id: `capacity ${office}`,
+          name: (
+            <>
+              {say('capacity.title')} <CodeText>{office}</CodeText>
+            </>
+          ),
+          value: say('capacity.bothLanes', { red: limit(red), yellow: limit(yellow) }),
+        })),
         { id: 'seed', name: say('simulate.seed'), value: <CodeText>{policy.seed}</CodeText> },
       ]}
     />

@@ -3,6 +3,7 @@ import type { Section } from '../section.js';
 /** What people did, by the code the audit log keeps. */
 export const auditActions = {
   'account.added': { en: 'Added a person', fr: 'Personne ajoutée', ar: 'إضافة شخص' },
+  'capacity.saved': { en: 'Set an office’s capacity', fr: 'Capacité d’un bureau fixée', ar: 'تحديد طاقة مكتب' },
   'case.added': { en: 'Added a case', fr: 'Cas ajouté', ar: 'إضافة حالة اختبار' },
   'case.removed': { en: 'Removed a case', fr: 'Cas retiré', ar: 'إزالة حالة اختبار' },
   'dataset.imported': {

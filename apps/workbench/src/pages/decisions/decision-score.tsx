@@ -79,6 +79,25 @@ function Selection({ decision }: { readonly decision: Decision }) {
                 name: say('decisionPage.selectionProbability'),
                 value: format.share(selection.probability),
               },
+              ...(selection.rank === undefined || selection.capacity === undefined
+                ? []
+                : [
+                    {
+                      id: 'rank',
+                      name: say('capacity.rank'),
+                      value: (
+                        <>
+                          {say('capacity.outOf', {
+                            n: format.number(selection.rank),
+                            most: format.number(selection.capacity),
+                          })}
+                          <Text fz="xs" c="dimmed">
+                            {say('capacity.rankHint')}
+                          </Text>
+                        </>
+                      ),
+                    },
+                  ]),
             ]
           : []),
         {

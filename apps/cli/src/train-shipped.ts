@@ -1,21 +1,27 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { frozenList, prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
+import {
+  caseOf,
+  defaultFeatures,
+  defaultTraining,
+  evaluate,
+  rulesOn,
+  trainModel,
+  type Evaluation,
+  type LearningCase,
+} from '@tidewaiter/learning';
 import { readModel, type Measure } from '@tidewaiter/risk-model';
+import { readRulePack } from '@tidewaiter/rule-pack';
 import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@tidewaiter/sample-history';
 import { fetchLibrary, openXGBoost } from '@tidewaiter/xgboost-node';
-import { defaultFeatures } from './default-features.js';
-import { evaluate } from './evaluate.js';
-import type { Evaluation } from './evaluation.js';
-import { caseOf, type LearningCase } from './learning-case.js';
-import { trainModel } from './train-model.js';
-import { defaultTraining } from './training-plan.js';
 
 /**
- * Trains the model the product ships, on the sample history, and prints what it finds in the last three months, which
+ * Trains the model the product ships, on the sample history and the starter pack's rules, and prints what it finds in the last three months, which
  * it is not trained on: simulations there see a model that did not know the outcomes.
  *
- *     node libs/learning/dist/train-shipped.js [--out rules/models/irregularity.json] [--home .tidewaiter]
+ *     node apps/cli/dist/train-shipped.js [--out rules/models/irregularity.json] [--home .tidewaiter]
  */
 const { values: options } = parseArgs({
   options: {
@@ -39,6 +45,27 @@ const references = new Map(
     { median: row.unit_value_median, low: row.unit_value_low },
   ]),
 );
+
+/** The rules of the starter pack; those of the public data are for other declarations. */
+async function starterRules(): Promise<PreparedRelease> {
+  const pack = await readRulePack('rules');
+  const { release } = prepareRelease({
+    ruleSets: pack.ruleSets.filter(({ id }) => id !== 'kcs'),
+    lists: pack.lists.map((list) => frozenList(list, list.items)),
+    references: pack.references,
+    controls: pack.controls,
+    policy: pack.policy,
+  });
+  if (release === undefined) throw new Error('the rules of the starter pack have errors');
+  return release;
+}
+
+/** With the rules that hit what was examined. */
+function* withRules(cases: Iterable<LearningCase>, release: PreparedRelease): Iterable<LearningCase> {
+  for (const one of cases) {
+    yield one.outcome === undefined ? one : { ...one, ruleIds: rulesOn(release, one.rows, one.day) };
+  }
+}
 
 /** The sample history without its hidden truth. */
 function* sampleCases(keep: (one: LearningCase) => boolean, selectedBy?: 'random'): Iterable<LearningCase> {
@@ -68,7 +95,10 @@ const home = resolve(options.home);
 await fetchLibrary(home);
 const xgboost = openXGBoost({ home });
 const trained = await trainModel(
-  sampleCases((one) => one.day <= lastDay),
+  withRules(
+    sampleCases((one) => one.day <= lastDay),
+    await starterRules(),
+  ),
   plan,
   { xgboost },
 );
@@ -81,6 +111,7 @@ const later = (one: LearningCase): boolean => one.day > lastDay;
 const { from, to, rows, positives } = trained.trainedOn;
 console.log(`${options.out}: ${trained.rounds} trees, ${trained.json.length} bytes, libxgboost ${xgboost.version}`);
 console.log(`trained on ${rows} examined items of ${from} to ${to}, ${positives} of them irregular`);
+console.log(`rules that add to the score: ${Object.keys(trained.fusion?.weights ?? {}).join(', ')}`);
 console.log(line('examined after that', await evaluate(model, sampleCases(later))));
 console.log(line('examined at random after that', await evaluate(model, sampleCases(later, 'random'))));
 console.log(
