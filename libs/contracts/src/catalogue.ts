@@ -10,6 +10,7 @@ import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
 import * as learning from './learning.js';
+import * as liveHistory from './live-history.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
 import * as profiles from './profiles.js';
@@ -30,6 +31,7 @@ const modules = [
   lists,
   datasets,
   profiles,
+  liveHistory,
   simulations,
   releases,
   decisions,

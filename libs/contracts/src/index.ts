@@ -72,3 +72,4 @@ export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from
 export { listAudit, verifyAudit } from './audit.js';
 export { version } from './health.js';
 export { getProfiles } from './profiles.js';
+export { getLiveHistory } from './live-history.js';

@@ -6,6 +6,7 @@ import { Clock } from '../clock.js';
 import { CONFIG } from '../config.js';
 import type { Config } from '../config.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
+import { LiveHistory } from '../live-history/live-history.service.js';
 
 type Snapshot = NonNullable<AnswerOf<typeof getProfiles>['snapshot']>;
 
@@ -29,10 +30,12 @@ export class ProfileSnapshots implements OnApplicationBootstrap, OnApplicationSh
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly past: PastDeclarations,
+    private readonly live: LiveHistory,
   ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.refresh(), lookEvery).unref();
+    this.live.events.on('loaded', () => void this.refresh());
     void this.refresh();
   }
 

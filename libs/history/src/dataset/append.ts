@@ -1,16 +1,16 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from '../database/session.js';
+import { HistoryError } from '../history-error.js';
 import type { History } from '../history.js';
-import { lockDataset } from './dataset-lock.js';
 import {
   digestOfFiles,
-  readManifest,
-  syncFolder,
-  writeManifest,
+  nextNumbers,
+  type FileOrigin,
   type Manifest,
   type ManifestFile,
+  type Marks,
 } from './manifest.js';
+import { rewrite } from './rewrite.js';
 import { settle } from './settle.js';
 import { openStaging, type Staging } from './staging.js';
 import { writeParts } from './write-parts.js';
@@ -22,7 +22,24 @@ export interface AppendOptions {
   readonly title?: Title | undefined;
   /** Digest of the mapping the rows come through. */
   readonly mapping?: string | undefined;
+  readonly origin?: FileOrigin | undefined;
+  /** How long to wait for another writer, in milliseconds; not at all unless said. */
+  readonly patience?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What is loaded from a database: its id, the marks it is loaded from, and those that hold once the rows are in. */
+export interface LoadedUpTo {
+  readonly source: string;
+  readonly after: Marks;
+  readonly marks: Marks;
+}
+
+const nothingYet: Marks = { decisions: '0', acts: '0' };
+
+/** Up to where a dataset has been loaded from a database; zeros where nothing was. */
+export function marksOf(manifest: Pick<Manifest, 'loaded'> | undefined, source: string): Marks {
+  return manifest?.loaded?.[source] ?? nothingYet;
 }
 
 /** A declaration, or a row of one, that did not enter. */
@@ -48,6 +65,11 @@ export interface Target {
   readonly dataset: string;
 }
 
+/** What is appended and how. Where rows are loaded, a known declaration stays as it is and every act is a new one. */
+export interface AppendPlan extends AppendOptions {
+  readonly loaded?: LoadedUpTo | undefined;
+}
+
 /**
  * Appends what `work` stages to a dataset, creating it when it is new. All or nothing: the manifest is replaced last, so
  * a reader, a crash or a cancel sees the dataset as it was before or as it is after.
@@ -55,30 +77,24 @@ export interface Target {
  */
 export async function append(
   target: Target,
-  options: AppendOptions,
+  options: AppendPlan,
   work: (staging: Staging) => Promise<void>,
 ): Promise<Appended> {
-  const folder = target.history.folder(target.dataset);
-  await mkdir(folder, { recursive: true });
-  const lock = await lockDataset(folder, target.history.clock);
-  const incoming = join(folder, '.incoming');
-  try {
-    const before = await readManifest(folder);
-    await sweep(folder, before);
-    await mkdir(incoming);
-    return await target.history.session(async (session) => {
-      await stage(session, work);
-      const unchanged = await settle(session, existingFiles(folder, before));
-      const manifest = await nextManifest(session, { incoming, before, target, options });
-      options.signal?.throwIfAborted();
-      await lock.verify();
-      await publish(folder, incoming, manifest);
-      return { manifest, added: difference(manifest, before), unchanged, rejected: await rejectedRows(session) };
-    }, options.signal);
-  } finally {
-    await rm(incoming, { recursive: true, force: true });
-    await lock.release();
-  }
+  return rewrite(target, options, async ({ before, folder, incoming, session }) => {
+    if (options.loaded) refuseLoadedTwice(before, options.loaded);
+    await stage(session, work);
+    const settling = options.loaded === undefined ? 'import' : 'load';
+    const unchanged = await settle(session, existingFiles(folder, before), settling);
+    const manifest = await nextManifest(session, { incoming, before, target, options });
+    return { manifest, added: difference(manifest, before), unchanged, rejected: await rejectedRows(session) };
+  });
+}
+
+/** Whoever read the marks before another process moved them on would load the same rows again. */
+function refuseLoadedTwice(before: Manifest | undefined, { after, source }: LoadedUpTo): void {
+  const { acts, decisions } = marksOf(before, source);
+  if (acts === after.acts && decisions === after.decisions) return;
+  throw new HistoryError('locked', 'the dataset has been loaded by another process in the meantime');
 }
 
 async function stage(session: Session, work: (staging: Staging) => Promise<void>): Promise<void> {
@@ -87,16 +103,6 @@ async function stage(session: Session, work: (staging: Staging) => Promise<void>
     await work(staging);
   } finally {
     staging.close();
-  }
-}
-
-/** Removes what a writer that died left behind: files the manifest does not name are not part of the dataset. */
-async function sweep(folder: string, manifest: Manifest | undefined): Promise<void> {
-  const known = new Set(manifest?.files.map(({ name }) => name));
-  for (const name of await readdir(folder)) {
-    const isPart = /^(items|acts)-\d{6}\.parquet$/.test(name) && !known.has(name);
-    const isLeftover = name === '.incoming' || name.startsWith('.rejects-');
-    if (isPart || isLeftover) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 
@@ -113,21 +119,22 @@ interface ManifestPlan {
   readonly incoming: string;
   readonly before: Manifest | undefined;
   readonly target: Target;
-  readonly options: AppendOptions;
+  readonly options: AppendPlan;
 }
 
 async function nextManifest(session: Session, plan: ManifestPlan): Promise<Manifest> {
   const { before, incoming, options, target } = plan;
   const now = target.history.clock().toISOString();
-  const count = (kind: ManifestFile['kind']): number => before?.files.filter((file) => file.kind === kind).length ?? 0;
-  const next = { items: count('items') + 1, acts: count('acts') + 1 };
-  const added = await writeParts(session, { incoming, next, added: now, mapping: options.mapping });
-  if (before && added.length === 0) return before;
+  const { mapping, origin } = options;
+  const added = await writeParts(session, { incoming, next: nextNumbers(before), added: now, mapping, origin });
+  const loaded = loadedAfter(before, options.loaded);
+  if (before && added.length === 0) return { ...before, ...(loaded && { loaded }) };
   const totals = await totalsOf(session, before);
   const files = [...(before?.files ?? []), ...added];
   const name = target.dataset;
   const title = before?.title ?? options.title ?? { en: name, fr: name, ar: name };
   return {
+    ...before,
     version: 1,
     name,
     title,
@@ -135,8 +142,20 @@ async function nextManifest(session: Session, plan: ManifestPlan): Promise<Manif
     changed: now,
     files,
     ...totals,
+    ...(loaded && { loaded }),
+    ...(before?.quarantined && { quarantined: before.quarantined.filter((file) => !isBroughtBack(file, origin)) }),
     digest: digestOfFiles(files),
   };
+}
+
+function loadedAfter(before: Manifest | undefined, loaded: LoadedUpTo | undefined): Manifest['loaded'] {
+  if (loaded === undefined) return before?.loaded;
+  return { ...before?.loaded, [loaded.source]: loaded.marks };
+}
+
+/** The same file sent again brings back what was lost of it. */
+function isBroughtBack(lost: ManifestFile, origin: FileOrigin | undefined): boolean {
+  return origin?.from === 'upload' && lost.origin?.from === 'upload' && lost.origin.fileName === origin.fileName;
 }
 
 async function totalsOf(session: Session, before: Manifest | undefined): Promise<Pick<Manifest, 'counts' | 'period'>> {
@@ -152,12 +171,6 @@ async function totalsOf(session: Session, before: Manifest | undefined): Promise
   const [from] = days;
   const to = days.at(-1);
   return from === undefined || to === undefined ? { counts } : { counts, period: { from, to } };
-}
-
-async function publish(folder: string, incoming: string, manifest: Manifest): Promise<void> {
-  for (const name of await readdir(incoming)) await rename(join(incoming, name), join(folder, name));
-  await syncFolder(folder);
-  await writeManifest(folder, manifest);
 }
 
 function difference(after: Manifest, before: Manifest | undefined): Manifest['counts'] {

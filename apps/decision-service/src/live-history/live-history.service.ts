@@ -1,0 +1,120 @@
+import { EventEmitter } from 'node:events';
+import { Inject, Injectable } from '@nestjs/common';
+import { HistoryError, loadDataset, marksOf } from '@tidewaiter/history';
+import type { Manifest, Marks } from '@tidewaiter/history';
+import { DataSource } from 'typeorm';
+import { Clock } from '../clock.js';
+import { CONFIG } from '../config.js';
+import type { Config } from '../config.js';
+import { PastDeclarations } from '../datasets/past-declarations.js';
+import { LiveLoadRow } from './live-load.entity.js';
+import { serviceRecords } from './service-records.queries.js';
+import { settledMarks } from './settled-marks.queries.js';
+
+const title = {
+  en: 'Decisions and inspections of this service',
+  fr: 'Décisions et contrôles de ce service',
+  ar: 'قرارات هذه الخدمة ومعايناتها',
+};
+
+/** Sequence numbers of decisions loaded in one step, at most: what a step stages has to fit on the disk. */
+const mostAtOnce = 50_000n;
+
+/** Loads what the service records into the dataset that tells its profiles. */
+@Injectable()
+export class LiveHistory {
+  /** `loaded` when something was added. */
+  readonly events = new EventEmitter();
+  readonly dataset: string;
+  private loading: Promise<void> | undefined;
+
+  constructor(
+    @Inject(CONFIG) config: Config,
+    private readonly dataSource: DataSource,
+    private readonly clock: Clock,
+    private readonly past: PastDeclarations,
+  ) {
+    this.dataset = config.profilesDataset;
+  }
+
+  /**
+   * Loads what has been recorded since; a load that runs already is the one waited for.
+   * @throws HistoryError `locked` while an import writes to the dataset; the signal's reason when cancelled
+   */
+  load(signal?: AbortSignal): Promise<void> {
+    this.loading ??= this.loadAll(signal).finally(() => (this.loading = undefined));
+    return this.loading;
+  }
+
+  /** Up to where the dataset has been loaded. */
+  async marks(): Promise<Marks> {
+    return marksOf(await this.manifest(), (await this.row()).source);
+  }
+
+  /** What is known of the last load. */
+  async row(): Promise<LiveLoadRow> {
+    const { manager } = this.dataSource;
+    const known = await manager.findOneBy(LiveLoadRow, { dataset: this.dataset });
+    if (known !== null) return known;
+    await manager.query('INSERT INTO live_loads (dataset) VALUES ($1) ON CONFLICT DO NOTHING', [this.dataset]);
+    return manager.findOneByOrFail(LiveLoadRow, { dataset: this.dataset });
+  }
+
+  private async loadAll(signal: AbortSignal | undefined): Promise<void> {
+    const upTo = await settledMarks(this.dataSource.manager);
+    const { source } = await this.row();
+    let after = marksOf(await this.manifest(), source);
+    while (upTo !== undefined && isBehind(after, upTo)) {
+      const step = stepFrom(after, upTo);
+      await this.loadStep({ source, after, upTo: step, signal });
+      after = step;
+    }
+  }
+
+  private async loadStep(step: LoadStep): Promise<void> {
+    const { after, signal, source, upTo: marks } = step;
+    const started = performance.now();
+    const records = serviceRecords(this.dataSource.manager, step);
+    const { dataset } = this;
+    const { added } = await loadDataset(this.past.history, records, { dataset, title, source, after, marks, signal });
+    await this.dataSource.manager.update(
+      LiveLoadRow,
+      { dataset },
+      {
+        decisionsUpTo: marks.decisions,
+        actsUpTo: marks.acts,
+        loadedAt: this.clock.now(),
+        declarations: added.declarations,
+        acts: added.acts,
+        seconds: (performance.now() - started) / 1000,
+      },
+    );
+    this.events.emit('loaded');
+  }
+
+  private async manifest(): Promise<Manifest | undefined> {
+    try {
+      return await this.past.history.describe(this.dataset);
+    } catch (error) {
+      if (error instanceof HistoryError && error.code === 'unknownDataset') return undefined;
+      throw error;
+    }
+  }
+}
+
+interface LoadStep {
+  readonly source: string;
+  readonly after: Marks;
+  readonly upTo: Marks;
+  readonly signal: AbortSignal | undefined;
+}
+
+function isBehind(after: Marks, upTo: Marks): boolean {
+  return BigInt(after.decisions) < BigInt(upTo.decisions) || BigInt(after.acts) < BigInt(upTo.acts);
+}
+
+/** An act comes after its decision: acts wait until the last decisions are in. */
+function stepFrom(after: Marks, upTo: Marks): Marks {
+  const furthest = BigInt(after.decisions) + mostAtOnce;
+  return BigInt(upTo.decisions) <= furthest ? upTo : { decisions: String(furthest), acts: after.acts };
+}
