@@ -1,5 +1,5 @@
 import type { InspectionAct } from '@tidewaiter/declaration';
-import type { ServiceRecord } from '../src/index.js';
+import { bindings, relationsOf, type History, type Manifest, type Row, type ServiceRecord } from '../src/index.js';
 import { declarationOn } from './samples.js';
 
 export const source = 'db-1';
@@ -40,4 +40,20 @@ export function found(reference: string, sequence: number, act: InspectionAct): 
 
 export async function* streamOf(records: readonly ServiceRecord[]): AsyncGenerator<ServiceRecord> {
   yield* records;
+}
+
+/** Everything that queries can see of a dataset. */
+export async function contentOf(
+  history: History,
+  dataset: string,
+): Promise<{ readonly items: Row[]; readonly acts: Row[]; readonly counts: Manifest['counts'] }> {
+  const relations = await relationsOf(history, dataset);
+  const [items, acts] = [bindings(), bindings()];
+  const itemRows = `SELECT * FROM ${relations.items({}, items.bind)} ORDER BY reference, item`;
+  const actRows = `SELECT * FROM ${relations.acts(acts.bind)} ORDER BY reference, act, item`;
+  return {
+    items: await history.query(itemRows, items.parameters),
+    acts: await history.query(actRows, acts.parameters),
+    counts: relations.manifest.counts,
+  };
 }

@@ -1,6 +1,13 @@
 import { EventEmitter } from 'node:events';
 import { Inject, Injectable } from '@nestjs/common';
-import { HistoryError, loadDataset, marksOf } from '@tidewaiter/history';
+import {
+  compactDataset,
+  HistoryError,
+  loadDataset,
+  marksOf,
+  needsCompaction,
+  needsRebuilding,
+} from '@tidewaiter/history';
 import type { Manifest, Marks } from '@tidewaiter/history';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -63,20 +70,35 @@ export class LiveHistory {
   private async loadAll(signal: AbortSignal | undefined): Promise<void> {
     const upTo = await settledMarks(this.dataSource.manager);
     const { source } = await this.row();
-    let after = marksOf(await this.manifest(), source);
-    while (upTo !== undefined && isBehind(after, upTo)) {
+    if (upTo === undefined) return;
+    const manifest = await this.manifest();
+    let after = marksOf(manifest, source);
+    if (manifest && needsRebuilding(manifest, source)) {
+      await this.loadStep({ source, after: nothing, upTo, signal, mode: 'rebuild' });
+      after = upTo;
+    }
+    while (isBehind(after, upTo)) {
       const step = stepFrom(after, upTo);
       await this.loadStep({ source, after, upTo: step, signal });
       after = step;
     }
+    await this.compactWhenNeeded(signal);
+  }
+
+  private async compactWhenNeeded(signal: AbortSignal | undefined): Promise<void> {
+    const { dataset } = this;
+    const manifest = await this.manifest();
+    if (manifest && needsCompaction(manifest))
+      await compactDataset({ history: this.past.history, dataset }, { signal });
   }
 
   private async loadStep(step: LoadStep): Promise<void> {
-    const { after, signal, source, upTo: marks } = step;
+    const { after, mode, signal, source, upTo: marks } = step;
     const started = performance.now();
     const records = serviceRecords(this.dataSource.manager, step);
     const { dataset } = this;
-    const { added } = await loadDataset(this.past.history, records, { dataset, title, source, after, marks, signal });
+    const how = { dataset, title, source, after, marks, mode, signal };
+    const { added } = await loadDataset(this.past.history, records, how);
     await this.dataSource.manager.update(
       LiveLoadRow,
       { dataset },
@@ -107,7 +129,10 @@ interface LoadStep {
   readonly after: Marks;
   readonly upTo: Marks;
   readonly signal: AbortSignal | undefined;
+  readonly mode?: 'rebuild';
 }
+
+const nothing: Marks = { decisions: '0', acts: '0' };
 
 function isBehind(after: Marks, upTo: Marks): boolean {
   return BigInt(after.decisions) < BigInt(upTo.decisions) || BigInt(after.acts) < BigInt(upTo.acts);

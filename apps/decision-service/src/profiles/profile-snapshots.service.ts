@@ -1,7 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { AnswerOf, getProfiles } from '@tidewaiter/contracts';
 import type { Declaration, Enrichment } from '@tidewaiter/declaration';
-import { HistoryError, profilesOf, takeProfileSnapshot, type ProfileSnapshot } from '@tidewaiter/history';
+import {
+  HistoryError,
+  profilesOf,
+  takeProfileSnapshot,
+  updateProfileSnapshot,
+  type ProfileSnapshot,
+} from '@tidewaiter/history';
 import { Clock } from '../clock.js';
 import { CONFIG } from '../config.js';
 import type { Config } from '../config.js';
@@ -72,7 +78,11 @@ export class ProfileSnapshots implements OnApplicationBootstrap, OnApplicationSh
       const wanted = await this.wanted();
       if (wanted === undefined || this.isTaken(wanted)) return;
       const target = { history: this.past.history, dataset: this.config.profilesDataset };
-      const snapshot = await takeProfileSnapshot(target, wanted.asOf, this.ending.signal);
+      const { signal } = this.ending;
+      const { asOf } = wanted;
+      const snapshot = await (this.taken === undefined
+        ? takeProfileSnapshot(target, asOf, signal)
+        : updateProfileSnapshot(target, this.taken.snapshot, { asOf, signal }));
       this.taken = { snapshot, at: this.clock.now() };
       this.problem = undefined;
     } catch (error) {

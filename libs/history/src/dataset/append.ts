@@ -1,45 +1,20 @@
-import { join } from 'node:path';
 import type { Session } from '../database/session.js';
-import { HistoryError } from '../history-error.js';
-import type { History } from '../history.js';
-import {
-  digestOfFiles,
-  nextNumbers,
-  type FileOrigin,
-  type Manifest,
-  type ManifestFile,
-  type Marks,
-} from './manifest.js';
-import { rewrite } from './rewrite.js';
+import { loadedAfter, refuseLoadedTwice, withoutLoaded, type LoadedUpTo } from './loaded.js';
+import { digestOfFiles, nextNumbers, pathsOf, type FileOrigin, type Manifest, type ManifestFile } from './manifest.js';
+import { rewrite, type Target, type WriteControl } from './rewrite.js';
 import { settle } from './settle.js';
 import { openStaging, type Staging } from './staging.js';
+import { sumOf, totalsOf } from './totals.js';
 import { writeParts } from './write-parts.js';
 
 export type Title = Manifest['title'];
 
-export interface AppendOptions {
+export interface AppendOptions extends WriteControl {
   /** What people read, for a new dataset; the name when absent. An existing dataset keeps its title. */
   readonly title?: Title | undefined;
   /** Digest of the mapping the rows come through. */
   readonly mapping?: string | undefined;
   readonly origin?: FileOrigin | undefined;
-  /** How long to wait for another writer, in milliseconds; not at all unless said. */
-  readonly patience?: number | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
-
-/** What is loaded from a database: its id, the marks it is loaded from, and those that hold once the rows are in. */
-export interface LoadedUpTo {
-  readonly source: string;
-  readonly after: Marks;
-  readonly marks: Marks;
-}
-
-const nothingYet: Marks = { decisions: '0', acts: '0' };
-
-/** Up to where a dataset has been loaded from a database; zeros where nothing was. */
-export function marksOf(manifest: Pick<Manifest, 'loaded'> | undefined, source: string): Marks {
-  return manifest?.loaded?.[source] ?? nothingYet;
 }
 
 /** A declaration, or a row of one, that did not enter. */
@@ -60,11 +35,6 @@ export interface Appended {
   readonly rejected: readonly Rejected[];
 }
 
-export interface Target {
-  readonly history: History;
-  readonly dataset: string;
-}
-
 /** What is appended and how. Where rows are loaded, a known declaration stays as it is and every act is a new one. */
 export interface AppendPlan extends AppendOptions {
   readonly loaded?: LoadedUpTo | undefined;
@@ -80,21 +50,19 @@ export async function append(
   options: AppendPlan,
   work: (staging: Staging) => Promise<void>,
 ): Promise<Appended> {
-  return rewrite(target, options, async ({ before, folder, incoming, session }) => {
-    if (options.loaded) refuseLoadedTwice(before, options.loaded);
+  return rewrite(target, options, async ({ before: found, folder, incoming, session }) => {
+    const { loaded } = options;
+    const before =
+      found && loaded?.mode === 'rebuild'
+        ? await withoutLoaded(session, { folder, manifest: found, loaded, now: target.history.clock() })
+        : found;
+    if (loaded) refuseLoadedTwice(before, loaded);
     await stage(session, work);
-    const settling = options.loaded === undefined ? 'import' : 'load';
+    const settling = loaded === undefined ? 'import' : 'load';
     const unchanged = await settle(session, existingFiles(folder, before), settling);
     const manifest = await nextManifest(session, { incoming, before, target, options });
     return { manifest, added: difference(manifest, before), unchanged, rejected: await rejectedRows(session) };
   });
-}
-
-/** Whoever read the marks before another process moved them on would load the same rows again. */
-function refuseLoadedTwice(before: Manifest | undefined, { after, source }: LoadedUpTo): void {
-  const { acts, decisions } = marksOf(before, source);
-  if (acts === after.acts && decisions === after.decisions) return;
-  throw new HistoryError('locked', 'the dataset has been loaded by another process in the meantime');
 }
 
 async function stage(session: Session, work: (staging: Staging) => Promise<void>): Promise<void> {
@@ -108,11 +76,6 @@ async function stage(session: Session, work: (staging: Staging) => Promise<void>
 
 function existingFiles(folder: string, manifest: Manifest | undefined): { items: string[]; acts: string[] } {
   return { items: pathsOf(folder, manifest, 'items'), acts: pathsOf(folder, manifest, 'acts') };
-}
-
-/** Paths of the dataset's files of one kind, in the order they were added. */
-export function pathsOf(folder: string, manifest: Manifest | undefined, kind: ManifestFile['kind']): string[] {
-  return (manifest?.files ?? []).filter((file) => file.kind === kind).map(({ name }) => join(folder, name));
 }
 
 interface ManifestPlan {
@@ -129,7 +92,7 @@ async function nextManifest(session: Session, plan: ManifestPlan): Promise<Manif
   const added = await writeParts(session, { incoming, next: nextNumbers(before), added: now, mapping, origin });
   const loaded = loadedAfter(before, options.loaded);
   if (before && added.length === 0) return { ...before, ...(loaded && { loaded }) };
-  const totals = await totalsOf(session, before);
+  const totals = sumOf(before, await totalsOf(session, { items: 'new_items', acts: 'new_acts' }));
   const files = [...(before?.files ?? []), ...added];
   const name = target.dataset;
   const title = before?.title ?? options.title ?? { en: name, fr: name, ar: name };
@@ -148,29 +111,9 @@ async function nextManifest(session: Session, plan: ManifestPlan): Promise<Manif
   };
 }
 
-function loadedAfter(before: Manifest | undefined, loaded: LoadedUpTo | undefined): Manifest['loaded'] {
-  if (loaded === undefined) return before?.loaded;
-  return { ...before?.loaded, [loaded.source]: loaded.marks };
-}
-
 /** The same file sent again brings back what was lost of it. */
 function isBroughtBack(lost: ManifestFile, origin: FileOrigin | undefined): boolean {
   return origin?.from === 'upload' && lost.origin?.from === 'upload' && lost.origin.fileName === origin.fileName;
-}
-
-async function totalsOf(session: Session, before: Manifest | undefined): Promise<Pick<Manifest, 'counts' | 'period'>> {
-  const [row = {}] = await session.query(`
-    SELECT count(DISTINCT reference) AS declarations, count(*) AS items, min(lodged_on) AS first, max(lodged_on) AS last,
-      (SELECT count(DISTINCT (reference, act)) FROM new_acts) AS acts
-    FROM new_items`);
-  const sum = (name: 'declarations' | 'items' | 'acts'): number => (before?.counts[name] ?? 0) + Number(row[name]);
-  const counts = { declarations: sum('declarations'), items: sum('items'), acts: sum('acts') };
-  const days = [before?.period?.from, before?.period?.to, row['first'], row['last']]
-    .filter((day) => typeof day === 'string')
-    .toSorted();
-  const [from] = days;
-  const to = days.at(-1);
-  return from === undefined || to === undefined ? { counts } : { counts, period: { from, to } };
 }
 
 function difference(after: Manifest, before: Manifest | undefined): Manifest['counts'] {

@@ -1,6 +1,7 @@
 import type { Declaration, InspectionAct } from '@tidewaiter/declaration';
 import type { History } from '../history.js';
-import { append, type Appended, type AppendOptions, type LoadedUpTo } from './append.js';
+import { append, type Appended, type AppendOptions } from './append.js';
+import type { LoadedUpTo } from './loaded.js';
 import { stageAct, stageItems } from './stage-records.js';
 import type { StagedDecision, Staging } from './staging.js';
 
@@ -43,10 +44,10 @@ const recordsPerTurn = 64;
 export async function loadDataset(
   history: History,
   records: AsyncIterable<ServiceRecord>,
-  { after, dataset, marks, signal, source, title }: LoadOptions,
+  { dataset, signal, title, ...loaded }: LoadOptions,
 ): Promise<Appended> {
-  const origin = { from: 'service', source } as const;
-  return append({ history, dataset }, { title, signal, origin, loaded: { source, after, marks } }, async (staging) => {
+  const origin = { from: 'service', source: loaded.source } as const;
+  return append({ history, dataset }, { title, signal, origin, loaded }, async (staging) => {
     let line = 0;
     for await (const record of records) {
       stageRecord(staging, record, (line += 1));

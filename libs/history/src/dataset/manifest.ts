@@ -127,3 +127,12 @@ export function nextNumbers(manifest: Manifest | undefined): Readonly<Record<Fil
 function numberIn(name: string): number {
   return Number(/\d{6}/.exec(name)?.[0]);
 }
+
+/** Paths of the dataset's files of one kind, in the order they were added. */
+export function pathsOf(
+  folder: string,
+  manifest: Pick<Manifest, 'files'> | undefined,
+  kind: ManifestFile['kind'],
+): string[] {
+  return (manifest?.files ?? []).filter((file) => file.kind === kind).map(({ name }) => join(folder, name));
+}

@@ -2,9 +2,20 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Session } from '../database/session.js';
 import { HistoryError } from '../history-error.js';
-import type { AppendOptions, Target } from './append.js';
+import type { History } from '../history.js';
 import { lockDataset } from './dataset-lock.js';
 import { readManifest, syncFolder, writeManifest, type Manifest } from './manifest.js';
+
+export interface Target {
+  readonly history: History;
+  readonly dataset: string;
+}
+
+export interface WriteControl {
+  /** How long to wait for another writer, in milliseconds; not at all unless said. */
+  readonly patience?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /** A dataset under its lock, with a folder for new files and a session to make them. */
 export interface Rewriting {
@@ -27,7 +38,7 @@ const readersLeaveAfter = 86_400_000;
  */
 export async function rewrite<T extends { readonly manifest: Manifest }>(
   { dataset, history }: Target,
-  options: Pick<AppendOptions, 'patience' | 'signal'>,
+  options: WriteControl,
   work: (rewriting: Rewriting) => Promise<T>,
 ): Promise<T> {
   const folder = history.folder(dataset);
