@@ -7,6 +7,7 @@ import { Clock } from './clock.js';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
+import { DatasetCareModule } from './dataset-care/dataset-care.module.js';
 import { DatasetsModule } from './datasets/datasets.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -65,6 +66,7 @@ export class AppModule {
         HealthModule,
         DatasetsModule,
         LiveHistoryModule,
+        DatasetCareModule,
         ProfilesModule,
         RuleSetsModule,
         ListsModule,

@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.js';
 import * as accounts from './accounts.js';
 import * as audit from './audit.js';
 import * as cases from './cases.js';
+import * as datasetCare from './dataset-care.js';
 import * as datasets from './datasets.js';
 import * as decisions from './decisions.js';
 import * as differences from './differences.js';
@@ -30,6 +31,7 @@ const modules = [
   differences,
   lists,
   datasets,
+  datasetCare,
   profiles,
   liveHistory,
   simulations,

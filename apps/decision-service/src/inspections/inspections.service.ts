@@ -38,7 +38,7 @@ export class InspectionsService {
       });
       return { ...row, recordedAt: row.recordedAt.toISOString() };
     });
-    this.liveHistory.actRecorded();
+    this.liveHistory.loadSoon();
     return recorded;
   }
 }

@@ -44,8 +44,8 @@ export class LiveHistoryTimer implements OnApplicationBootstrap, BeforeApplicati
     await this.running;
   }
 
-  /** Says that an act was recorded. */
-  actRecorded(): void {
+  /** Loads in a few seconds: an act was recorded. */
+  loadSoon(): void {
     this.soon ??= setTimeout(() => {
       this.soon = undefined;
       this.run(() => this.load());

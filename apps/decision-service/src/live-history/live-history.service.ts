@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Logger } from '@nestjs/common';
 import {
   compactDataset,
   HistoryError,
@@ -7,6 +7,8 @@ import {
   marksOf,
   needsCompaction,
   needsRebuilding,
+  quarantineDamaged,
+  verifyDataset,
 } from '@tidewaiter/history';
 import type { Manifest, Marks } from '@tidewaiter/history';
 import { DataSource } from 'typeorm';
@@ -33,6 +35,7 @@ export class LiveHistory {
   /** `loaded` when something was added. */
   readonly events = new EventEmitter();
   readonly dataset: string;
+  private readonly logger = new Logger('LiveHistory');
   private loading: Promise<void> | undefined;
 
   constructor(
@@ -49,7 +52,7 @@ export class LiveHistory {
    * @throws HistoryError `locked` while an import writes to the dataset; the signal's reason when cancelled
    */
   load(signal?: AbortSignal): Promise<void> {
-    this.loading ??= this.loadAll(signal).finally(() => (this.loading = undefined));
+    this.loading ??= this.loadOrMend(signal).finally(() => (this.loading = undefined));
     return this.loading;
   }
 
@@ -65,6 +68,33 @@ export class LiveHistory {
     if (known !== null) return known;
     await manager.query('INSERT INTO live_loads (dataset) VALUES ($1) ON CONFLICT DO NOTHING', [this.dataset]);
     return manager.findOneByOrFail(LiveLoadRow, { dataset: this.dataset });
+  }
+
+  private async loadOrMend(signal: AbortSignal | undefined): Promise<void> {
+    try {
+      await this.loadAll(signal);
+    } catch (error) {
+      await this.mend(error, signal);
+      await this.loadAll(signal);
+    }
+  }
+
+  /**
+   * Where damaged files are why a load failed, and all of them hold what the service recorded, they are taken out: the
+   * next load brings everything back. Anything else is for people.
+   */
+  private async mend(error: unknown, signal: AbortSignal | undefined): Promise<void> {
+    const isDamage = !(error instanceof HistoryError) || error.code === 'damaged';
+    if (signal?.aborted || !isDamage || (await this.manifest()) === undefined) throw error;
+    const target = { history: this.past.history, dataset: this.dataset };
+    const { faults } = await verifyDataset(target, signal);
+    if (faults.length === 0) throw error;
+    const { source } = await this.row();
+    const lost = faults.find(({ file: { origin } }) => origin?.from !== 'service' || origin.source !== source);
+    if (lost)
+      throw new HistoryError('damaged', `\`${lost.file.name}\` of \`${this.dataset}\` is ${lost.problem}: repair it`);
+    this.logger.warn(`Damaged files are made anew: ${faults.map(({ file }) => file.name).join(', ')}`);
+    await quarantineDamaged(target, { signal });
   }
 
   private async loadAll(signal: AbortSignal | undefined): Promise<void> {
