@@ -96,16 +96,21 @@ function jsonOf(text: string): unknown {
 /** Replaces the manifest in one step: a reader sees the old one or the new one. */
 export async function writeManifest(folder: string, manifest: Manifest): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const temporary = join(folder, `.${manifestName}.new`);
+  await replaceFile(join(folder, manifestName), `${JSON.stringify(manifest, null, 2)}\n`);
+  await syncFolder(folder);
+}
+
+/** Gives a file another content in one step. */
+export async function replaceFile(path: string, text: string): Promise<void> {
+  const temporary = `${path}.new`;
   const file = await open(temporary, 'w');
   try {
-    await file.writeFile(`${JSON.stringify(manifest, null, 2)}\n`);
+    await file.writeFile(text);
     await file.sync();
   } finally {
     await file.close();
   }
-  await rename(temporary, join(folder, manifestName));
-  await syncFolder(folder);
+  await rename(temporary, path);
 }
 
 /** Makes renames in a folder durable; systems that cannot open a folder need no such thing. */

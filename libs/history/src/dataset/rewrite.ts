@@ -4,7 +4,8 @@ import type { Session } from '../database/session.js';
 import { HistoryError } from '../history-error.js';
 import type { History } from '../history.js';
 import { lockDataset } from './dataset-lock.js';
-import { readManifest, syncFolder, writeManifest, type Manifest } from './manifest.js';
+import { readManifest, syncFolder, type Manifest } from './manifest.js';
+import { publishManifest } from './publish-manifest.js';
 
 export interface Target {
   readonly history: History;
@@ -87,5 +88,5 @@ async function sweep(folder: string, manifest: Manifest | undefined, now: Date):
 async function publish(folder: string, incoming: string, manifest: Manifest): Promise<void> {
   for (const name of await readdir(incoming)) await rename(join(incoming, name), join(folder, name));
   await syncFolder(folder);
-  await writeManifest(folder, manifest);
+  await publishManifest(folder, manifest);
 }

@@ -5,7 +5,8 @@ import { randomUUID } from 'node:crypto';
 import { HistoryError } from '../history-error.js';
 import type { History } from '../history.js';
 import type { Title } from './append.js';
-import { readManifest, syncFolder, writeManifest, type Manifest } from './manifest.js';
+import { readManifest, syncFolder, type Manifest } from './manifest.js';
+import { publishManifest } from './publish-manifest.js';
 
 export interface SnapshotPlan {
   readonly history: History;
@@ -40,7 +41,7 @@ export async function snapshotDataset({ dataset, history, name, title }: Snapsho
   try {
     await mkdir(making);
     for (const file of manifest.files) await share(join(history.folder(dataset), file.name), join(making, file.name));
-    await writeManifest(making, snapshot);
+    await publishManifest(making, snapshot);
     await rename(making, folder);
     await syncFolder(join(folder, '..'));
   } catch (error) {
