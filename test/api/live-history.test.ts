@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DataSource } from 'typeorm';
@@ -128,6 +130,30 @@ describe('what the service records', () => {
     await load();
     const known = await outcomeOf('E-1');
     expect(known).toMatchObject({ declaration: { importer: { id: 'T5' } }, acts: [{}, {}] });
+  });
+
+  it('is not loaded twice by a service that stopped before it had noted how far it was', async () => {
+    const before = (await analyst.get('/datasets').expect(200)).body as object;
+    await service.app
+      .get(DataSource, { strict: false })
+      .query('UPDATE live_loads SET decisions_up_to = 0, acts_up_to = 0, loaded_at = NULL');
+    await load();
+    expect((await analyst.get('/datasets').expect(200)).body).toEqual(before);
+  });
+
+  it('comes back whole when the folder of history is lost', async () => {
+    const before = (await analyst.get('/datasets').expect(200)).body.items[0] as Record<string, unknown>;
+    await rm(join(service.home, 'history', 'live'), { recursive: true });
+    await load();
+    const [after] = (await analyst.get('/datasets').expect(200)).body.items as Record<string, unknown>[];
+    const { createdAt: _, digest: __, ...same } = before;
+    expect(after).toMatchObject(same);
+    expect((await outcomeOf('C-1')).acts.map(({ result }) => result)).toEqual([
+      'irregular',
+      'conform',
+      'irregular',
+      'conform',
+    ]);
   });
 
   it('is shown to those who may read the past', async () => {

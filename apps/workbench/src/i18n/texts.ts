@@ -1,6 +1,7 @@
 import { auditActions } from './texts/audit-actions.js';
 import { builder } from './texts/builder.js';
 import { data } from './texts/data.js';
+import { datasetCare } from './texts/dataset-care.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
 import { diff } from './texts/diff.js';
@@ -43,6 +44,7 @@ export const texts = {
   auditActions,
   builder,
   data,
+  datasetCare,
   decisionPage,
   decisions,
   diff,
