@@ -7,6 +7,7 @@ import { Learning1700000000006 } from './0006-learning.js';
 import { Profiles1700000000007 } from './0007-profiles.js';
 import { DecisionsByTime1700000000008 } from './0008-decisions-by-time.js';
 import { OfficeCapacity1700000000009 } from './0009-office-capacity.js';
+import { LiveLoads1700000000011 } from './0011-live-loads.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Profiles1700000000007,
   DecisionsByTime1700000000008,
   OfficeCapacity1700000000009,
+  LiveLoads1700000000011,
 ];

@@ -17,7 +17,7 @@ describeTraining('the self-learning loop', () => {
   let analyst: Caller;
 
   beforeAll(async () => {
-    service = await startApplication();
+    service = await startApplication({ TIDEWAITER_PROFILES: 'sample' });
     lendLibrary(service.home);
     analyst = await service.signIn('ana', 'analyst');
     const supervisor = await service.signIn('sam', 'supervisor');

@@ -7,6 +7,7 @@ import { Clock } from './clock.js';
 import { CONFIG } from './config.js';
 import type { Config } from './config.js';
 import { dataSourceOptions } from './data-source.js';
+import { DatasetCareModule } from './dataset-care/dataset-care.module.js';
 import { DatasetsModule } from './datasets/datasets.module.js';
 import { DocsModule } from './docs/docs.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -14,6 +15,7 @@ import { HttpModule } from './http/http.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LiveHistoryModule } from './live-history/live-history.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MiningModule } from './mining/mining.module.js';
@@ -64,6 +66,8 @@ export class AppModule {
         JobsModule,
         HealthModule,
         DatasetsModule,
+        LiveHistoryModule,
+        DatasetCareModule,
         ProfilesModule,
         RuleSetsModule,
         ListsModule,

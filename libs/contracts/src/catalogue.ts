@@ -2,6 +2,7 @@ import type { Endpoint } from './endpoint.js';
 import * as accounts from './accounts.js';
 import * as audit from './audit.js';
 import * as cases from './cases.js';
+import * as datasetCare from './dataset-care.js';
 import * as datasets from './datasets.js';
 import * as decisions from './decisions.js';
 import * as differences from './differences.js';
@@ -10,6 +11,7 @@ import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
 import * as learning from './learning.js';
+import * as liveHistory from './live-history.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
 import * as offices from './offices.js';
@@ -30,7 +32,9 @@ const modules = [
   differences,
   lists,
   datasets,
+  datasetCare,
   profiles,
+  liveHistory,
   simulations,
   releases,
   offices,

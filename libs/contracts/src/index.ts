@@ -73,3 +73,5 @@ export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from
 export { listAudit, verifyAudit } from './audit.js';
 export { version } from './health.js';
 export { getProfiles } from './profiles.js';
+export { repairDataset, snapshotDataset, verifyDataset } from './dataset-care.js';
+export { getLiveHistory } from './live-history.js';

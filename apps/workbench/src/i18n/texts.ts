@@ -2,6 +2,7 @@ import { auditActions } from './texts/audit-actions.js';
 import { builder } from './texts/builder.js';
 import { capacity } from './texts/capacity.js';
 import { data } from './texts/data.js';
+import { datasetCare } from './texts/dataset-care.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
 import { diff } from './texts/diff.js';
@@ -46,6 +47,7 @@ export const texts = {
   builder,
   capacity,
   data,
+  datasetCare,
   decisionPage,
   decisions,
   diff,

@@ -11,6 +11,16 @@ export const auditActions = {
     fr: 'Déclarations passées importées',
     ar: 'استيراد بيانات سابقة',
   },
+  'dataset.repaired': {
+    en: 'Took damaged files out of a dataset',
+    fr: 'Fichiers endommagés retirés d’un jeu de données',
+    ar: 'إخراج ملفات تالفة من مجموعة بيانات',
+  },
+  'dataset.snapshot': {
+    en: 'Kept a snapshot of a dataset',
+    fr: 'Instantané d’un jeu de données conservé',
+    ar: 'حفظ نسخة ثابتة من مجموعة بيانات',
+  },
   'draft.created': { en: 'Began a draft', fr: 'Brouillon commencé', ar: 'بدء مسودة' },
   'draft.deleted': { en: 'Deleted a draft', fr: 'Brouillon supprimé', ar: 'حذف مسودة' },
   'draft.merged': { en: 'Merged a draft', fr: 'Brouillon fusionné', ar: 'دمج مسودة' },
