@@ -67,12 +67,17 @@ browserTests('capacity, and rules and model together', () => {
   step('an office is told what it can inspect in a day', async () => {
     const { page, say } = analyst;
     await go('/capacity');
-    const field = (lane: string, office: string) =>
-      page.getByRole('textbox', { name: say('capacity.of', { lane, office }), exact: true });
-    await field(say('capacity.redADay'), 'CUO01').fill('2');
-    await field(say('capacity.yellowADay'), 'CUO01').fill('1');
-    await page.getByRole('button', { name: say('capacity.saveOf', { office: 'CUO01' }) }).click();
-    await page.getByText(say('capacity.savedOf', { office: 'CUO01' })).waitFor();
+    for (const [office, red, yellow] of [
+      ['CUO01', '2', '1'],
+      ['CUO02', '0', '0'],
+    ] as const) {
+      const field = (lane: string) =>
+        page.getByRole('textbox', { name: say('capacity.of', { lane, office }), exact: true });
+      await field(say('capacity.redADay')).fill(red);
+      await field(say('capacity.yellowADay')).fill(yellow);
+      await page.getByRole('button', { name: say('capacity.saveOf', { office }) }).click();
+      await page.getByText(say('capacity.savedOf', { office })).waitFor();
+    }
     await page.getByRole('row', { name: 'CUO01' }).getByText(say('capacity.nextRelease')).waitFor();
     await page.getByLabel(say('capacity.officeCode')).fill('CUO99');
     await page.getByRole('button', { name: say('capacity.addOffice') }).click();
@@ -91,6 +96,7 @@ browserTests('capacity, and rules and model together', () => {
     await go(`/models/${modelId}`);
     await page.getByRole('table', { name: say('selection.weights') }).waitFor();
     await go('/simulate');
+    await page.getByRole('button', { name: say('simulate.advanced') }).click();
     await page.getByRole('combobox', { name: say('simulate.model') }).click();
     await page.getByRole('option', { name: 'card v1' }).click();
     await page.getByLabel(say('simulate.ownPolicy')).check();
