@@ -2,7 +2,8 @@ import type { Declaration, InspectionAct } from '@tidewaiter/declaration';
 import type { ActRecord, DecisionRecord, Marks, ServiceRecord } from '@tidewaiter/history';
 import type { EntityManager } from 'typeorm';
 
-const page = 500;
+/** Parsing a page keeps the thread busy for a few milliseconds. */
+const page = 200;
 
 /** Decisions with their declarations, then acts, each in the order of recording: what lies between two marks. */
 export async function* serviceRecords(

@@ -60,7 +60,6 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestFile = z.infer<typeof fileSchema>;
 export type FileOrigin = z.infer<typeof originSchema>;
 export type Marks = z.infer<typeof marksSchema>;
-export type QuarantinedFile = NonNullable<Manifest['quarantined']>[number];
 
 const manifestName = 'manifest.json';
 
