@@ -14,6 +14,7 @@ export const goals = {
   'score/batch': { least: 3 },
   'score/batch-ranked': { least: 5 },
   'shap/batch': { least: 8 },
+  'shap/one': { least: 1 },
 };
 
 /** A measure as one line of JSON. */
