@@ -8,6 +8,7 @@ import {
   defaultTraining,
   evaluate,
   rulesOn,
+  shippedReport,
   trainModel,
   type Evaluation,
   type LearningCase,
@@ -18,8 +19,9 @@ import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@ti
 import { fetchLibrary, openXGBoost } from '@tidewaiter/xgboost-node';
 
 /**
- * Trains the model the product ships, on the sample history and the starter pack's rules, and prints what it finds in the last three months, which
- * it is not trained on: simulations there see a model that did not know the outcomes.
+ * Trains the model the product ships, on the sample history and the starter pack's rules, and keeps beside it, in
+ * `.report.json`, what it finds in the last three months, which it is not trained on: simulations there see a model that
+ * did not know the outcomes.
  *
  *     node apps/cli/dist/train-shipped.js [--out rules/models/irregularity.json] [--home .tidewaiter]
  */
@@ -77,6 +79,16 @@ function* sampleCases(keep: (one: LearningCase) => boolean, selectedBy?: 'random
   }
 }
 
+function later({ day }: LearningCase): boolean {
+  return day > lastDay;
+}
+
+async function writeWhole(file: string, text: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(`${file}.part`, text);
+  await rename(`${file}.part`, file);
+}
+
 function line(name: string, figures: Evaluation): string {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const measure = ({ value, low, high }: Measure): string => `${percent(value)} (${percent(low)} to ${percent(high)})`;
@@ -100,19 +112,18 @@ const trained = await trainModel(
     await starterRules(),
   ),
   plan,
-  { xgboost },
+  { xgboost, later: sampleCases(later) },
 );
-await mkdir(dirname(options.out), { recursive: true });
-await writeFile(`${options.out}.part`, trained.json);
-await rename(`${options.out}.part`, options.out);
+if (trained.later === undefined) throw new Error('the model was not measured');
+await writeWhole(options.out, trained.json);
+await writeWhole(options.out.replace(/\.json$/, '.report.json'), shippedReport(trained, trained.later));
 
 const model = readModel(JSON.parse(trained.json));
-const later = (one: LearningCase): boolean => one.day > lastDay;
 const { from, to, rows, positives } = trained.trainedOn;
 console.log(`${options.out}: ${trained.rounds} trees, ${trained.json.length} bytes, libxgboost ${xgboost.version}`);
 console.log(`trained on ${rows} examined items of ${from} to ${to}, ${positives} of them irregular`);
 console.log(`rules that add to the score: ${Object.keys(trained.fusion?.weights ?? {}).join(', ')}`);
-console.log(line('examined after that', await evaluate(model, sampleCases(later))));
+console.log(line('examined after that', trained.later));
 console.log(line('examined at random after that', await evaluate(model, sampleCases(later, 'random'))));
 console.log(
   `most used: ${trained.importance

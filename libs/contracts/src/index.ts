@@ -68,6 +68,7 @@ export {
 } from './datasets.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
 export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
+export { modelReport } from './model-report.js';
 export { getLearning, setLearning } from './learning.js';
 export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from './suggestions.js';
 export { listAudit, verifyAudit } from './audit.js';

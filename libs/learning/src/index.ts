@@ -1,4 +1,5 @@
 export { defaultFeatures } from './default-features.js';
+export type { ContributionSummary } from './contributions-of.js';
 export type { Drift, FeatureDrift } from './drift-of.js';
 export { evaluate } from './evaluate.js';
 export { budgets } from './evaluation.js';
@@ -12,6 +13,7 @@ export { LearningError } from './learning-error.js';
 export type { LearningErrorCode } from './learning-error.js';
 export { repeatedGoodsFeatures } from './repeated-goods.js';
 export { resolveFeatures } from './resolve-features.js';
+export { shippedReport } from './shipped-report.js';
 export { splitByTime } from './split-by-time.js';
 export type { TimeSplit } from './split-by-time.js';
 export { trainModel } from './train-model.js';
