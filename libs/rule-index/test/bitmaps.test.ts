@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import {
   normalise,
   printCondition,
@@ -7,44 +6,13 @@ import {
   type CheckedRuleSet,
   type Condition,
   type FactRow,
-  type Rule,
 } from '@tidewaiter/rule-language';
 import { bitmapsOf, bitsIn, columnsOfRows } from '../src/index.js';
-import { checked, checkedOrNot, lists, vocabulary } from '../../../test/parity/setting.js';
-import { tellingRow } from '../../../test/parity/telling-rows.js';
-import { ruleGenerators } from '../../../test/support/rule-generators.js';
+import { lists } from '../../../test/parity/setting.js';
+import { questions, spoiled } from './questions.js';
 import { lists as few, rulesWhen } from '../../../test/support/rules-when.js';
 
-const facts = [...vocabulary.facts.values()];
-const rule = ruleGenerators(vocabulary).rule.filter((one) => checkedOrNot([one]) !== undefined);
 const own = { keeping: 'own' } as const;
-
-/** Random rules with declarations of one to four items, at and around what the rules ask. */
-function questions(numRuns: number): { set: CheckedRuleSet; declarations: FactRow[][] }[] {
-  const question = fc
-    .array(rule, { minLength: 5, maxLength: 5 })
-    .map((rules) => rules.map((one, index): Rule => ({ ...one, ruleId: `A-${index}` })))
-    .chain((rules) => {
-      const row = tellingRow(
-        rules.map(({ condition }) => condition),
-        facts,
-        lists,
-      );
-      const declaration = fc.array(row, { minLength: 1, maxLength: 4 });
-      return fc.tuple(fc.constant(rules), fc.array(declaration, { minLength: 30, maxLength: 30 }));
-    });
-  return fc
-    .sample(question, { numRuns, seed: 7 })
-    .map(([rules, declarations]) => ({ set: checked(rules), declarations }));
-}
-
-/** Values of one type where another belongs, in one row of four. */
-function spoiled(row: FactRow, index: number): FactRow {
-  if (index % 4 !== 0) return row;
-  return Object.fromEntries(
-    Object.entries(row).map(([name, value]) => [name, typeof value === 'number' ? 'heavy' : 7] as const),
-  );
-}
 
 function expectAgreement({ rules }: CheckedRuleSet, declarations: readonly (readonly FactRow[])[]): void {
   const driver = bitmapsOf(columnsOfRows(declarations, own), lists);

@@ -1,5 +1,6 @@
 import type { FactValue, ListContents, NormalCondition } from '@tidewaiter/rule-language';
 import { pointsOf } from '../aspect.js';
+import { nextAbove } from '../next-above.js';
 import { holdsAt, type Points } from '../holds-at.js';
 
 /** Numbers from `low` to `high`, both included. */
@@ -43,13 +44,4 @@ function stretchAt(position: number, points: readonly number[]): Interval {
     low: before === undefined ? -Infinity : nextAbove(before),
     high: point === undefined ? Infinity : -nextAbove(-point),
   };
-}
-
-/** The least double above a number. */
-function nextAbove(value: number): number {
-  if (value === 0) return Number.MIN_VALUE;
-  const bytes = new DataView(new ArrayBuffer(8));
-  bytes.setFloat64(0, value);
-  bytes.setBigInt64(0, bytes.getBigInt64(0) + (value > 0 ? 1n : -1n));
-  return bytes.getFloat64(0);
 }

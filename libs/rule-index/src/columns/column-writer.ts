@@ -73,7 +73,8 @@ export function numberWriter(plan: ColumnPlan): ColumnWriter {
   };
 }
 
-function room(bytes: number, keeping: Keeping): ArrayBufferLike {
+/** Bytes, all 0. */
+export function room(bytes: number, keeping: Keeping): ArrayBufferLike {
   return keeping === 'shared' ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
 }
 
