@@ -14,7 +14,7 @@ export type { Compute } from './compile-expression.js';
 export { compileRows } from './compile-rows.js';
 export type { CompileOptions, RowDriver } from './compile-rows.js';
 export { compileScan } from './scan/compile-scan.js';
-export type { Scan, ScanOptions } from './scan/compile-scan.js';
+export type { Scan, ScanGround, ScanOptions } from './scan/compile-scan.js';
 export type { Visit } from './scan/gather-hits.js';
 export { addFigures } from './scan/scan-figures.js';
 export type { ScanFigures } from './scan/scan-figures.js';

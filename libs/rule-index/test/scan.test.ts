@@ -36,15 +36,15 @@ function defined({ set, declarations, lists: known }: Scanned): ScanFigures {
 
 function expectAgreement(scanned: Scanned): void {
   const { set, declarations } = scanned;
-  const scan = compileScan(set, scanned.lists, columnsOfRows(declarations, own));
   const amounts = amountsOf(declarations.length);
   const expected = defined(scanned);
-  expect(scan.run({ amounts })).toEqual(expected);
   const third = Math.ceil(declarations.length / 3);
-  const parts = [0, 1, 2].map((at) => {
-    return scan.run({ amounts, from: at * third, to: Math.min((at + 1) * third, declarations.length) });
-  });
-  expect(addFigures(parts)).toEqual(expected);
+  const ranges = [0, 1, 2].map((at) => ({ from: at * third, to: Math.min((at + 1) * third, declarations.length) }));
+  for (const kernel of ['fastest', 'plain'] as const) {
+    const scan = compileScan(set, { lists: scanned.lists, store: columnsOfRows(declarations, own), kernel });
+    expect(scan.run({ amounts })).toEqual(expected);
+    expect(addFigures(ranges.map((range) => scan.run({ amounts, ...range })))).toEqual(expected);
+  }
 }
 
 describe('a scan', () => {
@@ -69,6 +69,13 @@ describe('a scan', () => {
     expectAgreement({ set, declarations, lists: few });
   });
 
+  it('runs on WebAssembly unless told otherwise', () => {
+    const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
+    const set = rulesWhen('office = "DZALG"');
+    expect(compileScan(set, ground).kernel).toBe('wasm');
+    expect(compileScan(set, { ...ground, kernel: 'plain' }).kernel).toBe('plain');
+  });
+
   it('tells of each declaration that is hit, in order, once', () => {
     const set = rulesWhen('office = "DZALG"', 'item.net_mass > 5', 'authorised');
     const declarations = [
@@ -80,7 +87,7 @@ describe('a scan', () => {
       [{ authorised: true }, { authorised: true }],
     ];
     const seen: [number, number[]][] = [];
-    compileScan(set, few, columnsOfRows(declarations, own)).run({
+    compileScan(set, { lists: few, store: columnsOfRows(declarations, own) }).run({
       visit: (declaration, rules, count) => seen.push([declaration, [...rules.subarray(0, count)]]),
     });
     expect(seen).toEqual([
@@ -93,7 +100,10 @@ describe('a scan', () => {
     const column = { kind: 'numbers', values: Float64Array.of(1, NaN, 6, 5) } as const;
     const columns = new Map([['item.net_mass', withBins(column, { keeping: 'shared' })]]);
     const store = columnStore({ starts: Uint32Array.of(0, 1, 2, 3, 4), columns });
-    const { rows } = compileScan(rulesWhen('item.net_mass >= 5', 'item.net_mass is missing'), few, store).run();
+    const { rows } = compileScan(rulesWhen('item.net_mass >= 5', 'item.net_mass is missing'), {
+      lists: few,
+      store,
+    }).run();
     expect([...rows]).toEqual([2, 1]);
   });
 });

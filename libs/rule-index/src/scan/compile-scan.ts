@@ -3,6 +3,7 @@ import type { ColumnStore } from '../columns/column-store.js';
 import { gatherer, type Gatherer, type Visit } from './gather-hits.js';
 import { noFigures, type ScanFigures } from './scan-figures.js';
 import { scanPlan, type ScanPlan } from './scan-plan.js';
+import { wasmSieve } from './wasm/wasm-sieve.js';
 import { blockRows, mostSurvivingLines, plainSieve, type Sieve } from './sieve.js';
 
 /** Evaluates a rule set for all declarations of a store in one pass. */
@@ -12,6 +13,16 @@ export interface Scan {
    * the language; threads that share the columns may each scan a part, and `addFigures` puts the parts together.
    */
   readonly run: (options?: ScanOptions) => ScanFigures;
+  /** What it runs on. */
+  readonly kernel: 'wasm' | 'plain';
+}
+
+/** What rules are compiled for. */
+export interface ScanGround {
+  readonly lists: ListContents;
+  readonly store: ColumnStore;
+  /** `plain`: TypeScript even where WebAssembly is to be had. The answers are the same. */
+  readonly kernel?: 'fastest' | 'plain';
 }
 
 export interface ScanOptions {
@@ -28,11 +39,13 @@ export interface ScanOptions {
  * Compiles checked rules for a store. Compile again when a list changes.
  * @throws RangeError when the rules have more than 65,535 alternatives.
  */
-export function compileScan(checked: CheckedRuleSet, lists: ListContents, store: ColumnStore): Scan {
+export function compileScan(checked: CheckedRuleSet, { lists, store, kernel = 'fastest' }: ScanGround): Scan {
   const plan = scanPlan(checked, lists, store);
   if (plan.ruleOf.length > mostSurvivingLines) throw new RangeError('too many rules for one scan');
-  const sieve = plainSieve(plan);
+  const wasm = kernel === 'plain' ? undefined : wasmSieve(plan);
+  const sieve = wasm ?? plainSieve(plan);
   return {
+    kernel: wasm ? 'wasm' : 'plain',
     run({ from = 0, to = store.declarations, amounts, visit } = {}) {
       const figures = noFigures(plan.rules);
       const { starts } = store;

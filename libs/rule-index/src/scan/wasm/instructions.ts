@@ -1,0 +1,57 @@
+import { signed, unsigned } from './write-module.js';
+
+/** Instructions as bytes; what they take is written before them, as WebAssembly has it. */
+export type Code = readonly number[];
+
+export const get = (local: number): Code => [0x20, ...unsigned(local)];
+export const set = (local: number): Code => [0x21, ...unsigned(local)];
+export const tee = (local: number): Code => [0x22, ...unsigned(local)];
+
+export const i32 = {
+  constant: (value: number): Code => [0x41, ...signed(BigInt(value))],
+  load: (offset: number): Code => [0x28, 0x02, ...unsigned(offset)],
+  load16: (offset: number): Code => [0x2f, 0x01, ...unsigned(offset)],
+  store: (offset: number): Code => [0x36, 0x02, ...unsigned(offset)],
+  isZero: [0x45],
+  lessThan: [0x49],
+  add: [0x6a],
+  subtract: [0x6b],
+  multiply: [0x6c],
+  and: [0x71],
+  or: [0x72],
+  exclusiveOr: [0x73],
+  shiftLeft: [0x74],
+  shiftRight: [0x76],
+} as const;
+
+export const i64 = {
+  constant: (value: bigint): Code => [0x42, ...signed(BigInt.asIntN(64, value))],
+  load: (offset: number): Code => [0x29, 0x03, ...unsigned(offset)],
+  isZero: [0x50],
+  trailingZeros: [0x7a],
+  subtract: [0x7d],
+  and: [0x83],
+  toI32: [0xa7],
+} as const;
+
+/** Vectors of 128 bits. */
+export const v128 = {
+  load: (offset: number): Code => [0xfd, 0x00, 0x04, ...unsigned(offset)],
+  store: (offset: number): Code => [0xfd, 0x0b, 0x04, ...unsigned(offset)],
+  and: [0xfd, 0x4e],
+} as const;
+
+/** Runs the body, which leaves a number, again for as long as the number is not 0. */
+export function loop(...body: readonly Code[]): number[] {
+  return [0x03, 0x40, ...body.flat(), 0x0d, 0x00, 0x0b];
+}
+
+/** Runs the body when the number before it is not 0. */
+export function when(...body: readonly Code[]): number[] {
+  return [0x04, 0x40, ...body.flat(), 0x0b];
+}
+
+/** Moves a pointer on. */
+export function advance(pointer: number, bytes: number): Code {
+  return [...get(pointer), ...i32.constant(bytes), ...i32.add, ...set(pointer)];
+}
