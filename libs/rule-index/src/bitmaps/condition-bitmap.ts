@@ -33,7 +33,7 @@ export function conditionBitmap(condition: NormalCondition, store: ColumnStore, 
 }
 
 /** By code 1 where the condition is true of its value. */
-function truthsOf(condition: NormalCondition, { values }: CodeColumn, lists: ListContents): Uint8Array {
+export function truthsOf(condition: NormalCondition, { values }: CodeColumn, lists: ListContents): Uint8Array {
   const answer = answerOf(condition, lists);
   return Uint8Array.from(values, (value) => (answer(value) ? 1 : 0));
 }

@@ -1,10 +1,13 @@
 import type { CheckedRuleSet, ListContents } from '@tidewaiter/rule-language';
+import { allOf } from '../compile-condition.js';
+import type { Test } from '../compiler.js';
+import type { Predicate } from '../predicate-pool.js';
 import type { ColumnStore } from '../columns/column-store.js';
 import { gatherer, type Gatherer, type Visit } from './gather-hits.js';
 import { noFigures, type ScanFigures } from './scan-figures.js';
 import { scanPlan, type ScanPlan } from './scan-plan.js';
 import { wasmSieve } from './wasm/wasm-sieve.js';
-import { blockRows, mostSurvivingLines, plainSieve, type Sieve } from './sieve.js';
+import { blockRows, mostSurvivingLines, plainSieve } from './sieve.js';
 
 /** Evaluates a rule set for all declarations of a store in one pass. */
 export interface Scan {
@@ -44,6 +47,7 @@ export function compileScan(checked: CheckedRuleSet, { lists, store, kernel = 'f
   if (plan.ruleOf.length > mostSurvivingLines) throw new RangeError('too many rules for one scan');
   const wasm = kernel === 'plain' ? undefined : wasmSieve(plan);
   const sieve = wasm ?? plainSieve(plan);
+  const residual = sieve.residual.map(testOf);
   return {
     kernel: wasm ? 'wasm' : 'plain',
     run({ from = 0, to = store.declarations, amounts, visit } = {}) {
@@ -53,7 +57,7 @@ export function compileScan(checked: CheckedRuleSet, { lists, store, kernel = 'f
       const end = starts[to] ?? store.rows;
       for (let first = starts[from] ?? end; first < end; first += blockRows) {
         const found = sieve.sift(first, Math.min(blockRows, end - first));
-        checkSurvivors({ plan, sieve, first, found }, hits);
+        checkSurvivors({ plan, residual, survivors: sieve.survivors, first, found }, hits);
       }
       hits.finish();
       return figures;
@@ -61,17 +65,23 @@ export function compileScan(checked: CheckedRuleSet, { lists, store, kernel = 'f
   };
 }
 
+/** What is left to check of a line; `undefined`: nothing. */
+function testOf(parts: readonly Predicate[]): Test | undefined {
+  return parts.length > 0 ? allOf(parts.map(({ test }) => test())) : undefined;
+}
+
 interface Block {
   readonly plan: ScanPlan;
-  readonly sieve: Sieve;
+  readonly survivors: Uint32Array;
+  /** By line. */
+  readonly residual: readonly (Test | undefined)[];
   readonly first: number;
   readonly found: number;
 }
 
 /** Checks what masks leave open, and passes on each row with each rule that hits it, once. */
-function checkSurvivors({ plan, sieve, first, found }: Block, hits: Gatherer): void {
-  const { residual, ruleOf, whole, moveTo } = plan;
-  const { survivors } = sieve;
+function checkSurvivors({ plan, residual, survivors, first, found }: Block, hits: Gatherer): void {
+  const { ruleOf, whole, moveTo } = plan;
   let lastRow = -1;
   let lastRule = -1;
   for (let at = 0; at < found; at++) {

@@ -19,11 +19,13 @@ export interface ScanPlan {
   /** Lines that are alive before any column is looked at, with the bit behind them. */
   readonly alive: Int32Array;
   readonly facts: readonly FactClasses[];
-  /** By line, the parts that masks do not decide, of the row last moved to; `undefined` where they decide all. */
-  readonly residual: readonly (Test | undefined)[];
+  /** By line, the parts that masks do not decide. */
+  readonly residual: readonly (readonly Predicate[])[];
   /** By line, all its parts: for rows with a value that lies in no one class. */
   readonly whole: (line: number) => Test;
+  /** Tests are asked about the row last moved to. */
   readonly moveTo: (row: number) => void;
+  readonly ground: { readonly store: ColumnStore; readonly lists: ListContents };
 }
 
 /** Lists are read as they stand now. */
@@ -43,10 +45,8 @@ export function scanPlan({ rules }: CheckedRuleSet, lists: ListContents, store: 
     ruleOf: Int32Array.from(lines, ({ rule }) => rule),
     alive: allLines(lines.length),
     facts: [...byFact(built)].map(([fact, about]) => factClasses(store.column(fact), about, source)),
-    residual: lines.map(({ parts }) => {
-      const open = parts.filter((part) => !isDecided(part)).map(({ test }) => test());
-      return open.length > 0 ? allOf(open) : undefined;
-    }),
+    residual: lines.map(({ parts }) => parts.filter((part) => !isDecided(part))),
+    ground: { store, lists },
     whole: (line) => (wholes[line] ??= allOf((lines[line]?.parts ?? []).map(({ test }) => test()))),
     moveTo: cursor.moveTo,
   };

@@ -1,12 +1,15 @@
 import { maskWords } from './class-pool.js';
+import type { Predicate } from '../predicate-pool.js';
 import type { ScanPlan } from './scan-plan.js';
 
 /**
- * Finds, of a block of rows, the lines that the masks of all facts allow. Survivors are numbers, ascending by row and
+ * Finds, of a block of rows, the lines that the masks of all facts allow; it may already drop lines by other parts. Survivors are numbers, ascending by row and
  * then by line: `row << 16 | line`, the row counted from the begin of the block, and the highest bit set where a value of
  * the row lies in no one class, so that the whole line is to be checked.
  */
 export interface Sieve {
+  /** By line, the parts that are still to be checked of a survivor that lies in classes. */
+  readonly residual: readonly (readonly Predicate[])[];
   readonly survivors: Uint32Array;
   /** Sieves `rows` rows, at most `blockRows`, from the row `first` on; gives the number of survivors. */
   readonly sift: (first: number, rows: number) => number;
@@ -18,12 +21,13 @@ export const blockRows = 512;
 export const mostSurvivingLines = 2 ** 16 - 1;
 
 /** A sieve in plain TypeScript: the reference for the one in WebAssembly. */
-export function plainSieve({ alive, facts, ruleOf }: ScanPlan): Sieve {
+export function plainSieve({ alive, facts, residual, ruleOf }: ScanPlan): Sieve {
   const words = maskWords(ruleOf.length);
   const left = new Int32Array(blockRows * words);
   const survivors = new Uint32Array(blockRows * ruleOf.length);
   return {
     survivors,
+    residual,
     sift(first, rows) {
       for (let row = 0; row < rows; row++) left.set(alive, row * words);
       for (const { codes, classOf, masks } of facts) {

@@ -1,6 +1,24 @@
 import { advance, get, i32, i64, loop, set, tee, v128, when, type Code } from './instructions.js';
-import type { FactPlace, MemoryLayout } from './memory-layout.js';
 import { writeModule } from './write-module.js';
+
+/** Where in memory, in bytes, the sieve finds what it needs. */
+export interface SieveLayout {
+  readonly facts: readonly FactPlace[];
+  readonly alive: number;
+  /** Bytes of a mask. */
+  readonly stride: number;
+  /** Masks of the rows of a block. */
+  readonly left: number;
+  readonly survivors: number;
+}
+
+/** Where the parts of a fact lie. */
+export interface FactPlace {
+  /** Codes of a block, two bytes each; or classes at once. */
+  readonly codes: number;
+  readonly classOf: number | undefined;
+  readonly masks: number;
+}
 
 /** Facts whose masks are applied before the mask of a row is put down again. */
 const together = 4;
@@ -11,7 +29,7 @@ const local = { rows: 0, row: 1, mask: 2, lastMask: 3, code: 4, found: 5, prefix
  * The sieve of one rule set: with the number of rows of a block (at least 1) as its operand it gives the number of
  * survivors. What it does is what `plainSieve` does; places in memory and the number of facts are written into its code.
  */
-export function sieveModule(layout: MemoryLayout, lines: number): Uint8Array {
+export function sieveModule(layout: SieveLayout, lines: number): Uint8Array {
   const groups = Array.from({ length: Math.ceil(layout.facts.length / together) }, (_, at) =>
     layout.facts.slice(at * together, (at + 1) * together),
   );
@@ -28,11 +46,7 @@ export function sieveModule(layout: MemoryLayout, lines: number): Uint8Array {
 }
 
 /** Narrows the masks of all rows by these facts; the first group begins with the lines that are alive. */
-function sieveGroup(
-  facts: readonly FactPlace[],
-  order: 'first' | 'later',
-  { alive, left, stride }: MemoryLayout,
-): Code {
+function sieveGroup(facts: readonly FactPlace[], order: 'first' | 'later', { alive, left, stride }: SieveLayout): Code {
   const vectors = Array.from({ length: stride / 16 }, (_, at) => 16 * at);
   return [
     ...[...i32.constant(0), ...set(local.code), ...i32.constant(left), ...set(local.mask)],
@@ -63,7 +77,7 @@ function findClass({ classOf, codes }: FactPlace, stride: number): Code {
 }
 
 /** Puts down the number of each survivor: `row << 16 | line`, and the highest bit where the bit of being sure is 0. */
-function collectSurvivors({ left, stride, survivors }: MemoryLayout, lines: number): Code {
+function collectSurvivors({ left, stride, survivors }: SieveLayout, lines: number): Code {
   const words = Array.from({ length: stride / 8 }, (_, at) => at);
   return [
     ...[...i32.constant(left), ...set(local.mask), ...i32.constant(0), ...set(local.row)],

@@ -1,46 +1,76 @@
-import type { FactClasses } from '../fact-classes.js';
+import type { Predicate } from '../../predicate-pool.js';
+import { conditionKey } from '../../condition-key.js';
+import { maskWords } from '../class-pool.js';
 import type { ScanPlan } from '../scan-plan.js';
-import type { Sieve } from '../sieve.js';
-import { hasShortCodes, layOut } from './memory-layout.js';
-import { sieveModule } from './sieve-module.js';
+import { blockRows, type Sieve } from '../sieve.js';
+import { checkLocals, checkModule, type CheckPlan } from './check-module.js';
+import type { Code } from './instructions.js';
+import { kernelMemory, type KernelMemory } from './kernel-memory.js';
+import { sieveModule, type SieveLayout } from './sieve-module.js';
+import { allTests, testCode } from './test-code.js';
 import { instantiate } from './web-assembly.js';
 
 /**
- * The sieve as a kernel of WebAssembly SIMD, written for this plan. Columns stay where they are: those of a block are
- * copied into the kernel's memory, which costs little beside the sieving. Undefined where there is no WebAssembly.
+ * The sieve as kernels of WebAssembly SIMD, written for this plan: one that applies masks, one that checks the parts that
+ * masks do not decide. Columns stay where they are: those of a block are copied into the kernels' memory, which costs
+ * little beside the sieving. Undefined where there is no WebAssembly.
  */
 export function wasmSieve(plan: ScanPlan): Sieve | undefined {
-  const { alive, facts, ruleOf } = plan;
-  if (facts.length === 0 || ruleOf.length === 0) return undefined;
-  const layout = layOut(plan);
-  const [kernel] = instantiate([sieveModule(layout, ruleOf.length)], layout.bytes) ?? [];
-  if (kernel === undefined) return undefined;
-  const shorts = new Uint16Array(kernel.buffer);
-  const words = new Int32Array(kernel.buffer);
-  words.set(alive, layout.alive / 4);
-  layout.facts.forEach(({ classOf, masks }, at) => {
-    const fact = facts[at];
-    if (fact && classOf !== undefined) shorts.set(fact.classOf, classOf / 2);
-    if (fact) words.set(fact.masks, masks / 4);
-  });
-  const copies = layout.facts.flatMap(({ codes }, at) => (facts[at] ? [copier(facts[at], shorts, codes / 2)] : []));
+  const lines = plan.ruleOf.length;
+  if (plan.facts.length === 0 || lines === 0) return undefined;
+  const memory = kernelMemory();
+  const layout = layOut(plan, memory);
+  const { check, residual } = checks(plan, layout, memory);
+  const modules = [sieveModule(layout, lines), checkModule(check)];
+  const [sieve, checker] = instantiate(modules, memory.bytes()) ?? [];
+  if (!sieve || !checker) return undefined;
+  const copyBlock = memory.fill(sieve.buffer);
   return {
-    survivors: new Uint32Array(kernel.buffer, layout.survivors),
+    survivors: new Uint32Array(sieve.buffer, layout.survivors, blockRows * lines),
+    residual,
     sift(first, rows) {
-      for (const copy of copies) copy(first, rows);
-      return kernel.run(rows);
+      copyBlock(first, rows);
+      return checker.run(sieve.run(rows));
     },
   };
 }
 
-type Copy = (first: number, rows: number) => void;
-
-/** A fact that is missing in every row has no codes; its block stays 0. */
-function copier(fact: FactClasses, target: Uint16Array, place: number): Copy {
-  const { classOf, codes } = fact;
-  if (codes.length === 0) return () => undefined;
-  if (hasShortCodes(fact)) return (first, rows) => target.set(codes.subarray(first, first + rows), place);
-  return (first, rows) => {
-    for (let row = 0; row < rows; row++) target[place + row] = classOf[codes[first + row] ?? 0] ?? 0;
+function layOut({ alive, facts, ruleOf }: ScanPlan, memory: KernelMemory): SieveLayout {
+  const stride = 4 * maskWords(ruleOf.length);
+  return {
+    stride,
+    facts: facts.map(({ codes, classOf, masks }) =>
+      codes instanceof Uint16Array
+        ? { codes: memory.block(codes), classOf: memory.put(classOf), masks: memory.put(masks) }
+        : { codes: memory.blockThrough(codes, classOf), classOf: undefined, masks: memory.put(masks) },
+    ),
+    left: memory.take(stride * blockRows),
+    alive: memory.put(alive),
+    survivors: memory.take(4 * blockRows * ruleOf.length),
   };
+}
+
+interface Checks {
+  readonly check: CheckPlan;
+  /** What there are no instructions for. */
+  readonly residual: Sieve['residual'];
+}
+
+/** Lines with the same parts to be checked share the instructions. */
+function checks({ ground, residual }: ScanPlan, { survivors }: SieveLayout, memory: KernelMemory): Checks {
+  const tests: Code[] = [];
+  const known = new Map<string, number>();
+  const left: (readonly Predicate[])[] = [];
+  const codeGround = { ...ground, memory, ...checkLocals };
+  const testOf = Uint16Array.from(residual, (parts) => {
+    const coded = parts.map((part) => ({ part, code: testCode(part.condition, codeGround) }));
+    left.push(coded.filter(({ code }) => code === undefined).map(({ part }) => part));
+    const key = coded.flatMap(({ code, part }) => (code ? [conditionKey(part.condition)] : [])).join(';');
+    const test = allTests(coded.flatMap(({ code }) => (code ? [code] : [])));
+    if (test === undefined) return 0;
+    const number = known.get(key) ?? tests.push(test);
+    known.set(key, number);
+    return number;
+  });
+  return { check: { survivors, tests, testOf: memory.put(testOf) }, residual: left };
 }
