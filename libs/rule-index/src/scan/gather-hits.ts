@@ -20,30 +20,33 @@ export interface Gathering {
 }
 
 export function gatherer({ starts, amounts, figures, visit }: Gathering): Gatherer {
-  const rules = figures.rows.length;
-  const hitRules = new Int32Array(rules);
+  const { amount, declarations, rows, unique } = figures;
+  const hitRules = new Int32Array(rows.length);
   /** By rule, one more than the last declaration that it hit. */
-  const lastHit = new Float64Array(rules);
+  const lastHit = new Uint32Array(rows.length);
   let declaration = 0;
+  let end = starts[1] ?? 0;
   let count = 0;
   const close = (): void => {
-    const amount = amounts?.[declaration] ?? 0;
+    const own = amounts?.[declaration] ?? 0;
     for (let at = 0; at < count; at++) {
       const rule = hitRules[at] ?? 0;
-      figures.declarations[rule] = (figures.declarations[rule] ?? 0) + 1;
-      figures.amount[rule] = (figures.amount[rule] ?? 0) + amount;
+      declarations[rule] = (declarations[rule] ?? 0) + 1;
+      amount[rule] = (amount[rule] ?? 0) + own;
     }
-    if (count === 1) figures.unique[hitRules[0] ?? 0] = (figures.unique[hitRules[0] ?? 0] ?? 0) + 1;
+    const only = hitRules[0] ?? 0;
+    if (count === 1) unique[only] = (unique[only] ?? 0) + 1;
     if (count > 0) visit?.(declaration, hitRules, count);
     count = 0;
   };
   return {
     hit(row, rule) {
-      if (row >= (starts[declaration + 1] ?? Infinity)) {
+      if (row >= end) {
         close();
         declaration = declarationOf(starts, row, declaration);
+        end = starts[declaration + 1] ?? 0;
       }
-      figures.rows[rule] = (figures.rows[rule] ?? 0) + 1;
+      rows[rule] = (rows[rule] ?? 0) + 1;
       if (lastHit[rule] === declaration + 1) return;
       lastHit[rule] = declaration + 1;
       hitRules[count++] = rule;

@@ -6,6 +6,8 @@ export interface KernelMemory {
   readonly take: (bytes: number) => number;
   /** Room with this in it. */
   readonly put: (data: Fixed) => number;
+  /** The same for a table that depends on this object alone, made once. */
+  readonly putOf: (owner: object, make: () => Fixed) => number;
   /** Room for a block of a column. Of one column always the same. */
   readonly block: (column: Uint16Array | Float64Array) => number;
   /** Room for a block of what these codes lead to. */
@@ -30,11 +32,18 @@ export function kernelMemory(): KernelMemory {
     used += 16 * Math.ceil(bytes / 16);
     return place;
   };
+  const put = (data: Fixed): number => {
+    const place = take(data.byteLength);
+    fixed.push({ data, place });
+    return place;
+  };
+  const owned = new Map<object, number>();
   return {
     take,
-    put(data) {
-      const place = take(data.byteLength);
-      fixed.push({ data, place });
+    put,
+    putOf(owner, make) {
+      const place = owned.get(owner) ?? put(make());
+      owned.set(owner, place);
       return place;
     },
     block(column) {

@@ -1,4 +1,4 @@
-import { dayNumber, type Expression, type ListContents } from '@tidewaiter/rule-language';
+import { dayNumber, type Expression, type FactValue, type ListContents } from '@tidewaiter/rule-language';
 import type { ColumnStore } from '../../columns/column-store.js';
 import { f64, get, i32, select, tee, type Code } from './instructions.js';
 import type { KernelMemory } from './kernel-memory.js';
@@ -83,11 +83,14 @@ function dayCode(date: Expression, { memory, row, store }: CodeGround): Code | u
   if (date.kind === 'date') return f64.constant(dayNumber(date.value) ?? NaN);
   const column = date.kind === 'fact' ? store.column(date.name) : undefined;
   if (column?.kind !== 'codes' || !(column.codes instanceof Uint16Array)) return undefined;
-  const days = Float64Array.from(column.values, (value) =>
-    typeof value === 'string' ? (dayNumber(value) ?? NaN) : NaN,
-  );
+  const { codes, values } = column;
+  const days = memory.putOf(values, () => Float64Array.from(values, dayOf));
   return [
-    ...[...get(row), ...i32.constant(1), ...i32.shiftLeft, ...i32.load16(memory.block(column.codes))],
-    ...[...i32.constant(3), ...i32.shiftLeft, ...f64.load(memory.put(days))],
+    ...[...get(row), ...i32.constant(1), ...i32.shiftLeft, ...i32.load16(memory.block(codes))],
+    ...[...i32.constant(3), ...i32.shiftLeft, ...f64.load(days)],
   ];
+}
+
+function dayOf(value: FactValue | undefined): number {
+  return typeof value === 'string' ? (dayNumber(value) ?? NaN) : NaN;
 }

@@ -6,6 +6,7 @@ import { blockRows, type Sieve } from '../sieve.js';
 import { checkLocals, checkModule, type CheckPlan } from './check-module.js';
 import type { Code } from './instructions.js';
 import { kernelMemory, type KernelMemory } from './kernel-memory.js';
+import type { CodeGround } from './number-code.js';
 import { sieveModule, type SieveLayout } from './sieve-module.js';
 import { allTests, testCode } from './test-code.js';
 import { instantiate } from './web-assembly.js';
@@ -61,9 +62,9 @@ function checks({ ground, residual }: ScanPlan, { survivors }: SieveLayout, memo
   const tests: Code[] = [];
   const known = new Map<string, number>();
   const left: (readonly Predicate[])[] = [];
-  const codeGround = { ...ground, memory, ...checkLocals };
+  const codeOf = codesOf({ ...ground, memory, ...checkLocals });
   const testOf = Uint16Array.from(residual, (parts) => {
-    const coded = parts.map((part) => ({ part, code: testCode(part.condition, codeGround) }));
+    const coded = parts.map((part) => ({ part, code: codeOf(part) }));
     left.push(coded.filter(({ code }) => code === undefined).map(({ part }) => part));
     const key = coded.flatMap(({ code, part }) => (code ? [conditionKey(part.condition)] : [])).join(';');
     const test = allTests(coded.flatMap(({ code }) => (code ? [code] : [])));
@@ -73,4 +74,13 @@ function checks({ ground, residual }: ScanPlan, { survivors }: SieveLayout, memo
     return number;
   });
   return { check: { survivors, tests, testOf: memory.put(testOf) }, residual: left };
+}
+
+/** The instructions of parts, made once for each: they may put tables into memory. */
+function codesOf(ground: CodeGround): (part: Predicate) => Code | undefined {
+  const made = new Map<Predicate, Code | undefined>();
+  return (part) => {
+    if (!made.has(part)) made.set(part, testCode(part.condition, ground));
+    return made.get(part);
+  };
 }
