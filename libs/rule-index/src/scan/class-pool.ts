@@ -4,6 +4,8 @@ export interface ClassPool {
   readonly narrowed: (earlier: number, offset: number) => number;
   /** A class of values that lie differently: lines that any of these masks allows, all of them to be checked. */
   readonly unsure: (offsets: Iterable<number>) => number;
+  /** Whether none of these classes is an unsure one. */
+  readonly isSure: (classes: Uint16Array) => boolean;
   /** Masks end to end, by number of the class. */
   readonly masks: () => Int32Array;
 }
@@ -55,6 +57,7 @@ export function classPool({ lines, stored }: MaskSource): ClassPool {
       for (let word = 0; word < words; word++) mask[word] = (mask[word] ?? 0) & (masks[open]?.[word] ?? 0);
       return masks.push(mask) - 1;
     },
+    isSure: (classes) => classes.every((one) => (((masks[one]?.[lines >> 5] ?? 0) >>> (lines & 31)) & 1) === 1),
     masks() {
       const flat = new Int32Array(all.length * masks.length);
       masks.forEach((mask, at) => flat.set(mask, at * all.length));

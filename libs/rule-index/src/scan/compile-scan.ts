@@ -81,7 +81,7 @@ interface Block {
 
 /** Checks what masks leave open, and passes on each row with each rule that hits it, once. */
 function checkSurvivors({ plan, residual, survivors, first, found }: Block, hits: Gatherer): void {
-  const { ruleOf, whole, moveTo } = plan;
+  const { ruleOf, doubtful, moveTo } = plan;
   let lastRow = -1;
   let lastRule = -1;
   for (let at = 0; at < found; at++) {
@@ -90,7 +90,7 @@ function checkSurvivors({ plan, residual, survivors, first, found }: Block, hits
     const row = first + ((survivor >>> 16) & 0x7fff);
     const rule = ruleOf[line] ?? -1;
     if (row === lastRow && rule === lastRule) continue;
-    const test = survivor >>> 31 === 1 ? whole(line) : residual[line];
+    const test = survivor >>> 31 === 1 ? doubtful(line) : residual[line];
     if (test) {
       moveTo(row);
       if (!test([])) continue;

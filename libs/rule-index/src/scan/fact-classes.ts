@@ -10,6 +10,8 @@ export interface FactClasses {
   readonly codes: Uint16Array | Uint32Array;
   readonly classOf: Uint16Array;
   readonly masks: Int32Array;
+  /** Whether every value lies in one class, so that what masks say of the fact need not be checked. */
+  readonly isSure: boolean;
 }
 
 /** A dimension of the index with its masks. */
@@ -27,7 +29,7 @@ export function factClasses(
   const pool = classPool(source);
   if (column === undefined) {
     const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
-    return { codes: new Uint16Array(), classOf: Uint16Array.of(missing), masks: pool.masks() };
+    return { codes: new Uint16Array(), classOf: Uint16Array.of(missing), masks: pool.masks(), isSure: true };
   }
   return column.kind === 'codes'
     ? classesOfCodes(column, dimensions, pool)
@@ -52,7 +54,7 @@ function classesOfCodes(
     }
     return found;
   });
-  return { codes, classOf, masks: pool.masks() };
+  return { codes, classOf, masks: pool.masks(), isSure: pool.isSure(classOf) };
 }
 
 /** A bin that a cut goes through is of no one class. */
@@ -62,7 +64,7 @@ function classesOfNumbers(column: NumberColumn, dimensions: readonly DimensionMa
   const place = only && others.length === 0 && isOfNumbers(only) ? binPlacer(only.table, pool) : () => open;
   const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
   const classOf = Uint16Array.from(lows, (low, bin) => (bin === 0 ? missing : place(low, highs[bin] ?? NaN)));
-  return { codes, classOf, masks: pool.masks() };
+  return { codes, classOf, masks: pool.masks(), isSure: pool.isSure(classOf) };
 }
 
 const noBins: NumberBins = { codes: new Uint16Array(), lows: new Float64Array(), highs: new Float64Array() };

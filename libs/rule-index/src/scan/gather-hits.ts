@@ -26,30 +26,29 @@ export function gatherer({ starts, amounts, figures, visit }: Gathering): Gather
   const lastHit = new Uint32Array(rows.length);
   let declaration = 0;
   let end = starts[1] ?? 0;
+  let own = amounts?.[0] ?? 0;
   let count = 0;
   const close = (): void => {
-    const own = amounts?.[declaration] ?? 0;
-    for (let at = 0; at < count; at++) {
-      const rule = hitRules[at] ?? 0;
-      declarations[rule] = (declarations[rule] ?? 0) + 1;
-      amount[rule] = (amount[rule] ?? 0) + own;
-    }
     const only = hitRules[0] ?? 0;
     if (count === 1) unique[only] = (unique[only] ?? 0) + 1;
     if (count > 0) visit?.(declaration, hitRules, count);
     count = 0;
   };
+  const moveTo = (row: number): void => {
+    close();
+    declaration = declarationOf(starts, row, declaration);
+    end = starts[declaration + 1] ?? 0;
+    own = amounts?.[declaration] ?? 0;
+  };
   return {
     hit(row, rule) {
-      if (row >= end) {
-        close();
-        declaration = declarationOf(starts, row, declaration);
-        end = starts[declaration + 1] ?? 0;
-      }
+      if (row >= end) moveTo(row);
       rows[rule] = (rows[rule] ?? 0) + 1;
       if (lastHit[rule] === declaration + 1) return;
       lastHit[rule] = declaration + 1;
       hitRules[count++] = rule;
+      declarations[rule] = (declarations[rule] ?? 0) + 1;
+      amount[rule] = (amount[rule] ?? 0) + own;
     },
     finish: close,
   };

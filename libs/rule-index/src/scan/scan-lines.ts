@@ -3,7 +3,7 @@ import type { Predicate, PredicatePool } from '../predicate-pool.js';
 import type { Line } from '../rule-lines.js';
 
 /** So many lines a rule is multiplied out to; a part that would make more stays whole. */
-const mostLines = 16;
+const mostLines = 4;
 
 /**
  * The lines of rules, those of a rule together. Unlike where one row is asked at a time, alternatives deeper down are

@@ -21,8 +21,8 @@ export interface ScanPlan {
   readonly facts: readonly FactClasses[];
   /** By line, the parts that masks do not decide. */
   readonly residual: readonly (readonly Predicate[])[];
-  /** By line, all its parts: for rows with a value that lies in no one class. */
-  readonly whole: (line: number) => Test;
+  /** By line, all its parts that masks may be unsure of: for rows with a value that lies in no one class. */
+  readonly doubtful: (line: number) => Test;
   /** Tests are asked about the row last moved to. */
   readonly moveTo: (row: number) => void;
   readonly ground: { readonly store: ColumnStore; readonly lists: ListContents };
@@ -39,15 +39,21 @@ export function scanPlan({ rules }: CheckedRuleSet, lists: ListContents, store: 
     return { dimension, table: buildMasks(dimension, { lists, store: masks, lines: lines.length }) };
   });
   const source = { lines: lines.length, stored: masks.masks() };
-  const wholes: Test[] = [];
+  const facts = new Map(
+    [...byFact(built)].map(([fact, about]) => [fact, factClasses(store.column(fact), about, source)]),
+  );
+  const isDoubtful = (part: Predicate): boolean =>
+    !isDecided(part) || facts.get(part.aspect?.name ?? '')?.isSure === false;
+  const tests: Test[] = [];
   return {
     rules: rules.length,
     ruleOf: Int32Array.from(lines, ({ rule }) => rule),
     alive: allLines(lines.length),
-    facts: [...byFact(built)].map(([fact, about]) => factClasses(store.column(fact), about, source)),
+    facts: [...facts.values()],
     residual: lines.map(({ parts }) => parts.filter((part) => !isDecided(part))),
     ground: { store, lists },
-    whole: (line) => (wholes[line] ??= allOf((lines[line]?.parts ?? []).map(({ test }) => test()))),
+    doubtful: (line) =>
+      (tests[line] ??= allOf((lines[line]?.parts ?? []).filter(isDoubtful).map(({ test }) => test()))),
     moveTo: cursor.moveTo,
   };
 }

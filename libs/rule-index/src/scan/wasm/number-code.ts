@@ -1,4 +1,5 @@
 import { dayNumber, type Expression, type FactValue, type ListContents } from '@tidewaiter/rule-language';
+import type { CodeColumn } from '../../columns/column.js';
 import type { ColumnStore } from '../../columns/column-store.js';
 import { f64, get, i32, select, tee, type Code } from './instructions.js';
 import type { KernelMemory } from './kernel-memory.js';
@@ -84,11 +85,20 @@ function dayCode(date: Expression, { memory, row, store }: CodeGround): Code | u
   const column = date.kind === 'fact' ? store.column(date.name) : undefined;
   if (column?.kind !== 'codes' || !(column.codes instanceof Uint16Array)) return undefined;
   const { codes, values } = column;
-  const days = memory.putOf(values, () => Float64Array.from(values, dayOf));
+  const days = memory.putOf(values, () => daysOf(values));
   return [
     ...[...get(row), ...i32.constant(1), ...i32.shiftLeft, ...i32.load16(memory.block(codes))],
     ...[...i32.constant(3), ...i32.shiftLeft, ...f64.load(days)],
   ];
+}
+
+/** The dictionary of a column stays as it is, so its days are found once. */
+const known = new WeakMap<object, Float64Array>();
+
+function daysOf(values: CodeColumn['values']): Float64Array {
+  const days = known.get(values) ?? Float64Array.from(values, dayOf);
+  known.set(values, days);
+  return days;
 }
 
 function dayOf(value: FactValue | undefined): number {
