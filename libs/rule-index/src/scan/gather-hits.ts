@@ -1,32 +1,71 @@
-import type { ScanFigures } from './scan-figures.js';
+import type { ColumnStore } from '../columns/column-store.js';
+import { noFigures, type ScanFigures } from './scan-figures.js';
+import type { ScanPlan } from './scan-plan.js';
+import { dropped } from './sieve.js';
 
 /** Told of each declaration that any rule hits, in their order; `rules` holds so many indices and is used again. */
 export type Visit = (declaration: number, rules: Int32Array, count: number) => void;
 
-/** Turns hits of rows into figures of declarations. */
+/** Turns survivors, which now are lines true of rows, into figures of declarations. */
 export interface Gatherer {
-  /** A row, not before the last one, and a rule that hits it, once. */
-  readonly hit: (row: number, rule: number) => void;
-  /** Closes the last declaration. */
-  readonly finish: () => void;
+  /** The first so many survivors of the block of rows that begins at `first`; blocks ascend. */
+  readonly take: (found: number, block: RowBlock) => void;
+  /** The figures of all blocks. */
+  readonly finish: () => ScanFigures;
+}
+
+export interface RowBlock {
+  readonly first: number;
+  readonly rows: number;
 }
 
 /** What hits are gathered by, and into what. */
 export interface Gathering {
-  readonly starts: Uint32Array;
+  readonly store: ColumnStore;
+  readonly plan: ScanPlan;
   readonly amounts: Float64Array | undefined;
-  readonly figures: ScanFigures;
+}
+
+/** In plain TypeScript. */
+export function plainGatherer(gathering: HitCounting, survivors: Uint32Array): Gatherer {
+  const { ruleOf } = gathering.plan;
+  const { hit, finish } = hitCounter(gathering);
+  return {
+    finish,
+    take(found, { first }) {
+      let lastRow = -1;
+      let lastRule = -1;
+      for (let at = 0; at < found; at++) {
+        const survivor = survivors[at] ?? dropped;
+        const row = first + ((survivor >>> 16) & 0x7fff);
+        const rule = ruleOf[survivor & 0xffff] ?? -1;
+        if (survivor === dropped || (row === lastRow && rule === lastRule)) continue;
+        lastRow = row;
+        lastRule = rule;
+        hit(row, rule);
+      }
+    },
+  };
+}
+
+interface HitCounting extends Gathering {
   readonly visit: Visit | undefined;
 }
 
-export function gatherer({ starts, amounts, figures, visit }: Gathering): Gatherer {
+interface HitCounter {
+  /** A row, not before the last one, and a rule that hits it, once. */
+  readonly hit: (row: number, rule: number) => void;
+  readonly finish: () => ScanFigures;
+}
+
+function hitCounter({ store: { starts }, plan, amounts, visit }: HitCounting): HitCounter {
+  const figures = noFigures(plan.rules);
   const { amount, declarations, rows, unique } = figures;
-  const hitRules = new Int32Array(rows.length);
+  const hitRules = new Int32Array(plan.rules);
   /** By rule, one more than the last declaration that it hit. */
-  const lastHit = new Uint32Array(rows.length);
+  const lastHit = new Uint32Array(plan.rules);
   let declaration = 0;
   let end = starts[1] ?? 0;
-  let own = amounts?.[0] ?? 0;
   let count = 0;
   const close = (): void => {
     const only = hitRules[0] ?? 0;
@@ -36,9 +75,8 @@ export function gatherer({ starts, amounts, figures, visit }: Gathering): Gather
   };
   const moveTo = (row: number): void => {
     close();
-    declaration = declarationOf(starts, row, declaration);
+    while ((starts[declaration + 1] ?? Infinity) <= row) declaration++;
     end = starts[declaration + 1] ?? 0;
-    own = amounts?.[declaration] ?? 0;
   };
   return {
     hit(row, rule) {
@@ -48,15 +86,11 @@ export function gatherer({ starts, amounts, figures, visit }: Gathering): Gather
       lastHit[rule] = declaration + 1;
       hitRules[count++] = rule;
       declarations[rule] = (declarations[rule] ?? 0) + 1;
-      amount[rule] = (amount[rule] ?? 0) + own;
+      amount[rule] = (amount[rule] ?? 0) + (amounts?.[declaration] ?? 0);
     },
-    finish: close,
+    finish() {
+      close();
+      return figures;
+    },
   };
-}
-
-/** The declaration of a row, which is not before `from`: most often the next. */
-function declarationOf(starts: Uint32Array, row: number, from: number): number {
-  let at = from;
-  while ((starts[at + 1] ?? Infinity) <= row) at++;
-  return at;
 }

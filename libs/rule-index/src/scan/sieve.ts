@@ -1,33 +1,43 @@
 import { maskWords } from './class-pool.js';
-import type { Predicate } from '../predicate-pool.js';
 import type { ScanPlan } from './scan-plan.js';
 
 /**
- * Finds, of a block of rows, the lines that the masks of all facts allow; it may already drop lines by other parts. Survivors are numbers, ascending by row and
- * then by line: `row << 16 | line`, the row counted from the begin of the block, and the highest bit set where a value of
- * the row lies in no one class, so that the whole line is to be checked.
+ * Finds, of a block of rows, the lines that the masks of all facts allow; it may drop more of those that are not true.
+ * Survivors are numbers, ascending by row and then by line: `row << 16 | line`, the row counted from the begin of the
+ * block, and the highest bit set where it is in doubt whether the line is true.
  */
 export interface Sieve {
-  /** By line, the parts that are still to be checked of a survivor that lies in classes. */
-  readonly residual: readonly (readonly Predicate[])[];
   readonly survivors: Uint32Array;
-  /** Sieves `rows` rows, at most `blockRows`, from the row `first` on; gives the number of survivors. */
-  readonly sift: (first: number, rows: number) => number;
+  /** Places of the survivors that are in doubt. */
+  readonly doubts: Uint32Array;
+  /** Sieves `rows` rows, at most `blockRows`, from the row `first` on. */
+  readonly sift: (first: number, rows: number) => Sifted;
+}
+
+/** How many survivors there are, and how many of them are in doubt. */
+export interface Sifted {
+  readonly found: number;
+  readonly doubted: number;
 }
 
 /** Rows that are sieved together: their masks stay in the processor's nearest cache. */
 export const blockRows = 512;
-/** So many lines fit into a survivor's number. */
+/** So many lines fit into a survivor's number, besides one that stands for none. */
 export const mostSurvivingLines = 2 ** 16 - 1;
+/** What a survivor becomes that turns out not to be one. */
+export const dropped = 2 ** 32 - 1;
 
 /** A sieve in plain TypeScript: the reference for the one in WebAssembly. */
 export function plainSieve({ alive, facts, residual, ruleOf }: ScanPlan): Sieve {
-  const words = maskWords(ruleOf.length);
+  const lines = ruleOf.length;
+  const words = maskWords(lines);
   const left = new Int32Array(blockRows * words);
-  const survivors = new Uint32Array(blockRows * ruleOf.length);
+  const survivors = new Uint32Array(blockRows * lines);
+  const doubts = new Uint32Array(blockRows * lines);
+  const isOpen = Uint8Array.from(residual, (parts) => (parts.length > 0 ? 1 : 0));
   return {
     survivors,
-    residual,
+    doubts,
     sift(first, rows) {
       for (let row = 0; row < rows; row++) left.set(alive, row * words);
       for (const { codes, classOf, masks } of facts) {
@@ -38,7 +48,8 @@ export function plainSieve({ alive, facts, residual, ruleOf }: ScanPlan): Sieve 
           }
         }
       }
-      return collect(left, rows, { survivors, lines: ruleOf.length });
+      const found = collect(left, rows, { survivors, lines });
+      return { found, doubted: doubt(found, { survivors, doubts, isOpen }) };
     },
   };
 }
@@ -48,6 +59,7 @@ interface Collecting {
   readonly lines: number;
 }
 
+/** Puts down the survivors; the bit behind those of the lines tells whether the masks of a row are sure. */
 function collect(left: Int32Array, rows: number, { survivors, lines }: Collecting): number {
   const words = maskWords(lines);
   const sure = lines >> 5;
@@ -63,4 +75,35 @@ function collect(left: Int32Array, rows: number, { survivors, lines }: Collectin
     }
   }
   return found;
+}
+
+interface Doubting {
+  readonly survivors: Uint32Array;
+  readonly doubts: Uint32Array;
+  /** By line 1 where masks do not decide all its parts. */
+  readonly isOpen: Uint8Array;
+}
+
+function doubt(found: number, { survivors, doubts, isOpen }: Doubting): number {
+  let doubted = 0;
+  for (let at = 0; at < found; at++) {
+    const survivor = survivors[at] ?? 0;
+    if (survivor >>> 31 === 1 || isOpen[survivor & 0xffff] === 1) doubts[doubted++] = at;
+  }
+  return doubted;
+}
+
+/** Drops the survivors in doubt whose lines are not true of their rows. */
+export function settleDoubts({ doubtful, moveTo }: ScanPlan, { survivors, doubts }: Sieve, block: Doubted): void {
+  for (let doubt = 0; doubt < block.doubted; doubt++) {
+    const at = doubts[doubt] ?? 0;
+    const survivor = survivors[at] ?? 0;
+    moveTo(block.first + ((survivor >>> 16) & 0x7fff));
+    if (!doubtful(survivor & 0xffff)([])) survivors[at] = dropped;
+  }
+}
+
+interface Doubted {
+  readonly first: number;
+  readonly doubted: number;
 }

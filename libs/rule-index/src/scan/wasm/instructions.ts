@@ -14,8 +14,10 @@ export const i32 = {
   load16: (offset: number): Code => [0x2f, 0x01, ...unsigned(offset)],
   store: (offset: number): Code => [0x36, 0x02, ...unsigned(offset)],
   isZero: [0x45],
+  equal: [0x46],
+  notEqual: [0x47],
+  signedLess: [0x48],
   lessThan: [0x49],
-  signedAtLeast: [0x4e],
   add: [0x6a],
   subtract: [0x6b],
   multiply: [0x6c],
@@ -40,6 +42,7 @@ export const i64 = {
 export const f64 = {
   constant: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
   load: (offset: number): Code => [0x2b, 0x03, ...unsigned(offset)],
+  store: (offset: number): Code => [0x39, 0x03, ...unsigned(offset)],
   equal: [0x61],
   notEqual: [0x62],
   less: [0x63],
@@ -82,6 +85,11 @@ export function loop(...body: readonly Code[]): number[] {
 /** Runs the body when the number before it is not 0. */
 export function when(...body: readonly Code[]): number[] {
   return [0x04, 0x40, ...body.flat(), 0x0b];
+}
+
+/** Runs the first when the number before it is not 0, else the second. */
+export function whenElse(first: Code, second: Code): number[] {
+  return [0x04, 0x40, ...first, 0x05, ...second, 0x0b];
 }
 
 /** Moves a pointer on. */

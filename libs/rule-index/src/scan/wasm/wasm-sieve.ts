@@ -1,42 +1,55 @@
 import type { Predicate } from '../../predicate-pool.js';
 import { conditionKey } from '../../condition-key.js';
 import { maskWords } from '../class-pool.js';
+import type { Gatherer, Gathering } from '../gather-hits.js';
 import type { ScanPlan } from '../scan-plan.js';
 import { blockRows, type Sieve } from '../sieve.js';
-import { checkLocals, checkModule, type CheckPlan } from './check-module.js';
+import { checkLocals, checkModule, inDoubt, type CheckPlan } from './check-module.js';
+import { gatherModule } from './gather-module.js';
 import type { Code } from './instructions.js';
 import { kernelMemory, type KernelMemory } from './kernel-memory.js';
 import type { CodeGround } from './number-code.js';
 import { sieveModule, type SieveLayout } from './sieve-module.js';
 import { allTests, testCode } from './test-code.js';
+import { gatherLayout, wasmGatherer } from './wasm-gatherer.js';
 import { instantiate } from './web-assembly.js';
 
+/** A sieve with what gathers its survivors without bringing them out of its memory. */
+export interface WasmSieve extends Sieve {
+  readonly gatherer: (gathering: Gathering) => Gatherer;
+}
+
 /**
- * The sieve as kernels of WebAssembly SIMD, written for this plan: one that applies masks, one that checks the parts that
- * masks do not decide. Columns stay where they are: those of a block are copied into the kernels' memory, which costs
+ * The sieve as kernels of WebAssembly SIMD, written for this plan: one applies masks, one checks the parts that masks do
+ * not decide, one gathers. Columns stay where they are: those of a block are copied into the kernels' memory, which costs
  * little beside the sieving. Undefined where there is no WebAssembly.
  */
-export function wasmSieve(plan: ScanPlan): Sieve | undefined {
+export function wasmSieve(plan: ScanPlan): WasmSieve | undefined {
   const lines = plan.ruleOf.length;
   if (plan.facts.length === 0 || lines === 0) return undefined;
   const memory = kernelMemory();
-  const layout = layOut(plan, memory);
-  const { check, residual } = checks(plan, layout, memory);
-  const modules = [sieveModule(layout, lines), checkModule(check)];
-  const [sieve, checker] = instantiate(modules, memory.bytes()) ?? [];
-  if (!sieve || !checker) return undefined;
-  const copyBlock = memory.fill(sieve.buffer);
+  const layout = layOutSieve(plan, memory);
+  const check = layOutCheck(plan, layout.survivors, memory);
+  const gather = gatherLayout(plan, layout.survivors, memory);
+  const modules = [sieveModule(layout, lines), checkModule(check), gatherModule(gather)];
+  const [sieve, checker, gatherer] = instantiate(modules, memory.bytes()) ?? [];
+  if (!sieve || !checker || !gatherer) return undefined;
+  const { buffer } = sieve;
+  const copyBlock = memory.fill(buffer);
+  const doubted = new Uint32Array(buffer, check.doubted, 1);
   return {
-    survivors: new Uint32Array(sieve.buffer, layout.survivors, blockRows * lines),
-    residual,
+    survivors: new Uint32Array(buffer, layout.survivors, blockRows * lines),
+    doubts: new Uint32Array(buffer, check.doubts, blockRows * lines),
     sift(first, rows) {
       copyBlock(first, rows);
-      return checker.run(sieve.run(rows));
+      const found = checker.run(sieve.run(rows));
+      return { found, doubted: doubted[0] ?? 0 };
     },
+    gatherer: (gathering) => wasmGatherer(gatherer, gather, gathering),
   };
 }
 
-function layOut({ alive, facts, ruleOf }: ScanPlan, memory: KernelMemory): SieveLayout {
+function layOutSieve({ alive, facts, ruleOf }: ScanPlan, memory: KernelMemory): SieveLayout {
   const stride = 4 * maskWords(ruleOf.length);
   return {
     stride,
@@ -51,29 +64,29 @@ function layOut({ alive, facts, ruleOf }: ScanPlan, memory: KernelMemory): Sieve
   };
 }
 
-interface Checks {
-  readonly check: CheckPlan;
-  /** What there are no instructions for. */
-  readonly residual: Sieve['residual'];
-}
-
 /** Lines with the same parts to be checked share the instructions. */
-function checks({ ground, residual }: ScanPlan, { survivors }: SieveLayout, memory: KernelMemory): Checks {
+function layOutCheck({ ground, residual, ruleOf }: ScanPlan, survivors: number, memory: KernelMemory): CheckPlan {
   const tests: Code[] = [];
   const known = new Map<string, number>();
-  const left: (readonly Predicate[])[] = [];
   const codeOf = codesOf({ ...ground, memory, ...checkLocals });
   const testOf = Uint16Array.from(residual, (parts) => {
-    const coded = parts.map((part) => ({ part, code: codeOf(part) }));
-    left.push(coded.filter(({ code }) => code === undefined).map(({ part }) => part));
-    const key = coded.flatMap(({ code, part }) => (code ? [conditionKey(part.condition)] : [])).join(';');
-    const test = allTests(coded.flatMap(({ code }) => (code ? [code] : [])));
-    if (test === undefined) return 0;
+    const coded = parts.filter(codeOf);
+    const rest = coded.length < parts.length ? inDoubt : 0;
+    const test = allTests(coded.map((part) => codeOf(part) ?? []));
+    if (test === undefined) return rest;
+    if (tests.length === inDoubt - 1) return inDoubt;
+    const key = coded.map(({ condition }) => conditionKey(condition)).join(';');
     const number = known.get(key) ?? tests.push(test);
     known.set(key, number);
-    return number;
+    return number + rest;
   });
-  return { check: { survivors, tests, testOf: memory.put(testOf) }, residual: left };
+  return {
+    survivors,
+    tests,
+    testOf: memory.put(testOf),
+    doubts: memory.take(4 * blockRows * ruleOf.length),
+    doubted: memory.take(4),
+  };
 }
 
 /** The instructions of parts, made once for each: they may put tables into memory. */
