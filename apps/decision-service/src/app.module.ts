@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdvisorsModule } from './advisors/advisors.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { Clock } from './clock.js';
 import { CONFIG } from './config.js';
@@ -73,6 +74,7 @@ export class AppModule {
         ListsModule,
         ModelsModule,
         SimulationsModule,
+        AdvisorsModule,
         ReleasesModule,
         OfficesModule,
         DecisionsModule,

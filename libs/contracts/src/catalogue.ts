@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.js';
 import * as accounts from './accounts.js';
+import * as advisors from './advisors.js';
 import * as audit from './audit.js';
 import * as cases from './cases.js';
 import * as datasetCare from './dataset-care.js';
@@ -36,6 +37,7 @@ const modules = [
   profiles,
   liveHistory,
   simulations,
+  advisors,
   releases,
   offices,
   decisions,

@@ -67,6 +67,7 @@ export {
   uploadFile,
 } from './datasets.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
+export { adviseDoubleCounting, adviseEvasion, adviseLaneFinds, adviseRetirement, listAdvised } from './advisors.js';
 export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
 export { getLearning, setLearning } from './learning.js';
 export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from './suggestions.js';

@@ -84,12 +84,15 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
 }
 
 /** Counted only for releases that read any: it takes seconds the first time. */
-async function profilesOf({ dataset, sides }: SimulationPlan, options: SimulationOptions): Promise<string | undefined> {
+export async function profilesOf(
+  { dataset, sides }: SimulationPlan,
+  options: SimulationOptions,
+): Promise<string | undefined> {
   const isRead = [sides.before, sides.after].some(({ release }) => (release?.release.profileFacts.size ?? 0) > 0);
   return isRead ? profileDataset({ history: options.history, dataset }, options.signal) : undefined;
 }
 
-async function scoreFilesOf(
+export async function scoreFilesOf(
   { sides }: Circumstances,
   plan: SimulationPlan,
   { history, onProgress, signal }: SimulationOptions,

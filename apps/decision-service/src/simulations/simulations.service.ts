@@ -3,10 +3,12 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startSimulation } from '@tidewaiter/contracts';
 import type { ReleaseContent } from '@tidewaiter/decision';
 import { planSimulation, runSimulation } from '@tidewaiter/simulation';
+import type { SimulatedRelease, SimulationPlan } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import type { Actor } from '../http/actor.js';
+import { DomainError } from '../http/domain-error.js';
 import type { JobContext } from '../jobs/job-handler.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
@@ -25,6 +27,14 @@ type StoredSide = Omit<Side, 'content'> & {
   readonly content: Omit<ReleaseContent, 'model'>;
   readonly modelDigest?: string;
 };
+
+/** A simulation as it was asked for, ready to run again. */
+export interface PlannedSimulation {
+  readonly row: SimulationRow;
+  readonly plan: SimulationPlan;
+  readonly baseline: SimulatedRelease | undefined;
+  readonly candidate: SimulatedRelease;
+}
 
 interface JobInput {
   readonly simulationId: string;
@@ -87,17 +97,27 @@ export class SimulationsService implements OnModuleInit {
     return started;
   }
 
-  private async run(input: JobInput, context: JobContext): Promise<string> {
-    const row = await this.dataSource.manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
-    const started = this.clock.now().getTime();
-    const baseline = input.baseline && simulated(await this.restored(input.baseline));
-    const candidate = simulated(await this.restored(input.candidate));
+  /** What a simulation tried, frozen when it was started. @throws DomainError notFound, invalidRules */
+  async planned(id: string): Promise<PlannedSimulation> {
+    const row = await this.dataSource.manager.findOneBy(SimulationRow, { id });
+    if (!row) throw new DomainError('notFound', `There is no simulation ${id}.`);
+    const { input } = await this.jobs.get(row.jobId);
+    // Only this service writes the input of its jobs.
+    const sides = input as JobInput;
+    const baseline = sides.baseline && simulated(await this.restored(sides.baseline));
+    const candidate = simulated(await this.restored(sides.candidate));
     const plan = planSimulation({
       ...(baseline && { baseline }),
       candidate,
       dataset: row.datasetId,
       slice: { period: { from: row.from ?? undefined, to: row.to ?? undefined } },
     });
+    return { row, plan, baseline, candidate };
+  }
+
+  private async run({ simulationId }: JobInput, context: JobContext): Promise<string> {
+    const started = this.clock.now().getTime();
+    const { baseline, candidate, plan, row } = await this.planned(simulationId);
     const result = await runSimulation(plan, {
       history: this.past.history,
       signal: context.signal,
