@@ -16,6 +16,7 @@ import * as liveHistory from './live-history.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
 import * as offices from './offices.js';
+import * as nearMisses from './near-misses.js';
 import * as profiles from './profiles.js';
 import * as releases from './releases.js';
 import * as ruleSets from './rule-sets.js';
@@ -41,6 +42,7 @@ const modules = [
   releases,
   offices,
   decisions,
+  nearMisses,
   inspections,
   models,
   learning,

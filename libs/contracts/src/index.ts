@@ -54,6 +54,7 @@ export {
 } from './releases.js';
 export { createDecision, decisionRequest, getDecision, getTrace, listDecisions, replayDecision } from './decisions.js';
 export type { TraceNode } from './decisions.js';
+export { listNearMisses } from './near-misses.js';
 export { recordAct } from './inspections.js';
 export {
   browseDataset,

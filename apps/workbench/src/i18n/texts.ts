@@ -1,3 +1,4 @@
+import { advisors } from './texts/advisors.js';
 import { auditActions } from './texts/audit-actions.js';
 import { builder } from './texts/builder.js';
 import { capacity } from './texts/capacity.js';
@@ -20,6 +21,7 @@ import { learning } from './texts/learning.js';
 import { lists } from './texts/lists.js';
 import { modelPage } from './texts/model-page.js';
 import { models } from './texts/models.js';
+import { nearMisses } from './texts/near-misses.js';
 import { problems } from './texts/problems.js';
 import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
@@ -43,6 +45,7 @@ import { words } from './texts/words.js';
 
 /** The catalogue: every sentence of the workbench, each in three languages, by page. */
 export const texts = {
+  advisors,
   auditActions,
   builder,
   capacity,
@@ -65,6 +68,7 @@ export const texts = {
   lists,
   modelPage,
   models,
+  nearMisses,
   problems,
   records,
   releasePage,
