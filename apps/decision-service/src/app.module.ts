@@ -24,6 +24,7 @@ import { ModelsModule } from './models/models.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         ModelsModule,
         SimulationsModule,
         AdvisorsModule,
+        ReportsModule,
         ReleasesModule,
         OfficesModule,
         DecisionsModule,

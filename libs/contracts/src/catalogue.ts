@@ -19,6 +19,7 @@ import * as offices from './offices.js';
 import * as nearMisses from './near-misses.js';
 import * as profiles from './profiles.js';
 import * as releases from './releases.js';
+import * as reports from './reports.js';
 import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
 import * as simulations from './simulations.js';
@@ -39,6 +40,7 @@ const modules = [
   liveHistory,
   simulations,
   advisors,
+  reports,
   releases,
   offices,
   decisions,

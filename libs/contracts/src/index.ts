@@ -69,6 +69,7 @@ export {
 } from './datasets.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
 export { adviseDoubleCounting, adviseEvasion, adviseLaneFinds, adviseRetirement, listAdvised } from './advisors.js';
+export { getReportCsv, getReportPdf, listReproductions, reproduceSimulation } from './reports.js';
 export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
 export { getLearning, setLearning } from './learning.js';
 export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from './suggestions.js';

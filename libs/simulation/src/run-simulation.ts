@@ -48,6 +48,8 @@ export interface SimulationProgress {
 
 export interface SimulationOptions {
   readonly history: History;
+  /** File to keep the declarations in, instead of the place where they are looked up. */
+  readonly keepIn?: string | undefined;
   readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -78,7 +80,7 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
     report('summarising', 0.85);
     const result = await summarise(session, plan, relations);
     report('keeping', 0.95);
-    await keepOutcomes(session, plan, outcomePath(history, plan.dataset, result.digest));
+    await keepOutcomes(session, plan, options.keepIn ?? outcomePath(history, plan.dataset, result.digest));
     return result;
   }, signal);
 }

@@ -55,7 +55,7 @@ export class SimulationsService implements OnModuleInit {
 
   onModuleInit(): void {
     // Only this service writes the input of its jobs.
-    this.runner.register('simulation', (input, context) => this.run(input as JobInput, context));
+    this.runner.register('simulation', (input, context) => this.run(input as JobInput, context), 'beginsAgain');
   }
 
   /** @throws DomainError notFound, invalidRules */
