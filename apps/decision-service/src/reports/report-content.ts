@@ -39,8 +39,8 @@ function inputFacts(
   const period = [simulation.from, simulation.to].map((end) => end ?? '…').join(' – ');
   return [
     { name: say('simulation'), value: simulation.id },
-    { name: say('candidate'), value: simulation.candidate },
-    { name: say('baseline'), value: simulation.baseline },
+    { name: say('candidate'), value: sideName(simulation.candidate, say) },
+    { name: say('baseline'), value: sideName(simulation.baseline, say) },
     { name: say('dataset'), value: simulation.datasetId },
     { name: say('period'), value: (simulation.from ?? simulation.to) ? period : say('everything') },
     { name: say('snapshot'), value: simulation.datasetDigest },
@@ -54,6 +54,14 @@ function inputFacts(
       }),
     },
   ];
+}
+
+/** A side as the service names it, in the reader's language. */
+function sideName(side: string, say: SayInReport): string {
+  const number = /^Release (\d+)$/.exec(side)?.[1];
+  if (number !== undefined) return say('releaseNumber', { number });
+  if (side === 'Drafts') return say('drafts');
+  return side === 'none' ? say('nothing') : side;
 }
 
 function totals({ declarations, inspected, irregular, random }: Summary, { say, numbers }: Words): NamedValue[] {

@@ -26,6 +26,7 @@ import { problems } from './texts/problems.js';
 import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
 import { releases } from './texts/releases.js';
+import { reports } from './texts/reports.js';
 import { ruleCases } from './texts/rule-cases.js';
 import { ruleExamples } from './texts/rule-examples.js';
 import { ruleFaces } from './texts/rule-faces.js';
@@ -73,6 +74,7 @@ export const texts = {
   records,
   releasePage,
   releases,
+  reports,
   ruleCases,
   ruleExamples,
   ruleFaces,

@@ -65,7 +65,9 @@ export class Paper {
   /** Writes one line at the side where reading begins, or at the other. */
   write(line: string, box: Box, style: TextStyle & { readonly align: 'start' | 'end' }): void {
     const atLeft = (style.align === 'start') === (this.direction === 'ltr');
-    let x = atLeft ? box.x : box.x + box.width - this.widthOf(line, style);
+    // Measuring also chooses the font.
+    const width = this.widthOf(line, style);
+    let x = atLeft ? box.x : box.x + box.width - width;
     this.document.fillColor(style.colour ?? '#1a1a1a');
     for (const { text } of visualRuns(line, this.direction)) {
       this.document.text(text, x, box.y, { lineBreak: false, features: [] });
