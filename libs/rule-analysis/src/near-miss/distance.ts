@@ -16,7 +16,10 @@ export type Distance =
 type Read = (expression: Expression) => FactValue | undefined;
 
 /** The distance of a comparison of numbers or dates that did not hold; undefined for other tests and missing values. */
-export function distanceOf(leaf: Leaf, negated: boolean, read: Read): Distance | undefined {
+export function distanceOf(
+  { leaf, negated }: { readonly leaf: Leaf; readonly negated: boolean },
+  read: Read,
+): Distance | undefined {
   if (leaf.kind === 'compare') {
     const operator = negated ? opposite[leaf.operator] : leaf.operator;
     return between(read(leaf.left), read(leaf.right), operator);

@@ -96,7 +96,7 @@ function distinct(leaves: readonly FailingLeaf[]): FailingLeaf[] {
 function failing({ leaf, negated }: NormalLeaf, row: FactRow, lists: ListContents): FailingLeaf | undefined {
   const truth = truthOf(leaf, row, lists);
   if (truth === !negated) return undefined;
-  const distance = distanceOf(leaf, negated, (expression) => valueOf(expression, row, lists));
+  const distance = distanceOf({ leaf, negated }, (expression) => valueOf(expression, row, lists));
   return {
     nodeId: leaf.id,
     text: printCondition(leaf),
