@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeDataset } from '@tidewaiter/history';
-import { keptOutcomes } from '@tidewaiter/simulation';
+import { keptPath } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../../apps/decision-service/src/datasets/past-declarations.js';
 import { startApplication } from '../support/application.js';
@@ -117,7 +117,7 @@ describe('reproducing a simulation', () => {
   it('is told when the declarations kept were changed, and leaves them as they are', async () => {
     const { history } = service.app.get(PastDeclarations, { strict: false });
     const { body } = await analyst.get(`/simulations/${id}`).expect(200);
-    const file = await keptOutcomes({ history, dataset: 'sample', digest: body.digest });
+    const file = await keptPath({ history, dataset: 'sample', digest: body.digest });
     await appendFile(file, 'more');
     expect(differing(await reproduce())).toEqual(['irregular', 'declarationsFile']);
     expect(differing(await reproduce())).toContain('declarationsFile');

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { HistoryError, bindings, type History, type Session } from '@tidewaiter/history';
+import { bindings, type History, type Session } from '@tidewaiter/history';
 import { laneNameSql } from './judge.js';
 import type { SideName, SimulationPlan } from './plan.js';
 
@@ -9,23 +9,6 @@ import type { SideName, SimulationPlan } from './plan.js';
 export function outcomePath(history: History, dataset: string, digest: string): string {
   const name = createHash('sha256').update(digest).digest('hex').slice(0, 32);
   return join(history.folder(dataset), 'simulations', `${name}.parquet`);
-}
-
-/** A simulation that has run: where its declarations are kept. */
-export interface KeptSimulation {
-  readonly history: History;
-  readonly dataset: string;
-  /** Of the run. */
-  readonly digest: string;
-}
-
-/** The file of a simulation's declarations. @throws HistoryError `unknownSimulation`, `badName`. */
-export async function keptOutcomes({ dataset, digest, history }: KeptSimulation): Promise<string> {
-  const path = outcomePath(history, dataset, digest);
-  await access(path).catch(() => {
-    throw new HistoryError('unknownSimulation', 'the declarations of this simulation are not kept; run it again');
-  });
-  return path;
 }
 
 /**

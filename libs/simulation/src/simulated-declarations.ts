@@ -1,7 +1,7 @@
 import { bindings, type Bind, type Outcome, type Row } from '@tidewaiter/history';
 import type { Cause } from '@tidewaiter/decision';
 import type { Lane } from '@tidewaiter/rule-language';
-import { keptOutcomes, type KeptSimulation } from './outcome-file.js';
+import { keptPath, type KeptSimulation } from './kept-outcomes.js';
 
 /** A declaration of a simulation: its lanes before and after, why, and what is known of it. */
 export interface SimulatedDeclaration {
@@ -53,7 +53,7 @@ export async function simulatedDeclarations(
   page: { readonly after?: number | undefined; readonly limit: number },
 ): Promise<SimulatedPage> {
   const { bind, parameters } = bindings();
-  const path = await keptOutcomes(simulation);
+  const path = await keptPath(simulation);
   const sql = `SELECT ${simulatedColumns} FROM read_parquet(${bind({ type: 'text', value: path })})
     WHERE position > ${bind({ type: 'double', value: page.after ?? 0 })} AND ${conditions(filter, bind)}
     ORDER BY position LIMIT CAST(${bind({ type: 'double', value: page.limit + 1 })} AS BIGINT)`;

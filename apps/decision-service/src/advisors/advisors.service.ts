@@ -20,10 +20,10 @@ import {
   selectionByRules,
   type KeptSimulation,
 } from '@tidewaiter/simulation';
+import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../datasets/past-declarations.js';
-import { DomainError } from '../http/domain-error.js';
 import { cursorOf, positionOf } from '../http/page-cursor.js';
-import { SimulationsService, type PlannedSimulation } from '../simulations/simulations.service.js';
+import { plannedSimulation, type PlannedSimulation } from '../simulations/planned-simulation.js';
 import { advisedView, laneFindsView, pairView, retirementView, thresholdView } from './advice-views.js';
 
 const mostPairs = 100;
@@ -32,7 +32,7 @@ const mostPairs = 100;
 @Injectable()
 export class AdvisorsService {
   constructor(
-    private readonly simulations: SimulationsService,
+    private readonly dataSource: DataSource,
     private readonly past: PastDeclarations,
   ) {}
 
@@ -74,9 +74,8 @@ export class AdvisorsService {
   private async finished(
     id: string,
   ): Promise<PlannedSimulation & { readonly kept: KeptSimulation; readonly floor: number }> {
-    const planned = await this.simulations.planned(id);
+    const planned = await plannedSimulation(this.dataSource.manager, id);
     const { digest, datasetId } = planned.row;
-    if (digest === null) throw new DomainError('conflict', 'This simulation has not finished.');
     const { precisionFloor: floor } = planned.plan;
     return { ...planned, kept: { history: this.past.history, dataset: datasetId, digest }, floor };
   }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
-import { keptOutcomes, runSimulation } from '@tidewaiter/simulation';
+import { keptPath, runSimulation } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
@@ -14,7 +14,7 @@ import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { newId } from '../new-id.js';
 import { changedRules } from '../simulations/simulation-sides.js';
-import { SimulationsService } from '../simulations/simulations.service.js';
+import { plannedSimulation } from '../simulations/planned-simulation.js';
 import { summaryOf } from '../simulations/summary.js';
 import { compareRuns, datasetField, type RunToCompare } from './compare-runs.js';
 import { finishedSimulation } from './reports.queries.js';
@@ -33,7 +33,6 @@ export class ReproductionsService implements OnModuleInit {
     private readonly jobs: JobsService,
     private readonly runner: JobRunner,
     private readonly past: PastDeclarations,
-    private readonly simulations: SimulationsService,
   ) {}
 
   onModuleInit(): void {
@@ -71,14 +70,14 @@ export class ReproductionsService implements OnModuleInit {
   private async run({ reproductionId }: JobInput, context: JobContext): Promise<string> {
     const { manager } = this.dataSource;
     const { simulationId } = await manager.findOneByOrFail(ReproductionRow, { id: reproductionId });
-    const { baseline, candidate, plan, row } = await this.simulations.planned(simulationId);
+    const { baseline, candidate, plan, row } = await plannedSimulation(manager, simulationId);
     const { digest, summary } = row;
-    if (digest === null || summary === null) throw new DomainError('conflict', 'This simulation has not finished.');
+    if (summary === null) throw new DomainError('conflict', 'This simulation has not finished.');
     const { history } = this.past;
     const dataset = datasetField(row.datasetDigest, (await history.describe(row.datasetId)).digest);
     // Other declarations give another result: there is nothing to compare.
     if (!dataset.same) return this.keep(reproductionId, [dataset]);
-    const kept = await keptOutcomes({ history, dataset: row.datasetId, digest }).catch(() => undefined);
+    const kept = await keptPath({ history, dataset: row.datasetId, digest }).catch(() => undefined);
     const file = `${history.folder(row.datasetId)}/simulations/${randomUUID()}.again`;
     try {
       const result = await runSimulation(plan, {

@@ -1,6 +1,6 @@
 import { bindings, type Bind, type Outcome } from '@tidewaiter/history';
 import type { Lane } from '@tidewaiter/rule-language';
-import { keptOutcomes, type KeptSimulation } from '../outcome-file.js';
+import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
 import type { SimulatedRelease } from '../plan.js';
 import { pageOf, simulatedColumns, type SimulatedPage } from '../simulated-declarations.js';
 import { selectedAnywaySql } from './hit-group.js';
@@ -27,7 +27,7 @@ export async function advisedDeclarations(
   page: { readonly after?: number | undefined; readonly limit: number },
 ): Promise<SimulatedPage> {
   const { bind, parameters } = bindings();
-  const file = bind({ type: 'text', value: await keptOutcomes(simulation) });
+  const file = bind({ type: 'text', value: await keptPath(simulation) });
   const sql = `SELECT ${simulatedColumns} FROM read_parquet(${file})
     WHERE position > ${bind({ type: 'double', value: page.after ?? 0 })} AND ${conditions(filter, candidate, bind)}
     ORDER BY position LIMIT CAST(${bind({ type: 'double', value: page.limit + 1 })} AS BIGINT)`;

@@ -3,10 +3,11 @@ import { bindings, loadReferenceValues, relationsOf, type Bindings, type Session
 import { duckdb, emitExpression } from '@tidewaiter/rule-sql';
 import { circumstancesOf } from '../circumstances.js';
 import { itemsWithFacts } from '../evaluate.js';
+import { profilesOf, scoreFilesOf } from '../evaluation-files.js';
 import { numberOf } from '../figures.js';
 import { hitColumns } from '../hit-columns.js';
 import type { SimulationPlan } from '../plan.js';
-import { profilesOf, scoreFilesOf, type SimulationOptions } from '../run-simulation.js';
+import type { SimulationOptions } from '../run-simulation.js';
 import { binsPerSide, bunching, holm, type Bin, type Bunching, type SafeSide } from './bunching.js';
 import { thresholdsOf, type RuleThreshold } from './rule-threshold.js';
 

@@ -1,6 +1,6 @@
 import { bindings, type Bind } from '@tidewaiter/history';
 import { countsOf, type Counts } from '../figures.js';
-import { keptOutcomes, type KeptSimulation } from '../outcome-file.js';
+import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
 import type { SimulatedRelease } from '../plan.js';
 
 /** Declarations of a simulation on which the same rules of the candidate count. */
@@ -19,7 +19,7 @@ export const keptCountsSql = `count(*) AS declarations, count_if(outcome = 'irre
 /** The groups of a simulation in order of their rules; declarations without a hit are in none. */
 export async function hitGroups(simulation: KeptSimulation, { release }: SimulatedRelease): Promise<HitGroup[]> {
   const { bind, parameters } = bindings();
-  const file = bind({ type: 'text', value: await keptOutcomes(simulation) });
+  const file = bind({ type: 'text', value: await keptPath(simulation) });
   const rows = await simulation.history.query(
     `SELECT rules, anyway, ${keptCountsSql} FROM (
        SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql(release.policy, bind)} AS anyway

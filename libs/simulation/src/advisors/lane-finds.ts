@@ -2,7 +2,7 @@ import { bindings, type Bind } from '@tidewaiter/history';
 import { wilson, type Interval } from '@tidewaiter/risk-model';
 import { lanes, type Lane } from '@tidewaiter/rule-language';
 import { countsOf, noCounts, precisionOf, sumOf, type Counts, type Precision } from '../figures.js';
-import { keptOutcomes, type KeptSimulation } from '../outcome-file.js';
+import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
 import type { SimulatedRelease } from '../plan.js';
 import { keptCountsSql } from './hit-group.js';
 import { selectionByRules } from './selecting-rule.js';
@@ -44,7 +44,7 @@ function irregularIn({ declarations }: Counts, drawn: Counts, floor: number): La
 /** The groups of a simulation's candidate. */
 export async function laneGroups(simulation: KeptSimulation, candidate: SimulatedRelease): Promise<LaneGroup[]> {
   const { bind, parameters } = bindings();
-  const file = bind({ type: 'text', value: await keptOutcomes(simulation) });
+  const file = bind({ type: 'text', value: await keptPath(simulation) });
   const rows = await simulation.history.query(
     `SELECT lane, stream, ${keptCountsSql} FROM (
        SELECT *, ${laneWithoutDrawSql(candidate, bind)} AS lane, ${streamSql} AS stream FROM read_parquet(${file}))
