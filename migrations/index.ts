@@ -8,6 +8,7 @@ import { Profiles1700000000007 } from './0007-profiles.js';
 import { DecisionsByTime1700000000008 } from './0008-decisions-by-time.js';
 import { OfficeCapacity1700000000009 } from './0009-office-capacity.js';
 import { LiveLoads1700000000011 } from './0011-live-loads.js';
+import { Reproductions1700000000012 } from './0012-reproductions.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   DecisionsByTime1700000000008,
   OfficeCapacity1700000000009,
   LiveLoads1700000000011,
+  Reproductions1700000000012,
 ];

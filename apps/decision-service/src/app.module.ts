@@ -2,6 +2,7 @@ import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AccountsModule } from './accounts/accounts.module.js';
+import { AdvisorsModule } from './advisors/advisors.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { Clock } from './clock.js';
 import { CONFIG } from './config.js';
@@ -23,6 +24,7 @@ import { ModelsModule } from './models/models.module.js';
 import { ProfilesModule } from './profiles/profiles.module.js';
 import { OfficesModule } from './offices/offices.module.js';
 import { ReleasesModule } from './releases/releases.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { RuleSetsModule } from './rule-sets/rule-sets.module.js';
 import { SeedModule } from './seed/seed.module.js';
 import { SimulationsModule } from './simulations/simulations.module.js';
@@ -73,6 +75,8 @@ export class AppModule {
         ListsModule,
         ModelsModule,
         SimulationsModule,
+        AdvisorsModule,
+        ReportsModule,
         ReleasesModule,
         OfficesModule,
         DecisionsModule,

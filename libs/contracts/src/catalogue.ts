@@ -1,5 +1,6 @@
 import type { Endpoint } from './endpoint.js';
 import * as accounts from './accounts.js';
+import * as advisors from './advisors.js';
 import * as audit from './audit.js';
 import * as cases from './cases.js';
 import * as datasetCare from './dataset-care.js';
@@ -15,8 +16,10 @@ import * as liveHistory from './live-history.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
 import * as offices from './offices.js';
+import * as nearMisses from './near-misses.js';
 import * as profiles from './profiles.js';
 import * as releases from './releases.js';
+import * as reports from './reports.js';
 import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
 import * as simulations from './simulations.js';
@@ -36,9 +39,12 @@ const modules = [
   profiles,
   liveHistory,
   simulations,
+  advisors,
+  reports,
   releases,
   offices,
   decisions,
+  nearMisses,
   inspections,
   models,
   learning,

@@ -54,6 +54,7 @@ export {
 } from './releases.js';
 export { createDecision, decisionRequest, getDecision, getTrace, listDecisions, replayDecision } from './decisions.js';
 export type { TraceNode } from './decisions.js';
+export { listNearMisses } from './near-misses.js';
 export { recordAct } from './inspections.js';
 export {
   browseDataset,
@@ -67,6 +68,8 @@ export {
   uploadFile,
 } from './datasets.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
+export { adviseDoubleCounting, adviseEvasion, adviseLaneFinds, adviseRetirement, listAdvised } from './advisors.js';
+export { getReportCsv, getReportPdf, listReproductions, reproduceSimulation } from './reports.js';
 export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
 export { modelReport } from './model-report.js';
 export { getLearning, setLearning } from './learning.js';

@@ -66,7 +66,7 @@ const headerColumns = [
 ];
 
 /** Items with every fact a rule may read: those stored, reference values, profiles, the declaration's score, the draw. */
-function itemsWithFacts(context: EvaluationContext, references: string, bind: Bind): string {
+export function itemsWithFacts(context: EvaluationContext, references: string, bind: Bind): string {
   const { plan, profiles, relations, scoreFiles } = context;
   const stored = relations.items(plan.slice, bind);
   const items = withReferenceValues(profiles === undefined ? stored : withProfiles(stored, profiles, bind), references);

@@ -34,7 +34,7 @@ export async function keepOutcomes(session: Session, plan: SimulationPlan, path:
       CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, ${fused} coalesce(result, 'unknown') AS outcome,
       CAST(duty_cents AS DOUBLE) / 100 AS additional_duty,
       ${laneNameSql('lane_before')} AS before, ${laneNameSql('lane_after')} AS after,
-      cause_before, cause_after, points_before, points_after, ${rules('before')}, ${rules('after')}
+      cause_before, cause_after, points_before, points_after, ${rules('before')}, ${rules('after')}, draw, selected_by
     FROM judged`;
   try {
     await session.query(sql, parameters);

@@ -1,14 +1,8 @@
-import {
-  profileDataset,
-  relationsOf,
-  scoreDataset,
-  type History,
-  type Relations,
-  type Session,
-} from '@tidewaiter/history';
-import { circumstancesOf, type Circumstances } from './circumstances.js';
+import { relationsOf, type History, type Relations, type Session } from '@tidewaiter/history';
+import { circumstancesOf } from './circumstances.js';
 import { comparisonOf, type Comparison } from './comparison.js';
 import { evaluate, type ColumnsOfSides } from './evaluate.js';
+import { profilesOf, scoreFilesOf } from './evaluation-files.js';
 import { numberOf, sumOf, type Counts } from './figures.js';
 import { judge } from './judge.js';
 import {
@@ -48,6 +42,8 @@ export interface SimulationProgress {
 
 export interface SimulationOptions {
   readonly history: History;
+  /** File to keep the declarations in, instead of the place where they are looked up. */
+  readonly keepIn?: string | undefined;
   readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -78,32 +74,9 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
     report('summarising', 0.85);
     const result = await summarise(session, plan, relations);
     report('keeping', 0.95);
-    await keepOutcomes(session, plan, outcomePath(history, plan.dataset, result.digest));
+    await keepOutcomes(session, plan, options.keepIn ?? outcomePath(history, plan.dataset, result.digest));
     return result;
   }, signal);
-}
-
-/** Counted only for releases that read any: it takes seconds the first time. */
-async function profilesOf({ dataset, sides }: SimulationPlan, options: SimulationOptions): Promise<string | undefined> {
-  const isRead = [sides.before, sides.after].some(({ release }) => (release?.release.profileFacts.size ?? 0) > 0);
-  return isRead ? profileDataset({ history: options.history, dataset }, options.signal) : undefined;
-}
-
-async function scoreFilesOf(
-  { sides }: Circumstances,
-  plan: SimulationPlan,
-  { history, onProgress, signal }: SimulationOptions,
-): Promise<string[]> {
-  const release = sides.find((side) => side.release !== undefined)?.release;
-  const model = release?.release.model;
-  if (release === undefined || model === undefined) return [];
-  const { modelDigest } = release;
-  if (modelDigest === undefined) throw new TypeError('a simulated release with a model needs the digest of the model');
-  return scoreDataset(
-    { history, dataset: plan.dataset },
-    { score: model.score, digest: modelDigest, references: release.release.references },
-    { signal, onProgress: (done, total) => onProgress?.({ step: 'scoring', fraction: (0.5 * done) / total }) },
-  );
 }
 
 async function summarise(session: Session, plan: SimulationPlan, relations: Relations): Promise<SimulationResult> {

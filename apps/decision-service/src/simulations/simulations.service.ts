@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startSimulation } from '@tidewaiter/contracts';
-import type { ReleaseContent } from '@tidewaiter/decision';
 import { planSimulation, runSimulation } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -11,26 +10,14 @@ import type { JobContext } from '../jobs/job-handler.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
-import { ModelRow } from '../models/model.entity.js';
 import { newId } from '../new-id.js';
+import { restoredSide, storedSide } from './simulation-job.js';
+import type { SimulationInput } from './simulation-job.js';
 import { baselineSide, candidateSide, changedRules, simulated } from './simulation-sides.js';
-import type { Side } from './simulation-sides.js';
 import { SimulationRow } from './simulation.entity.js';
 import { summaryOf } from './summary.js';
 
 type Wanted = Received<typeof startSimulation>['body'];
-
-/** A side as the job keeps it: the model by its digest, since its artefact is large. */
-type StoredSide = Omit<Side, 'content'> & {
-  readonly content: Omit<ReleaseContent, 'model'>;
-  readonly modelDigest?: string;
-};
-
-interface JobInput {
-  readonly simulationId: string;
-  readonly baseline?: StoredSide;
-  readonly candidate: StoredSide;
-}
 
 /** Starts and runs simulations. Both sides are frozen when it is started. */
 @Injectable()
@@ -45,7 +32,7 @@ export class SimulationsService implements OnModuleInit {
 
   onModuleInit(): void {
     // Only this service writes the input of its jobs.
-    this.runner.register('simulation', (input, context) => this.run(input as JobInput, context));
+    this.runner.register('simulation', (input, context) => this.run(input as SimulationInput, context), 'beginsAgain');
   }
 
   /** @throws DomainError notFound, invalidRules */
@@ -58,10 +45,10 @@ export class SimulationsService implements OnModuleInit {
     const id = newId('sim');
     const title = wanted.title ?? `${candidate.label}, ${dataset.title.en}`;
     const started = await this.dataSource.transaction(async (transaction) => {
-      const input: JobInput = {
+      const input: SimulationInput = {
         simulationId: id,
-        ...(baseline && { baseline: stored(baseline) }),
-        candidate: stored(candidate),
+        ...(baseline && { baseline: storedSide(baseline) }),
+        candidate: storedSide(candidate),
       };
       const job = await this.jobs.enqueue(transaction, { kind: 'simulation', title, input, resultId: id }, actor);
       const simulation: SimulationRow = {
@@ -87,11 +74,12 @@ export class SimulationsService implements OnModuleInit {
     return started;
   }
 
-  private async run(input: JobInput, context: JobContext): Promise<string> {
-    const row = await this.dataSource.manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
+  private async run(input: SimulationInput, context: JobContext): Promise<string> {
+    const { manager } = this.dataSource;
+    const row = await manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
     const started = this.clock.now().getTime();
-    const baseline = input.baseline && simulated(await this.restored(input.baseline));
-    const candidate = simulated(await this.restored(input.candidate));
+    const baseline = input.baseline && simulated(await restoredSide(manager, input.baseline));
+    const candidate = simulated(await restoredSide(manager, input.candidate));
     const plan = planSimulation({
       ...(baseline && { baseline }),
       candidate,
@@ -113,15 +101,4 @@ export class SimulationsService implements OnModuleInit {
     ]);
     return row.id;
   }
-
-  private async restored({ label, content, modelDigest }: StoredSide): Promise<Side> {
-    if (modelDigest === undefined) return { label, content };
-    const model = await this.dataSource.manager.findOneByOrFail(ModelRow, { digest: modelDigest });
-    const { name, version, digest } = model;
-    return { label, content: { ...content, model: { name, version, digest, artefact: JSON.parse(model.artefact) } } };
-  }
-}
-
-function stored({ label, content: { model, ...content } }: Side): StoredSide {
-  return { label, content, ...(model && { modelDigest: model.digest }) };
 }

@@ -1,3 +1,4 @@
+import { advisors } from './texts/advisors.js';
 import { auditActions } from './texts/audit-actions.js';
 import { builder } from './texts/builder.js';
 import { capacity } from './texts/capacity.js';
@@ -20,10 +21,12 @@ import { learning } from './texts/learning.js';
 import { lists } from './texts/lists.js';
 import { modelPage } from './texts/model-page.js';
 import { models } from './texts/models.js';
+import { nearMisses } from './texts/near-misses.js';
 import { problems } from './texts/problems.js';
 import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
 import { releases } from './texts/releases.js';
+import { reports } from './texts/reports.js';
 import { ruleCases } from './texts/rule-cases.js';
 import { ruleExamples } from './texts/rule-examples.js';
 import { ruleFaces } from './texts/rule-faces.js';
@@ -43,6 +46,7 @@ import { words } from './texts/words.js';
 
 /** The catalogue: every sentence of the workbench, each in three languages, by page. */
 export const texts = {
+  advisors,
   auditActions,
   builder,
   capacity,
@@ -65,10 +69,12 @@ export const texts = {
   lists,
   modelPage,
   models,
+  nearMisses,
   problems,
   records,
   releasePage,
   releases,
+  reports,
   ruleCases,
   ruleExamples,
   ruleFaces,

@@ -15,6 +15,7 @@ import { FlipList } from './flip-list.js';
 import { LaneMatrix } from './lane-matrix.js';
 import { LaneTable } from './lane-table.js';
 import { QualityTable } from './quality-table.js';
+import { ReportPanel } from './report/report-panel.js';
 import { ruleFiguresCsv } from './rule-figures-csv.js';
 import { RuleFiguresTable } from './rule-figures-table.js';
 
@@ -112,6 +113,7 @@ export function SimulationReport({
           </Panel>
         )}
       </SimpleGrid>
+      <ReportPanel id={id} />
     </>
   );
 }
