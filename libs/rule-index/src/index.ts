@@ -1,3 +1,13 @@
+export { bitsIn, combine } from './bitmaps/bitmap.js';
+export type { Bitmap } from './bitmaps/bitmap.js';
+export { bitmapsOf } from './bitmaps/bitmaps-of.js';
+export type { BitmapDriver, BitmapOptions, FunnelStep } from './bitmaps/bitmaps-of.js';
+export { valueIn } from './columns/column.js';
+export type { CodeColumn, Column, NumberColumn } from './columns/column.js';
+export { columnStore, columnsOfRows, rowIn } from './columns/column-store.js';
+export type { ColumnParts, ColumnStore } from './columns/column-store.js';
+export { codeWriter, numberWriter } from './columns/column-writer.js';
+export type { ColumnPlan, ColumnWriter, Keeping } from './columns/column-writer.js';
 export { compileExpression } from './compile-expression.js';
 export type { Compute } from './compile-expression.js';
 export { compileRows } from './compile-rows.js';
