@@ -76,7 +76,9 @@ interface Reading {
 
 async function readColumns(reading: Reading): Promise<Map<string, Column>> {
   const { facts, input, rows } = reading;
-  const writers = facts.map(({ sqlType }) => (sqlType === 'DOUBLE' ? numberWriter : codeWriter)({ rows, keeping: 'own' }));
+  const writers = facts.map(({ sqlType }) =>
+    (sqlType === 'DOUBLE' ? numberWriter : codeWriter)({ rows, keeping: 'own' }),
+  );
   const sources = await sourcesOf(input, facts);
   await input.history.session(async (session) => {
     const { parameters, sql } = await selectOf(session, reading, sources);
@@ -85,7 +87,9 @@ async function readColumns(reading: Reading): Promise<Map<string, Column>> {
       writers.forEach((writer, at) => writer.append((batch[at] ?? []) as (string | number | boolean | null)[]));
     }
   }, input.signal);
-  return new Map(facts.map(({ name }, at): [string, Column] => [name, (writers[at] ?? writers[0])?.finish() as Column]));
+  return new Map(
+    facts.map(({ name }, at): [string, Column] => [name, (writers[at] ?? writers[0])?.finish() as Column]),
+  );
 }
 
 const referenceTable = 'column_references';
@@ -105,7 +109,9 @@ async function selectOf(session: Session, { facts, input, relations }: Reading, 
   const { bind, parameters } = bindings();
   const isStored = facts.every(({ source }) => source === 'field' || source === 'derived');
   const stored = relations.items(input.slice ?? {}, bind);
-  const list = facts.map(({ name, sqlType }) => (sqlType === 'DATE' ? `CAST(${quoted(name)} AS VARCHAR)` : quoted(name)));
+  const list = facts.map(({ name, sqlType }) =>
+    sqlType === 'DATE' ? `CAST(${quoted(name)} AS VARCHAR)` : quoted(name),
+  );
   if (isStored) return { sql: `SELECT ${list.join(', ')} FROM ${stored}`, parameters };
   await loadReferenceValues(session, referenceTable, input.references);
   const numbered = `(SELECT *, row_number() OVER () AS row FROM ${stored})`;

@@ -1,4 +1,5 @@
 import type { Session } from '../database/session.js';
+import type { Cell } from '../database/read-rows.js';
 import { bindings } from '../database/bindings.js';
 import type { Relations, Slice } from '../dataset/relations.js';
 
@@ -25,7 +26,7 @@ const results: ReadonlyMap<unknown, number> = new Map([
   ['irregular', irregular],
 ]);
 
-/** Reads them: one pass over the items, sorted as they are stored. */
+/** Reads them: one pass over the items, in the order in which they are stored. */
 export async function readOutcomes(session: Session, relations: Relations, slice: Slice): Promise<PastOutcomes> {
   const { bind, parameters } = bindings();
   const sql = `
@@ -33,31 +34,50 @@ export async function readOutcomes(session: Session, relations: Relations, slice
     FROM (SELECT reference, CAST(round("item.customs_value" * 100) AS DOUBLE) AS value, row_number() OVER () AS row
       FROM ${relations.items(slice, bind)}) AS i
     LEFT JOIN ${relations.outcomes(bind)} AS o USING (reference) ORDER BY i.row`;
-  const references: string[] = [];
-  const starts: number[] = [];
-  const [found, random, duty, value]: number[][] = [[], [], [], []];
-  let row = 0;
-  for await (const batch of session.streamColumns(sql, parameters)) {
-    const [names = [], values = [], outcomes = [], chosen = [], duties = []] = batch;
-    names.forEach((name, at) => {
-      if (name !== references.at(-1)) {
-        references.push(String(name));
-        starts.push(row);
-        found.push(results.get(outcomes[at]) ?? notExamined);
-        random.push(chosen[at] === true ? 1 : 0);
-        duty.push(Math.round(Number(duties[at] ?? 0) * 100));
-        value.push(0);
-      }
-      value[value.length - 1] = (value.at(-1) ?? 0) + Number(values[at] ?? 0);
-      row += 1;
+  const gathered = gather();
+  for await (const [references = [], values = [], ...known] of session.streamColumns(sql, parameters)) {
+    references.forEach((reference, at) => {
+      if (reference !== gathered.references.at(-1)) begin(gathered, String(reference), { known, at });
+      const last = gathered.values.length - 1;
+      gathered.values[last] = (gathered.values[last] ?? 0) + Number(values[at] ?? 0);
+      gathered.rows += 1;
     });
   }
   return {
-    starts: Uint32Array.from([...starts, row]),
-    references,
-    results: Uint8Array.from(found),
-    random: Uint8Array.from(random),
-    dutyCents: Float64Array.from(duty),
-    valueCents: Float64Array.from(value),
+    starts: Uint32Array.from([...gathered.starts, gathered.rows]),
+    references: gathered.references,
+    results: Uint8Array.from(gathered.results),
+    random: Uint8Array.from(gathered.random),
+    dutyCents: Float64Array.from(gathered.duties),
+    valueCents: Float64Array.from(gathered.values),
   };
+}
+
+interface Gathered {
+  rows: number;
+  readonly starts: number[];
+  readonly references: string[];
+  readonly results: number[];
+  readonly random: number[];
+  readonly duties: number[];
+  readonly values: number[];
+}
+
+function gather(): Gathered {
+  return { rows: 0, starts: [], references: [], results: [], random: [], duties: [], values: [] };
+}
+
+/** The first row of a declaration. */
+function begin(
+  gathered: Gathered,
+  reference: string,
+  { at, known }: { readonly known: readonly (readonly Cell[])[]; readonly at: number },
+): void {
+  const [found = [], chosen = [], duties = []] = known;
+  gathered.references.push(reference);
+  gathered.starts.push(gathered.rows);
+  gathered.results.push(results.get(found[at]) ?? notExamined);
+  gathered.random.push(chosen[at] === true ? 1 : 0);
+  gathered.duties.push(Math.round(Number(duties[at] ?? 0) * 100));
+  gathered.values.push(0);
 }

@@ -23,8 +23,7 @@ export function sessionOn(connection: DuckDBConnection, signal?: AbortSignal): S
   return {
     query: (sql, parameters = []) => cancellable(connection, signal, () => readAll(connection, sql, parameters)),
     stream: (sql, parameters = []) => readBatches(connection, { sql, parameters, signal, read: rowsOfChunk }),
-    streamColumns: (sql, parameters = []) =>
-      readBatches(connection, { sql, parameters, signal, read: columnsOfChunk }),
+    streamColumns: (sql, parameters = []) => readBatches(connection, { sql, parameters, signal, read: columnsOfChunk }),
     async createTable(name, columns) {
       const list = columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
       await connection.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${list})`);

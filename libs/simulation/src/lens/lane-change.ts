@@ -21,7 +21,11 @@ export interface LaneChange {
 }
 
 /** Only a declaration that the rule hits now, or hit before, can change its lane. */
-export function laneChange(ground: LensGround, others: OtherRules, hit: { applied: Bitmap; asked: AskedByHit }): LaneChange {
+export function laneChange(
+  ground: LensGround,
+  others: OtherRules,
+  hit: { applied: Bitmap; asked: AskedByHit },
+): LaneChange {
   const { before, released, without, withHit } = others;
   const { results } = ground.columns.outcomes;
   const counts = countStays(before);

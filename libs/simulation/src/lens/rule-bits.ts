@@ -49,7 +49,10 @@ export function bitsOfRules(columns: PastColumns): BitsOfRule {
   };
 }
 
-function rowsByDay(stretches: ReturnType<typeof stretchesFor>, driverOf: (lists: ListContents) => BitmapDriver): RowsWhere {
+function rowsByDay(
+  stretches: ReturnType<typeof stretchesFor>,
+  driverOf: (lists: ListContents) => BitmapDriver,
+): RowsWhere {
   const [first, ...later] = stretches;
   if (first === undefined) throw new RangeError('a release has a stretch of days');
   if (later.length === 0) return (condition) => driverOf(first.lists).condition(condition);
