@@ -14,3 +14,7 @@ export { lens } from './lens/lens.js';
 export type { LensFigures, LensRequest } from './lens/lens.js';
 export { otherRules } from './lens/other-rules.js';
 export type { OtherRules } from './lens/other-rules.js';
+export { LensError } from './lens/lens-question.js';
+export type { LensAnswer, LensBackdrop, LensQuestion } from './lens/lens-question.js';
+export { lensThread } from './lens/lens-thread.js';
+export type { LensEditor, LensThread } from './lens/lens-thread.js';

@@ -24,8 +24,9 @@ export interface RuleBits {
 /** Evaluates rules on a store; equal conditions under equal lists are evaluated once. */
 export type BitsOfRule = (rule: PreparedRule, stretches: readonly Pick<Stretch, 'from' | 'lists'>[]) => RuleBits;
 
-/** Memory for remembered conditions, per contents of the lists. */
-const rememberedBytes = 128 * 2 ** 20;
+/** Contents of lists whose conditions are remembered, and the bytes for each. */
+const mostRemembered = 6;
+const rememberedBytes = 64 * 2 ** 20;
 
 /** The facts that every rule reads by its meta data. */
 export const factsOfEveryRule: readonly string[] = ['lodged_on', 'draw'];
@@ -34,7 +35,9 @@ export function bitsOfRules(columns: PastColumns): BitsOfRule {
   const drivers = new Map<ListContents, BitmapDriver>();
   const driverOf = (lists: ListContents): BitmapDriver => {
     const driver = drivers.get(lists) ?? bitmapsOf(columns.store, lists, { budget: rememberedBytes });
+    drivers.delete(lists);
     drivers.set(lists, driver);
+    for (const oldest of [...drivers.keys()].slice(0, -mostRemembered)) drivers.delete(oldest);
     return driver;
   };
   return (rule, stretches) => {
