@@ -14,6 +14,7 @@ import { HttpModule } from './http/http.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
+import { LensModule } from './lens/lens.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MiningModule } from './mining/mining.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         ListsModule,
         ModelsModule,
         SimulationsModule,
+        LensModule,
         ReleasesModule,
         DecisionsModule,
         InspectionsModule,

@@ -10,6 +10,7 @@ import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
 import * as learning from './learning.js';
+import * as lens from './lens.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
 import * as profiles from './profiles.js';
@@ -31,6 +32,7 @@ const modules = [
   datasets,
   profiles,
   simulations,
+  lens,
   releases,
   decisions,
   inspections,

@@ -65,6 +65,7 @@ export {
   startImport,
   uploadFile,
 } from './datasets.js';
+export { askLens } from './lens.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
 export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
 export { getLearning, setLearning } from './learning.js';
