@@ -6,16 +6,22 @@ import type { LensView } from './lens-context.js';
 
 export interface LensSubject {
   readonly ruleSetId: string;
+  /** By which the draft has the rule. */
+  readonly ruleId: string;
   readonly ruleText: string;
   /** The definitions of derived facts in the draft. */
   readonly definitions: string;
-  readonly datasetId: string | undefined;
+  readonly datasetId: string;
+  /** A text with errors is not asked about. */
+  readonly isSound: boolean;
 }
 
 /** Milliseconds without a keystroke before the lens is asked. */
 const pause = 60;
 
 interface Known {
+  /** The rule it is about, and everything that was asked. */
+  readonly rule: string;
   readonly subject: string;
   readonly answer: LensAnswer | undefined;
   readonly outcome: Exclude<LensView['state'], 'asking'>;
@@ -24,17 +30,20 @@ interface Known {
 
 /** Asks the lens whenever the text rests; the answer before stays until the next is there. */
 export function useLensAnswer(subject: LensSubject | undefined): LensView {
-  const { datasetId, definitions, ruleSetId, ruleText } = subject ?? {};
+  const { datasetId, definitions, isSound = false, ruleId, ruleSetId, ruleText } = subject ?? {};
+  const rule = `${ruleSetId} ${ruleId}`;
   const key = JSON.stringify([datasetId, ruleSetId, ruleText, definitions]);
-  const [known, setKnown] = useState<Known>();
+  const [last, setLast] = useState<Known>();
+  const known = last?.rule === rule ? last : undefined;
   const [editor] = useState(newKey);
   const version = useRef(0);
   useEffect(() => {
-    if (ruleSetId === undefined || ruleText === undefined || datasetId === undefined) return undefined;
+    if (!isSound || ruleSetId === undefined || ruleText === undefined || datasetId === undefined) return undefined;
     const aborter = new AbortController();
     const settle = (next: Partial<Known> & Pick<Known, 'outcome'>): void => {
       if (aborter.signal.aborted) return;
-      setKnown((before) => ({ answer: before?.answer, error: undefined, ...next, subject: key }));
+      const answerOf = (before: Known | undefined) => (before?.rule === rule ? before.answer : undefined);
+      setLast((before) => ({ answer: answerOf(before), error: undefined, ...next, rule, subject: key }));
     };
     const ask = async (): Promise<void> => {
       version.current += 1;
@@ -50,7 +59,7 @@ export function useLensAnswer(subject: LensSubject | undefined): LensView {
       clearTimeout(timer);
       aborter.abort();
     };
-  }, [datasetId, definitions, editor, key, ruleSetId, ruleText]);
-  const state = known?.subject === key ? known.outcome : 'asking';
+  }, [datasetId, definitions, editor, isSound, key, rule, ruleSetId, ruleText]);
+  const state = !isSound ? 'faulty' : known?.subject === key ? known.outcome : 'asking';
   return { answer: known?.answer, state, error: known?.error };
 }

@@ -117,7 +117,7 @@ export function RulePage() {
       <SoftLock present={present} ruleId={ruleId} />
       <ConflictNotice ruleSetId={ruleSetId} />
       {switcher}
-      <LensProvider key={`${ruleSetId} ${ruleId}`} ruleSetId={ruleSetId} ruleId={ruleId}>
+      <LensProvider ruleSetId={ruleSetId} ruleId={ruleId}>
         {panel === undefined ? (
           <RuleColumns {...panels} side={isShown || !isRule ? panels.side : undefined} />
         ) : (
