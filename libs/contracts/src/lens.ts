@@ -27,6 +27,19 @@ const figures = z.object({
   }),
   /** Declarations left after each condition, by the id that the parser gives its node. */
   funnel: z.array(z.object({ id: z.string(), declarations: count })),
+  /** How the numbers spread that a test holds against a number of the rule: on a sample of rows, the same for every question. */
+  spreads: z.array(
+    z.object({
+      id: z.string(),
+      /** Items of which the test alone is true. */
+      items: count,
+      sampled: count,
+      /** Rows of the sample without a number there. */
+      missing: count,
+      /** At 5, 25, 50, 75 and 95 % of the others; none where all are missing. */
+      quantiles: z.array(z.number()),
+    }),
+  ),
   lanes: z.object({
     /** Declarations by lane before (outer) and after (inner). */
     matrix: z.record(lane, byLane),

@@ -19,6 +19,7 @@ export function lensView(
     ...(release !== undefined && { release }),
     hits: { declarations: hits.declarations, applied: hits.applied, ...(hits.items !== null && { items: hits.items }) },
     funnel: answer.funnel.map((step) => ({ ...step })),
+    spreads: answer.spreads.map((spread) => ({ ...spread, quantiles: [...spread.quantiles] })),
     lanes: { ...lanes },
     knownHit: quality.knownHit,
     knownClean: quality.knownClean,

@@ -2,6 +2,7 @@ import type { PreparedRelease, PreparedRule } from '@tidewaiter/decision';
 import type { PastColumns } from '@tidewaiter/history';
 import { bitmapsOf, valueIn, type Bitmap } from '@tidewaiter/rule-index';
 import { strictnessOf } from '../strictness.js';
+import { spreadsOn, type SpreadsOf } from './spread.js';
 import { bitsOfRules, factsOfEveryRule, type BitsOfRule, type RuleBits } from './rule-bits.js';
 
 /** What a rule of the release hits. */
@@ -17,6 +18,7 @@ export interface LensGround {
   /** Declarations with at least one of these rows. */
   readonly toDeclarations: (rows: Bitmap) => Bitmap;
   readonly count: (bitmap: Bitmap) => number;
+  readonly spreadsOf: SpreadsOf;
   readonly rules: readonly ReleasedRule[];
   /** By declaration, strictness of the lane that the random stream or the score asks for. */
   readonly floor: Uint8Array;
@@ -45,7 +47,8 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
     rules.push({ rule, applied, declarations });
     await new Promise(setImmediate);
   }
-  return { columns, release, bitsOf, count, toDeclarations, rules, floor: floorOf(columns, release) };
+  const spreadsOf = spreadsOn(columns.store, release.lists);
+  return { columns, release, bitsOf, count, toDeclarations, spreadsOf, rules, floor: floorOf(columns, release) };
 }
 
 /** Strictness of the lane from which a value is above a threshold, as `select` of the decision has it. */

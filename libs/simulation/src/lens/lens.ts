@@ -7,6 +7,7 @@ import { askedBy, type OtherRules } from './other-rules.js';
 import { overlapsOf, type Overlap } from './overlap.js';
 import { checkRows, type RowCheck } from './row-check.js';
 import { qualityOf, randomStreamOf, type RuleQuality } from './rule-quality.js';
+import type { Spread } from './spread.js';
 import { sampleDeclarations, type SampleDeclaration } from './sample-declarations.js';
 
 /** What an edited rule would have done to past declarations, had the active release had it as it is written now. */
@@ -21,6 +22,8 @@ export interface LensFigures {
     readonly applied: number;
   };
   readonly funnel: readonly FunnelStep[];
+  /** Of the tests that hold something against a number. */
+  readonly spreads: readonly Spread[];
   readonly lanes: LaneChange;
   readonly quality: RuleQuality;
   /** Irregular among all that the random stream inspected. */
@@ -61,6 +64,7 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
       rowsWhere: bits.rowsWhere,
       countDeclarations: (rows) => count(ground.toDeclarations(rows)),
     }),
+    spreads: ground.spreadsOf(rule.checked.condition, { rowsWhere: bits.rowsWhere, count }),
     lanes: laneChange(ground, others, { applied, asked }),
     quality: qualityOf({
       declarations,

@@ -51,9 +51,9 @@ export const lens = {
     ar: '{{hit}} مخالف معروف، {{clean}} سليم معروف، {{unknown}} غير معروف',
   },
   byRandom: {
-    en: 'Precision among those chosen at random',
-    fr: 'Précision parmi celles tirées au sort',
-    ar: 'الدقة فيما اختير عشوائيًا',
+    en: 'Hits in the random stream',
+    fr: 'Touchées du flux aléatoire',
+    ar: 'ما انطبقت عليه في العينة العشوائية',
   },
   cost: { en: 'At what cost', fr: 'À quel coût', ar: 'بأي كلفة' },
   customsValue: {
@@ -110,6 +110,21 @@ export const lens = {
     en: '{{count}} declarations left after this condition',
     fr: '{{count}} déclarations restantes après cette condition',
     ar: 'يبقى {{count}} بيان بعد هذا الشرط',
+  },
+  spread: {
+    en: 'What past items have here',
+    fr: 'Ce que les articles passés ont ici',
+    ar: 'ما تحمله البنود السابقة هنا',
+  },
+  spreadSample: {
+    en: 'of a sample of {{sampled}} items; {{missing}} have nothing here',
+    fr: 'sur un échantillon de {{sampled}} articles ; {{missing}} n’ont rien ici',
+    ar: 'من عينة قوامها {{sampled}} بند، و{{missing}} منها لا قيمة له هنا',
+  },
+  spreadHolds: {
+    en: 'This condition alone holds for {{count}} items ({{share}})',
+    fr: 'Cette condition seule est vraie pour {{count}} articles ({{share}})',
+    ar: 'يصدق هذا الشرط وحده على {{count}} بند ({{share}})',
   },
   hide: { en: 'Hide lens and cases', fr: 'Masquer la loupe et les cas', ar: 'إخفاء العدسة والحالات' },
   show: { en: 'Show lens and cases', fr: 'Afficher la loupe et les cas', ar: 'إظهار العدسة والحالات' },
