@@ -5,6 +5,7 @@ import { funnelOf } from '../src/lens/funnel.js';
 import { stretchesFor } from '../src/lens/list-stretches.js';
 import { memory } from '../src/lens/memory.js';
 import { sampleOf } from '../src/lens/sample.js';
+import { spreadsOn } from '../src/lens/spread.js';
 import { lists, rulesWhen } from '../../../test/support/rules-when.js';
 import { generator } from './generated.js';
 
@@ -52,6 +53,38 @@ describe('the funnel', () => {
     expect(stepsOf(rule!.condition)).toEqual([
       { id: rule!.condition.id, declarations: declarationsWith(rule!.condition) },
     ]);
+  });
+});
+
+describe('the spread around a number', () => {
+  // Values 0 to 999 over masses of 10, every fifth without a mass.
+  const items = Array.from({ length: 1000 }, (_, value): FactRow[] => [
+    { 'item.customs_value': value, 'item.net_mass': value % 5 === 0 ? undefined : 10 },
+  ]);
+  const store = columnsOfRows(items, { keeping: 'own' });
+  const driver = bitmapsOf(store, lists);
+  const spreads = spreadsOn(store, lists);
+  const spreadsOf = (condition: string) =>
+    spreads(rulesWhen(condition).rules[0]!.condition, { rowsWhere: driver.condition, count: driver.count });
+
+  it('is that of what the number is held against, with the items of which the test alone is true', () => {
+    const [value, mass] = spreadsOf('item.customs_value < 300 and 5 <= item.net_mass');
+    expect(value).toMatchObject({ items: 300, missing: 0 });
+    expect(mass).toMatchObject({ items: 800, quantiles: [10, 10, 10, 10, 10] });
+    expect(mass!.missing / mass!.sampled).toBeCloseTo(0.2, 1);
+    const near = [50, 250, 500, 750, 950];
+    value!.quantiles.forEach((quantile, at) => expect(Math.abs(quantile - near[at]!)).toBeLessThan(60));
+  });
+
+  it('is that of a ratio where the number is a factor', () => {
+    const [ratio] = spreadsOf('item.customs_value < 3 * item.net_mass');
+    expect(ratio!.items).toBe(24);
+    expect(Math.abs(ratio!.quantiles[2]! - 50)).toBeLessThan(6);
+    expect(spreadsOf('office = "A" and item.customs_value > item.net_mass')).toEqual([]);
+  });
+
+  it('is the same at every question', () => {
+    expect(spreadsOf('item.customs_value < 300')).toEqual(spreadsOf('item.customs_value < 300'));
   });
 });
 
