@@ -28,7 +28,7 @@ export function laneChange(
 ): LaneChange {
   const { before, released, without, withHit } = others;
   const { results } = ground.columns.outcomes;
-  const counts = countStays(before);
+  const counts = countStays(others.countsBefore);
   const finds = { gained: 0, lost: 0 };
   for (const at of bitsIn(combine('any', [hit.applied, ...(released ? [released.applied] : [])]))) {
     const was = before[at] ?? 0;
@@ -45,9 +45,9 @@ export function laneChange(
 const size = lanes.length;
 
 /** By strictness before × after; nothing has changed yet. */
-function countStays(before: Uint8Array): Float64Array {
+function countStays(before: readonly number[]): Float64Array {
   const counts = new Float64Array(size * size);
-  for (const was of before) counts[was * (size + 1)] = (counts[was * (size + 1)] ?? 0) + 1;
+  for (const [strictness, declarations] of before.entries()) counts[strictness * (size + 1)] = declarations;
   return counts;
 }
 

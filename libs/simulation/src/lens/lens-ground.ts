@@ -2,6 +2,8 @@ import type { PreparedRelease, PreparedRule } from '@tidewaiter/decision';
 import type { PastColumns } from '@tidewaiter/history';
 import { bitmapsOf, valueIn, type Bitmap } from '@tidewaiter/rule-index';
 import { strictnessOf } from '../strictness.js';
+import type { Precision } from '../figures.js';
+import { precisionFloor, randomStreamOf } from './rule-quality.js';
 import { spreadsOn, type SpreadsOf } from './spread.js';
 import { bitsOfRules, factsOfEveryRule, type BitsOfRule, type RuleBits } from './rule-bits.js';
 
@@ -20,6 +22,8 @@ export interface LensGround {
   readonly count: (bitmap: Bitmap) => number;
   readonly spreadsOf: SpreadsOf;
   readonly rules: readonly ReleasedRule[];
+  /** Irregular among all that the random stream inspected. */
+  readonly randomStream: Precision;
   /** By declaration, strictness of the lane that the random stream or the score asks for. */
   readonly floor: Uint8Array;
 }
@@ -47,8 +51,19 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
     rules.push({ rule, applied, declarations });
     await new Promise(setImmediate);
   }
+  const randomStream = randomStreamOf(columns.outcomes, precisionFloor);
   const spreadsOf = spreadsOn(columns.store, release.lists);
-  return { columns, release, bitsOf, count, toDeclarations, spreadsOf, rules, floor: floorOf(columns, release) };
+  return {
+    columns,
+    release,
+    bitsOf,
+    count,
+    toDeclarations,
+    spreadsOf,
+    rules,
+    randomStream,
+    floor: floorOf(columns, release),
+  };
 }
 
 /** Strictness of the lane from which a value is above a threshold, as `select` of the decision has it. */

@@ -6,7 +6,7 @@ import { laneChange, type LaneChange } from './lane-change.js';
 import { askedBy, type OtherRules } from './other-rules.js';
 import { overlapsOf, type Overlap } from './overlap.js';
 import { checkRows, type RowCheck } from './row-check.js';
-import { qualityOf, randomStreamOf, type RuleQuality } from './rule-quality.js';
+import { precisionFloor, qualityOf, type RuleQuality } from './rule-quality.js';
 import type { Spread } from './spread.js';
 import { sampleDeclarations, type SampleDeclaration } from './sample-declarations.js';
 
@@ -42,7 +42,6 @@ export interface LensRequest {
   readonly others: OtherRules;
 }
 
-const precisionFloor = 30;
 const mostOverlaps = 5;
 
 /** Everything at once: the parts of the rule that have not changed are remembered. The facts it reads are loaded. */
@@ -73,7 +72,7 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
       outcomes: columns.outcomes,
       floor: precisionFloor,
     }),
-    randomStream: randomStreamOf(columns.outcomes, precisionFloor),
+    randomStream: ground.randomStream,
     precisionFloor,
     overlaps: overlapsOf(declarations, others.rules, { count, most: mostOverlaps }),
     sample: sampleDeclarations(columns, declarations, {

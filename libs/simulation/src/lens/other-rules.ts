@@ -1,5 +1,5 @@
 import { bitsIn } from '@tidewaiter/rule-index';
-import { strictnessOf } from '../strictness.js';
+import { lanesByStrictness, strictnessOf } from '../strictness.js';
 import { strictnessAbove, type LensGround, type ReleasedRule } from './lens-ground.js';
 
 /** What the rules of the release beside one rule make of each declaration. */
@@ -11,6 +11,8 @@ export interface OtherRules {
   readonly hits: Uint16Array;
   /** By declaration: strictness of its lane under the release, and without the rule. */
   readonly before: Uint8Array;
+  /** Declarations by strictness before. */
+  readonly countsBefore: readonly number[];
   readonly without: Uint8Array;
   /** Strictness of the lane of a declaration that the rule hits, where it asks for this lane and these points. */
   readonly withHit: (at: number, asked: AskedByHit) => number;
@@ -51,7 +53,9 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
     const asked = askedBy(released.rule.checked.rule.outcome);
     for (const at of bitsIn(released.applied)) before[at] = withHit(at, asked);
   }
-  return { rules: others, released, hits, before, without, withHit };
+  const countsBefore = lanesByStrictness.map(() => 0);
+  for (const strictness of before) countsBefore[strictness] = (countsBefore[strictness] ?? 0) + 1;
+  return { rules: others, released, hits, before, countsBefore, without, withHit };
 }
 
 /** What a rule asks for. */

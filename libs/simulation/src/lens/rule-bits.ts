@@ -1,6 +1,14 @@
 import { isShadow, onArc, type PreparedRule, type Stretch } from '@tidewaiter/decision';
 import type { PastColumns } from '@tidewaiter/history';
-import { bitmapsOf, bitsIn, combine, valueIn, type Bitmap, type BitmapDriver } from '@tidewaiter/rule-index';
+import {
+  bitmapsOf,
+  bitsIn,
+  calculationsOn,
+  combine,
+  valueIn,
+  type Bitmap,
+  type BitmapDriver,
+} from '@tidewaiter/rule-index';
 import type { ListContents, NormalCondition } from '@tidewaiter/rule-language';
 import { lodgedOn } from './day-conditions.js';
 import { stretchesFor } from './list-stretches.js';
@@ -32,9 +40,10 @@ const rememberedBytes = 64 * 2 ** 20;
 export const factsOfEveryRule: readonly string[] = ['lodged_on', 'draw'];
 
 export function bitsOfRules(columns: PastColumns): BitsOfRule {
+  const calculations = calculationsOn(columns.store);
   const drivers = new Map<ListContents, BitmapDriver>();
   const driverOf = (lists: ListContents): BitmapDriver => {
-    const driver = drivers.get(lists) ?? bitmapsOf(columns.store, lists, { budget: rememberedBytes });
+    const driver = drivers.get(lists) ?? bitmapsOf(columns.store, lists, { budget: rememberedBytes, calculations });
     drivers.delete(lists);
     drivers.set(lists, driver);
     for (const oldest of [...drivers.keys()].slice(0, -mostRemembered)) drivers.delete(oldest);

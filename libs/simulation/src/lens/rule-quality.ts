@@ -2,6 +2,9 @@ import { conform, irregular, type PastOutcomes } from '@tidewaiter/history';
 import { bitsIn, type Bitmap } from '@tidewaiter/rule-index';
 import { precisionOf, type Precision } from '../figures.js';
 
+/** Fewest inspected declarations for which a precision is shown. */
+export const precisionFloor = 30;
+
 /** What is known of the declarations that a rule hits, and what they are worth. */
 export interface RuleQuality {
   readonly knownHit: number;
@@ -62,7 +65,9 @@ export function qualityOf(input: QualityInput): RuleQuality {
 /** Irregular among those that the random stream selected: the only unbiased rate. */
 export function randomStreamOf({ random, results }: PastOutcomes, floor: number): Precision {
   const stream = nothing();
-  for (const [at, result] of results.entries()) if (random[at] === 1) tally(stream, result);
+  random.forEach((chosen, at) => {
+    if (chosen === 1) tally(stream, results[at]);
+  });
   return precisionOf(stream, floor);
 }
 
