@@ -1,4 +1,4 @@
-export { bitsIn, combine } from './bitmaps/bitmap.js';
+export { bitsIn, combine, countCommon } from './bitmaps/bitmap.js';
 export type { Bitmap } from './bitmaps/bitmap.js';
 export { bitmapsOf } from './bitmaps/bitmaps-of.js';
 export { calculationsOn } from './bitmaps/calculations.js';

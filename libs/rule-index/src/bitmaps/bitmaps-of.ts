@@ -58,7 +58,7 @@ export function bitmapsOf(store: ColumnStore, lists: ListContents, options: Bitm
   const bitmapOf = (condition: NormalCondition): Bitmap =>
     cache.of(conditionKey(condition), () =>
       condition.kind === 'leaf' || factsIn(condition).length <= 1
-        ? (comparisonBitmap(condition, calculations, store.rows) ?? conditionBitmap(condition, store, lists))
+        ? (comparisonBitmap(condition, store, calculations) ?? conditionBitmap(condition, store, lists))
         : combine(condition.kind, condition.conditions.map(bitmapOf)),
     );
   return {

@@ -74,7 +74,7 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
     }),
     randomStream: ground.randomStream,
     precisionFloor,
-    overlaps: overlapsOf(declarations, others.rules, { count, most: mostOverlaps }),
+    overlaps: overlapsOf(declarations, others.rules, mostOverlaps),
     sample: sampleDeclarations(columns, declarations, {
       before: (at) => others.before[at] ?? 0,
       after: (at) => (isApplied(at) ? others.withHit(at, asked) : (others.without[at] ?? 0)),

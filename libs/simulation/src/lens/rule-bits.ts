@@ -1,4 +1,4 @@
-import { isShadow, onArc, type PreparedRule, type Stretch } from '@tidewaiter/decision';
+import { onArc, type PreparedRule, type Stretch } from '@tidewaiter/decision';
 import type { PastColumns } from '@tidewaiter/history';
 import {
   bitmapsOf,
@@ -50,14 +50,16 @@ export function bitsOfRules(columns: PastColumns): BitsOfRule {
     return driver;
   };
   return (rule, stretches) => {
-    const { validFrom, validUntil } = rule.checked.rule.meta;
+    const { reviewBy, validFrom, validUntil } = rule.checked.rule.meta;
     const rowsWhere = rowsByDay(stretchesFor(rule.checked.lists, stretches), driverOf);
     const condition = rowsWhere(rule.checked.normal);
     const days = lodgedOn({ from: validFrom, until: validUntil }).map(rowsWhere);
     const rows = combine('all', [condition, ...days]);
     const driver = driverOf(stretches[0]?.lists ?? new Map());
     const declarations = driver.toDeclarations(rows);
-    return { rowsWhere, condition, rows, declarations, applied: appliedOf(rule, declarations, columns) };
+    const inTime = lodgedOn({ until: reviewBy }).map(rowsWhere);
+    const reviewed = inTime.length === 0 ? declarations : driver.toDeclarations(combine('all', [rows, ...inTime]));
+    return { rowsWhere, condition, rows, declarations, applied: onOwnArc(rule, reviewed, columns) };
   };
 }
 
@@ -86,18 +88,15 @@ function notYet(day: string | undefined, driver: BitmapDriver): Bitmap[] {
   return since?.kind === 'leaf' ? [driver.condition({ ...since, negated: true })] : [];
 }
 
-function appliedOf(rule: PreparedRule, declarations: Bitmap, { outcomes, store }: PastColumns): Bitmap {
-  const { arc, checked } = rule;
-  if (arc === undefined && checked.rule.meta.reviewBy === undefined) return declarations;
-  const applied = declarations.slice();
-  const [days, draws] = [store.column('lodged_on'), store.column('draw')];
+/** A share leaves out the declarations whose draw is not on its arc. */
+function onOwnArc({ arc }: PreparedRule, declarations: Bitmap, { outcomes, store }: PastColumns): Bitmap {
+  if (arc === undefined) return declarations;
+  const draws = store.column('draw');
+  const left = declarations.slice();
   for (const at of bitsIn(declarations)) {
-    const row = outcomes.starts[at] ?? 0;
-    const day = days && valueIn(days, row);
-    const draw = draws && valueIn(draws, row);
-    const late = typeof day === 'string' && isShadow(checked.rule.meta, day);
-    const left = arc !== undefined && !(typeof draw === 'number' && onArc(draw, arc));
-    if (late || left) applied[at >>> 5] = (applied[at >>> 5] ?? 0) & ~(1 << (at & 31));
+    const draw = draws && valueIn(draws, outcomes.starts[at] ?? 0);
+    if (typeof draw === 'number' && onArc(draw, arc)) continue;
+    left[at >>> 5] = (left[at >>> 5] ?? 0) & ~(1 << (at & 31));
   }
-  return applied;
+  return left;
 }
