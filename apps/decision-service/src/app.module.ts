@@ -17,6 +17,7 @@ import { DecisionsModule } from './decisions/decisions.module.js';
 import { InspectionsModule } from './inspections/inspections.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LiveHistoryModule } from './live-history/live-history.module.js';
+import { LensModule } from './lens/lens.module.js';
 import { ListsModule } from './lists/lists.module.js';
 import { LearningModule } from './learning/learning.module.js';
 import { MiningModule } from './mining/mining.module.js';
@@ -77,6 +78,7 @@ export class AppModule {
         SimulationsModule,
         AdvisorsModule,
         ReportsModule,
+        LensModule,
         ReleasesModule,
         OfficesModule,
         DecisionsModule,

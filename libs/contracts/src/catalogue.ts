@@ -13,6 +13,7 @@ import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
 import * as learning from './learning.js';
 import * as liveHistory from './live-history.js';
+import * as lens from './lens.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
 import * as offices from './offices.js';
@@ -41,6 +42,7 @@ const modules = [
   simulations,
   advisors,
   reports,
+  lens,
   releases,
   offices,
   decisions,

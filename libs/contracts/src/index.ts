@@ -67,6 +67,7 @@ export {
   startImport,
   uploadFile,
 } from './datasets.js';
+export { askLens } from './lens.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
 export { adviseDoubleCounting, adviseEvasion, adviseLaneFinds, adviseRetirement, listAdvised } from './advisors.js';
 export { getReportCsv, getReportPdf, listReproductions, reproduceSimulation } from './reports.js';

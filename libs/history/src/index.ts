@@ -1,3 +1,9 @@
+export { itemsWithFacts } from './columns/items-with-facts.js';
+export type { FactSources } from './columns/items-with-facts.js';
+export { openPastColumns } from './columns/past-columns.js';
+export type { PastColumns, PastColumnsInput } from './columns/past-columns.js';
+export { conform, irregular, notExamined } from './columns/past-outcomes.js';
+export type { PastOutcomes } from './columns/past-outcomes.js';
 export { checkMapping } from './csv/check-mapping.js';
 export type { ImportProblem } from './csv/check-mapping.js';
 export { importCsv } from './csv/import-csv.js';

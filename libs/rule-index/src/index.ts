@@ -1,6 +1,8 @@
-export { bitsIn, combine } from './bitmaps/bitmap.js';
+export { bitsIn, combine, countCommon } from './bitmaps/bitmap.js';
 export type { Bitmap } from './bitmaps/bitmap.js';
 export { bitmapsOf } from './bitmaps/bitmaps-of.js';
+export { calculationsOn } from './bitmaps/calculations.js';
+export type { Calculations } from './bitmaps/calculations.js';
 export type { BitmapDriver, BitmapOptions, FunnelStep } from './bitmaps/bitmaps-of.js';
 export { valueIn } from './columns/column.js';
 export type { CodeColumn, Column, NumberBins, NumberColumn } from './columns/column.js';

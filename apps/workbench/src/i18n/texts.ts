@@ -18,6 +18,7 @@ import { insight } from './texts/insight.js';
 import { inspection } from './texts/inspection.js';
 import { jobs } from './texts/jobs.js';
 import { learning } from './texts/learning.js';
+import { lens } from './texts/lens.js';
 import { lists } from './texts/lists.js';
 import { modelPage } from './texts/model-page.js';
 import { models } from './texts/models.js';
@@ -66,6 +67,7 @@ export const texts = {
   inspection,
   jobs,
   learning,
+  lens,
   lists,
   modelPage,
   models,

@@ -24,14 +24,23 @@ function unite(target: Uint32Array, other: Bitmap): void {
 /** Bits that are set. */
 export function countBits(bitmap: Bitmap): number {
   let count = 0;
-  for (let word = 0; word < bitmap.length; word++) {
-    // Pairs, fours and eights of bits are counted side by side (Warren, Hacker's Delight, 5-1).
-    let bits = bitmap[word] ?? 0;
-    bits -= (bits >>> 1) & 0x55555555;
-    bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-    count += Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
+  for (let word = 0; word < bitmap.length; word++) count += bitsOfWord(bitmap[word] ?? 0);
   return count;
+}
+
+/** Bits that are set in both of two bitmaps of the same length. */
+export function countCommon(one: Bitmap, other: Bitmap): number {
+  let count = 0;
+  for (let word = 0; word < one.length; word++) count += bitsOfWord((one[word] ?? 0) & (other[word] ?? 0));
+  return count;
+}
+
+/** Pairs, fours and eights of bits are counted side by side (Warren, Hacker's Delight, 5-1). */
+function bitsOfWord(word: number): number {
+  if (word === 0) return 0;
+  let bits = word - ((word >>> 1) & 0x55555555);
+  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
+  return Math.imul((bits + (bits >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The places of the bits that are set, ascending. */

@@ -8,6 +8,8 @@ import {
 import { conditionKey } from '../condition-key.js';
 import type { ColumnStore } from '../columns/column-store.js';
 import { bitmapCache } from './bitmap-cache.js';
+import { calculationsOn, type Calculations } from './calculations.js';
+import { comparisonBitmap } from './comparison-bitmap.js';
 import { combine, countBits, type Bitmap } from './bitmap.js';
 import { conditionBitmap, factsIn } from './condition-bitmap.js';
 import { rollUp } from './roll-up.js';
@@ -42,6 +44,8 @@ export interface FunnelStep {
 export interface BitmapOptions {
   /** Bytes of bitmaps that are remembered, besides the one made last. */
   readonly budget?: number;
+  /** Of the same store; shared by drivers of several contents of lists. */
+  readonly calculations?: Calculations;
 }
 
 const usualBudget = 64 * 2 ** 20;
@@ -50,10 +54,11 @@ const usualBudget = 64 * 2 ** 20;
 export function bitmapsOf(store: ColumnStore, lists: ListContents, options: BitmapOptions = {}): BitmapDriver {
   const cache = bitmapCache(options.budget ?? usualBudget);
   const roll = rollUp(store);
+  const calculations = options.calculations ?? calculationsOn(store);
   const bitmapOf = (condition: NormalCondition): Bitmap =>
     cache.of(conditionKey(condition), () =>
       condition.kind === 'leaf' || factsIn(condition).length <= 1
-        ? conditionBitmap(condition, store, lists)
+        ? (comparisonBitmap(condition, store, calculations) ?? conditionBitmap(condition, store, lists))
         : combine(condition.kind, condition.conditions.map(bitmapOf)),
     );
   return {

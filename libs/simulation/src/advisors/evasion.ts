@@ -1,8 +1,14 @@
 import { factNamed } from '@tidewaiter/declaration';
-import { bindings, loadReferenceValues, relationsOf, type Bindings, type Session } from '@tidewaiter/history';
+import {
+  bindings,
+  itemsWithFacts,
+  loadReferenceValues,
+  relationsOf,
+  type Bindings,
+  type Session,
+} from '@tidewaiter/history';
 import { duckdb, emitExpression } from '@tidewaiter/rule-sql';
 import { circumstancesOf } from '../circumstances.js';
-import { itemsWithFacts } from '../evaluate.js';
 import { profilesOf, scoreFilesOf } from '../evaluation-files.js';
 import { numberOf } from '../figures.js';
 import { hitColumns } from '../hit-columns.js';
@@ -81,8 +87,9 @@ async function withItems<T>(
     const references = 'references_of_thresholds';
     await loadReferenceValues(session, references, plan.sides.after.release?.release.references ?? new Map());
     const binding = bindings();
-    const context = { plan, relations, scoreFiles, profiles, pass: 0 };
-    return work(session, itemsWithFacts(context, references, binding.bind), binding);
+    const sources = { references, profiles, scoreFiles, seed: plan.seed };
+    const items = itemsWithFacts(relations.items(plan.slice, binding.bind), sources, binding.bind);
+    return work(session, items, binding);
   }, signal);
 }
 
