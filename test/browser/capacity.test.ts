@@ -102,6 +102,8 @@ browserTests('capacity, and rules and model together', () => {
     await page.getByLabel(say('simulate.ownPolicy')).check();
     await page.getByRole('combobox', { name: say('selection.measure') }).click();
     await page.getByRole('option', { name: say('selection.ofBoth') }).click();
+    // So few points ask for red that the office without any room has to turn some away.
+    await page.getByRole('textbox', { name: say('simulate.pointsRed') }).fill('5');
     await page.getByRole('button', { name: say('simulate.start'), exact: true }).click();
     await page.getByRole('rowheader', { name: say('selection.byBoth') }).waitFor({ timeout: 120_000 });
     await page.getByRole('rowheader', { name: say('capacity.displaced') }).waitFor();

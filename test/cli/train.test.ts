@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import { precisionAt } from '@tidewaiter/risk-model';
+import { precisionAt, readModel } from '@tidewaiter/risk-model';
 import { fetchLibrary, XGBoostError } from '@tidewaiter/xgboost-node';
 
 jest.setTimeout(600_000);
@@ -81,6 +81,18 @@ when('models of the public data', () => {
       expect(precisionAt(outcomes, 0.1).precision).toBeGreaterThanOrEqual(atTen);
     },
   );
+
+  it('learn what the rules of a folder add to their score', () => {
+    const [few, model] = [join(folder, 'few.csv'), join(folder, 'fused.json')];
+    writeFileSync(few, readFileSync(train, 'utf8').split('\n').slice(0, 2001).join('\n'));
+    const files = ['--input', few, '--mapping', mapping, '--out', model];
+    const run = tidewaiter('train', ...files, '--kind', 'scorecard', '--rules', join(root, 'rules'), '--json');
+    const { fusion } = JSON.parse(run.stdout) as { readonly fusion: { readonly weights: Record<string, number> } };
+    const weighed = Object.keys(fusion.weights);
+    expect(weighed.length).toBeGreaterThan(0);
+    expect(weighed.filter((ruleId) => !ruleId.startsWith('KCS-'))).toEqual([]);
+    expect(readModel(JSON.parse(readFileSync(model, 'utf8'))).metadata.fusion).toEqual(fusion);
+  });
 
   it('score without the columns that tell outcomes as with them', () => {
     const [header = '', ...lines] = readFileSync(valid, 'utf8').trim().split('\n');

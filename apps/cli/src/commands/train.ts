@@ -10,11 +10,11 @@ import {
   type TrainingPlan,
   type TrainingRequest,
 } from '@tidewaiter/learning';
-import { homeOf, readHome } from '@tidewaiter/rule-pack';
 import { fetchLibrary, locateLibrary } from '@tidewaiter/xgboost-node';
 import { optional, required, UsageError, type Command, type Invocation, type Values } from '../command.js';
 import { homeFolder } from '../home-folder.js';
 import { importInto } from '../import-into.js';
+import { contentOf, preparedFrom, rulesAt } from '../rules-at.js';
 import { trainingProgress } from '../training-progress.js';
 import { trainingTable } from '../training-table.js';
 
@@ -43,7 +43,7 @@ export const train: Command = {
     seed: 'whole number; the same seed gives the same bytes (default 1)',
     test: 'CSV file of a later period: the finished model is measured on it and learns nothing from it',
     duty: 'expression for the duty of an irregular item where the file tells none; figures say so',
-    rules: 'folder whose reference unit values the features may read',
+    rules: 'folder of rules: features may read its reference unit values, and the model learns what its rules add',
   },
   run,
 };
@@ -54,7 +54,7 @@ async function run(invocation: Invocation): Promise<number> {
   const [input, test] = [required(values, 'input'), optional(values, 'test')];
   const out = resolve(required(values, 'out'));
   const plan = planFor(values);
-  const references = await referencesAt(optional(values, 'rules'));
+  const release = await releaseAt(optional(values, 'rules'));
   const home = await mkdtemp(join(tmpdir(), 'tidewaiter-train-'));
   try {
     const history = await openHistory(home, { clock: () => new Date() });
@@ -65,7 +65,8 @@ async function run(invocation: Invocation): Promise<number> {
     const request: TrainingRequest = {
       home,
       dataset: 'training',
-      references,
+      references: release?.references ?? [],
+      ...(release && { release }),
       plan,
       out,
       ...(tested && { later: 'later' }),
@@ -103,7 +104,10 @@ function planFor(values: Values): TrainingPlan {
   };
 }
 
-async function referencesAt(folder: string | undefined) {
-  const home = folder === undefined ? undefined : await homeOf(folder);
-  return home === undefined ? [] : (await readHome(home)).references;
+/** @throws UsageError when the rules have errors */
+async function releaseAt(folder: string | undefined): Promise<TrainingRequest['release']> {
+  if (folder === undefined) return undefined;
+  const content = contentOf(await rulesAt(folder), { model: null });
+  preparedFrom(content);
+  return content;
 }
