@@ -1,46 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { decideAll, post } from '../clients.mjs';
+import { declarations } from '../generate/declarations.mjs';
+import { writeRuleFolder } from '../generate/rule-folder.mjs';
 import { interleave, quantile } from '../interleave.mjs';
 import { openLibrary } from '../peers/libxgboost.mjs';
 import { startService } from '../peers/service.mjs';
+import { declarationOf } from '@tidewaiter/declaration';
 import { defaultPeriod, generateHistory } from '@tidewaiter/sample-history';
 
 /** The decision endpoint of the running service, with the starter pack and the shipped model, asked by eight clients. */
 export async function* service({ quick, say }) {
-  yield* besidePeers(quick);
+  yield { name: 'service/durable', ...(await besideHasty(quick)) };
+  yield { name: 'service/json-rules-engine', ...(await besideStock(quick)) };
   const { library, reason } = await openLibrary();
   if (!library) return say(reason);
   yield await whileTraining(quick);
 }
 
-/** Beside the same service that answers before its decision is on disk, and beside json-rules-engine in its place. */
-async function* besidePeers(quick) {
+/** Beside the same service that answers before its decision is on disk. */
+async function besideHasty(quick) {
   const small = { TIDEWAITER_SIZE: '400' };
+  // PostgreSQL then answers a commit before it is on disk.
+  const hasty = { ...small, PGOPTIONS: '-c synchronous_commit=off' };
+  const count = quick ? 600 : 2000;
+  return besides([{ env: small }, { env: hasty }], ([ours, theirs]) =>
+    interleave(side(ours, { count, ask: past }), side(theirs, { count, ask: past }), { rounds: quick ? 5 : 9 }),
+  );
+}
+
+/** 200 generated rules, beside the same service with json-rules-engine before its own evaluation. */
+async function besideStock(quick) {
+  const folder = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-rules-'));
+  writeRuleFolder(folder, { count: 200, lists: 'long', seed: 1 });
+  const env = { TIDEWAITER_SIZE: '400', TIDEWAITER_RULES: folder };
+  const preload = new URL('../peers/service-on-json-rules-engine.mjs', import.meta.url).href;
+  const [few, many] = quick ? [40, 800] : [100, 2000];
+  try {
+    return await besides([{ env }, { env, preload }], ([ours, theirs]) =>
+      interleave(side(ours, { count: many, ask: made }), side(theirs, { count: few, ask: made }), {
+        rounds: quick ? 5 : 9,
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function besides(how, compare) {
   const services = [];
   try {
-    const ours = await started(services, { env: small });
-    // PostgreSQL then answers a commit before it is on disk.
-    const hasty = await started(services, { env: { ...small, PGOPTIONS: '-c synchronous_commit=off' } });
-    const preload = new URL('../peers/service-on-json-rules-engine.mjs', import.meta.url).href;
-    const stock = await started(services, { env: small, preload });
-    const size = { rounds: quick ? 5 : 9 };
-    const [few, many] = quick ? [40, 600] : [100, 2000];
-    yield { name: 'service/durable', ...byWall(await interleave(side(ours, many), side(hasty, many), size)) };
-    yield { name: 'service/json-rules-engine', ...byWall(await interleave(side(ours, many), side(stock, few), size)) };
+    for (const one of how) services.push(await startService(one));
+    return byWall(await compare(services));
   } finally {
     for (const one of services) await one.stop();
   }
 }
 
-async function started(services, how) {
-  const one = await startService(how);
-  services.push(one);
-  return one;
-}
-
-function side(one, count) {
-  return { count, warmUp: count, run: (some) => decideAll(one, questions(some)) };
+function side(one, { count, ask }) {
+  return { count, warmUp: count, run: (some) => decideAll(one, questions(some, ask)) };
 }
 
 /** Most of a service's time is another process's, or waiting for the disk. */
@@ -48,13 +69,24 @@ function byWall({ ours, peer, wallRatio, wallSpread, n }) {
   return { ours: ours.wall, peer: peer.wall, unit: 'µs', ratio: wallRatio, spread: wallSpread, n };
 }
 
-const past = [...generateHistory({ ...defaultPeriod, seed: 77, declarations: 2000 })];
+const history = [...generateHistory({ ...defaultPeriod, seed: 77, declarations: 2000 })];
+const { rows } = declarations(2000, 7);
 let asked = 0;
 
-function questions(count) {
+/** A declaration of the sample administration. */
+function past(number) {
+  return history[number % history.length].declaration;
+}
+
+/** A declaration of one item that the generated rules are made for. */
+function made(number) {
+  return { office: 'K10', ...declarationOf([rows[number % rows.length]]) };
+}
+
+function questions(count, ask = past) {
   return Array.from({ length: count }, () => {
     asked += 1;
-    return { reference: `B-${asked}`, declaration: past[asked % past.length].declaration };
+    return { reference: `B-${asked}`, declaration: ask(asked) };
   });
 }
 
