@@ -42,13 +42,16 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
     red_room AS (SELECT *, ${firstRoomSql(before, bind)}, ${firstRoomSql(after, bind)} FROM asked),
     all_room AS (SELECT *, ${secondRoomSql(before, bind)}, ${secondRoomSql(after, bind)} FROM red_room)
     SELECT ${declarationColumns}, score_0 AS score, fused_before, fused_after, hits_before, hits_after, points_before, points_after,
-      ${laneSql('before')}, ${laneSql('after')}
+      ${laneSql('before')}, ${laneSql('after')}, ${askedAfter}, granted_after
     FROM all_room`;
   await session.query(sql, parameters);
 }
 
 const declarationColumns = `reference, lodged_on, office, importer, authorised, items, value_cents, draw, result,
   duty_cents, selected_by`;
+
+/** How strict a lane each cause asks for: what a sweep of one of them leaves as it is. */
+const askedAfter = 'by_rule_after, by_random_after, by_points_after, by_score_after';
 
 /** The hits of a side as a list of its rules' numbers, with the number of items hit and whether the hit counts. */
 function hitsSql(side: Side, columns: readonly string[], bind: Bind): string {

@@ -38,12 +38,12 @@ export class AdvisorsService {
 
   async retirement(id: string): Promise<AnswerOf<typeof adviseRetirement>> {
     const { candidate, floor, kept } = await this.finished(id);
-    return retirementView(retirement(await hitGroups(kept, candidate), selectionByRules(candidate), floor));
+    return retirementView(retirement(await hitGroups(kept), selectionByRules(candidate), floor));
   }
 
   async doubleCounting(id: string): Promise<AnswerOf<typeof adviseDoubleCounting>> {
     const { candidate, floor, kept } = await this.finished(id);
-    const groups = await hitGroups(kept, candidate);
+    const groups = await hitGroups(kept);
     const pairs = doubleCounting(groups, selectionByRules(candidate), { floor, most: mostPairs });
     return { pairs: pairs.map(pairView) };
   }
@@ -54,8 +54,8 @@ export class AdvisorsService {
   }
 
   async laneFinds(id: string): Promise<AnswerOf<typeof adviseLaneFinds>> {
-    const { candidate, floor, kept } = await this.finished(id);
-    return { lanes: laneFinds(await laneGroups(kept, candidate), floor).map(laneFindsView) };
+    const { floor, kept } = await this.finished(id);
+    return { lanes: laneFinds(await laneGroups(kept), floor).map(laneFindsView) };
   }
 
   async declarations(id: string, query: Received<typeof listAdvised>['query']): Promise<AnswerOf<typeof listAdvised>> {

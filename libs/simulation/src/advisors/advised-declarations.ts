@@ -3,9 +3,8 @@ import type { Lane } from '@tidewaiter/rule-language';
 import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
 import type { SimulatedRelease } from '../plan.js';
 import { pageOf, simulatedColumns, type SimulatedPage } from '../simulated-declarations.js';
-import { selectedAnywaySql } from './hit-group.js';
-import { laneWithoutDrawSql, streamSql } from './lane-finds.js';
 import { selectionByRules, selectsAlone } from './selecting-rule.js';
+import { laneWithoutDrawSql, roomForPointsSql, selectedAnywaySql, streamSql } from './selection-sql.js';
 
 /** The declarations behind a number of an advisor; all that is said has to hold. */
 export interface AdvisedFilter {
@@ -41,7 +40,7 @@ function conditions(filter: AdvisedFilter, candidate: SimulatedRelease, bind: Bi
   const all = [
     rules === undefined ? [] : `list_has_all(rules_after, ${texts(rules)})`,
     dropped === undefined ? [] : freedSql(dropped, candidate, bind),
-    lane === undefined ? [] : `${laneWithoutDrawSql(candidate, bind)} = ${text(lane)}`,
+    lane === undefined ? [] : `${laneWithoutDrawSql} = ${text(lane)}`,
     stream === undefined ? [] : `${streamSql} = ${text(stream)}`,
     outcome === undefined ? [] : `outcome = ${text(outcome)}`,
     references === undefined ? [] : `reference IN (SELECT unnest(${texts(references)}))`,
@@ -59,10 +58,8 @@ function freedSql(dropped: readonly string[], candidate: SimulatedRelease, bind:
   const kept = `list_filter(rules_after, id -> NOT list_contains(${bind({ type: 'textList', value: dropped })}, id))`;
   const selects = (hits: string): string => {
     const byLane = `list_has_any(${hits}, ${alone})`;
-    if (points === undefined) return byLane;
     const sum = `coalesce(list_sum(list_transform(${hits}, id -> (${worth})[list_position(${ids}, id)])), 0)`;
-    return `(${byLane} OR ${sum} >= ${bind({ type: 'double', value: points })})`;
+    return `(${byLane} OR ${roomForPointsSql} AND ${sum} >= ${bind({ type: 'double', value: points })})`;
   };
-  const anyway = selectedAnywaySql(candidate.release.policy, bind);
-  return `(NOT ${anyway} AND ${selects('rules_after')} AND NOT ${selects(kept)})`;
+  return `(NOT ${selectedAnywaySql} AND ${selects('rules_after')} AND NOT ${selects(kept)})`;
 }

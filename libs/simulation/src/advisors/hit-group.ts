@@ -1,7 +1,7 @@
-import { bindings, type Bind } from '@tidewaiter/history';
+import { bindings } from '@tidewaiter/history';
 import { countsOf, type Counts } from '../figures.js';
 import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
-import type { SimulatedRelease } from '../plan.js';
+import { roomForPointsSql, selectedAnywaySql } from './selection-sql.js';
 
 /** Declarations of a simulation on which the same rules of the candidate count. */
 export interface HitGroup extends Counts {
@@ -9,6 +9,8 @@ export interface HitGroup extends Counts {
   readonly rules: readonly string[];
   /** The score or the random stream selects them, whatever the rules say. */
   readonly selectedAnyway: boolean;
+  /** The points of the rules together select them. */
+  readonly selectedByPoints: boolean;
 }
 
 /** Counts of the rows of a kept file. Money is summed in whole cents, so that the order of threads does not show. */
@@ -17,39 +19,20 @@ export const keptCountsSql = `count(*) AS declarations, count_if(outcome = 'irre
   CAST(coalesce(sum(CAST(round(additional_duty * 100) AS BIGINT)), 0) AS DOUBLE) / 100 AS duty`;
 
 /** The groups of a simulation in order of their rules; declarations without a hit are in none. */
-export async function hitGroups(simulation: KeptSimulation, { release }: SimulatedRelease): Promise<HitGroup[]> {
+export async function hitGroups(simulation: KeptSimulation): Promise<HitGroup[]> {
   const { bind, parameters } = bindings();
   const file = bind({ type: 'text', value: await keptPath(simulation) });
   const rows = await simulation.history.query(
-    `SELECT rules, anyway, ${keptCountsSql} FROM (
-       SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql(release.policy, bind)} AS anyway
+    `SELECT rules, anyway, by_points, ${keptCountsSql} FROM (
+       SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql} AS anyway, ${roomForPointsSql} AS by_points
        FROM read_parquet(${file}) WHERE len(rules_after) > 0)
-     GROUP BY rules, anyway ORDER BY rules, anyway`,
+     GROUP BY rules, anyway, by_points ORDER BY rules, anyway, by_points`,
     parameters,
   );
   return rows.map((row) => ({
     rules: row['rules'] as readonly string[],
     selectedAnyway: row['anyway'] === true,
+    selectedByPoints: row['by_points'] === true,
     ...countsOf(row),
   }));
-}
-
-/** SQL: score or random stream send the declaration to red or yellow. */
-export function selectedAnywaySql(policy: SimulatedRelease['release']['policy'], bind: Bind): string {
-  const random = `coalesce(draw < ${bind({ type: 'double', value: policy.randomRate })}, FALSE)`;
-  const least = leastOf(policy.score);
-  if (least === undefined) return random;
-  return `(${random} OR coalesce(score >= ${bind({ type: 'double', value: least })}, FALSE))`;
-}
-
-/** The lowest of the thresholds that lead to red or yellow; undefined without one. */
-export function leastOf({
-  red,
-  yellow,
-}: {
-  readonly red?: number | undefined;
-  readonly yellow?: number | undefined;
-}): number | undefined {
-  const stated = [red, yellow].filter((threshold) => threshold !== undefined);
-  return stated.length === 0 ? undefined : Math.min(...stated);
 }

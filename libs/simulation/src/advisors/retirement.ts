@@ -26,6 +26,7 @@ export interface Retirement {
  * Which rules to drop first. Greedy, as for the set cover problem read backwards (D. S. Johnson, "Approximation
  * algorithms for combinatorial problems", 1974): at each step goes the rule whose loss of known finds is smallest, of
  * equals the one that frees most inspections, then the one with the lower id. Rules that cannot select are left out.
+ * The probability stays as it is, also where hits are evidence in it, and room that falls free is given to nobody.
  * @param floor fewest inspected declarations for which a precision is shown
  */
 export function retirement(groups: readonly HitGroup[], selection: SelectionByRules, floor: number): Retirement {
@@ -70,17 +71,17 @@ function standingOf(group: HitGroup, { rules }: SelectionByRules): Standing {
   };
 }
 
-function selects({ alone, points }: Pick<Standing, 'alone' | 'points'>, least: number | undefined): boolean {
-  return alone > 0 || (least !== undefined && points >= least);
+function selects({ alone, group, points }: Standing, least: number): boolean {
+  return alone > 0 || (group.selectedByPoints && points >= least);
 }
 
-function freedBy(rule: SelectingRule, standings: readonly Standing[], least: number | undefined): Counts {
+function freedBy(rule: SelectingRule, standings: readonly Standing[], least: number): Counts {
   const lost = standings.filter((standing) => selects(standing, least) && !selects(without(standing, rule), least));
   return sumOf(lost.map(({ group }) => group));
 }
 
-function without({ alone, points }: Standing, rule: SelectingRule): Pick<Standing, 'alone' | 'points'> {
-  return { alone: alone - (selectsAlone(rule) ? 1 : 0), points: points - rule.points };
+function without({ alone, group, points }: Standing, rule: SelectingRule): Standing {
+  return { group, alone: alone - (selectsAlone(rule) ? 1 : 0), points: points - rule.points };
 }
 
 function drop(standing: Standing, rule: SelectingRule): void {

@@ -1,7 +1,6 @@
 import type { Lane } from '@tidewaiter/rule-language';
 import type { SimulatedRelease } from '../plan.js';
 import { leastSelected, strictnessOf } from '../strictness.js';
-import { leastOf } from './hit-group.js';
 
 /** What a rule does for the selection. */
 export interface SelectingRule {
@@ -16,8 +15,8 @@ export interface SelectingRule {
 export interface SelectionByRules {
   /** By id, in order of id. */
   readonly rules: ReadonlyMap<string, SelectingRule>;
-  /** Points from which a declaration is selected; undefined where points do not select. */
-  readonly points: number | undefined;
+  /** Points from which a declaration is selected, where its office has room. */
+  readonly points: number;
 }
 
 export function selectionByRules({ release }: SimulatedRelease): SelectionByRules {
@@ -28,7 +27,10 @@ export function selectionByRules({ release }: SimulatedRelease): SelectionByRule
     points: rule.outcome.points,
   }));
   const sorted = rules.toSorted((a, b) => (a.ruleId < b.ruleId ? -1 : 1));
-  return { rules: new Map(sorted.map((rule) => [rule.ruleId, rule])), points: leastOf(release.policy.points) };
+  return {
+    rules: new Map(sorted.map((rule) => [rule.ruleId, rule])),
+    points: Math.min(release.policy.points.red, release.policy.points.yellow),
+  };
 }
 
 /** A hit alone sends the declaration to red or yellow. */

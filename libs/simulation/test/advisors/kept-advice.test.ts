@@ -1,3 +1,4 @@
+import type { SelectionPolicy } from '@tidewaiter/decision';
 import { writeDataset, type History, type HistoryEntry } from '@tidewaiter/history';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -38,10 +39,16 @@ when container
 then lane blue
 `;
 
-const policy = { randomRate: 0.05, points: { red: 80, yellow: 50 }, score: {}, seed: 'seed' };
+const usual: SelectionPolicy = { randomRate: 0.05, points: { red: 80, yellow: 50 }, score: {}, seed: 'seed' };
 const most = { floor: 1, most: 100 };
 
-async function simulate(history: History, entries: Iterable<HistoryEntry>, text = rules) {
+interface Release {
+  readonly text: string;
+  readonly policy: SelectionPolicy;
+}
+
+async function simulate(history: History, entries: Iterable<HistoryEntry>, release: Partial<Release> = {}) {
+  const { policy, text }: Release = { text: rules, policy: usual, ...release };
   await writeDataset(history, entries, { dataset: 'made' });
   const candidate = releaseOf(contentOf(text, { policy }));
   const plan = planSimulation({ candidate, dataset: 'made' });
@@ -55,10 +62,11 @@ async function simulate(history: History, entries: Iterable<HistoryEntry>, text 
 }
 
 describe('advice on a simulation', () => {
-  it('opens to as many declarations as it counts', () =>
+  const busy = { ...usual, capacities: { CUO01: { red: 1, yellow: 1 } } };
+  it.each([usual, busy])('opens to as many declarations as it counts', (policy) =>
     withHistory(async (history) => {
-      const { candidate, simulation, listed } = await simulate(history, generated(3000));
-      const groups = await hitGroups(simulation, candidate);
+      const { candidate, simulation, listed } = await simulate(history, generated(3000), { policy });
+      const groups = await hitGroups(simulation);
       const selection = selectionByRules(candidate);
       const { selected, steps } = retirement(groups, selection, 1);
       expect(steps.map(({ rule }) => rule.ruleId).toSorted()).toEqual(['A', 'B', 'C', 'D']);
@@ -73,7 +81,7 @@ describe('advice on a simulation', () => {
       for (const { both, first, second } of doubleCounting(groups, selection, most)) {
         expect(await listed({ rules: [first.ruleId, second.ruleId] })).toHaveLength(both.declarations);
       }
-      const lanes = laneFinds(await laneGroups(simulation, candidate), 1);
+      const lanes = laneFinds(await laneGroups(simulation), 1);
       for (const { declarations, knownHit, lane, random } of lanes) {
         expect(await listed({ lane })).toHaveLength(declarations);
         expect(await listed({ lane, outcome: 'irregular' })).toHaveLength(knownHit);
@@ -81,7 +89,8 @@ describe('advice on a simulation', () => {
         expect(drawn.filter(({ outcome }) => outcome !== 'unknown')).toHaveLength(random.n);
       }
       expect(lanes.reduce((sum, { declarations }) => sum + declarations, 0)).toBe(3000);
-    }));
+    }),
+  );
 
   it('tells the lane apart from the draw: what was drawn is not all red', () =>
     withHistory(async (history) => {
@@ -115,7 +124,7 @@ then lane red
 describe('evasion', () => {
   it('finds those who declare just below a threshold, and names their declarations', () =>
     withHistory(async (history) => {
-      const { plan } = await simulate(history, weighed(0.7), heavy);
+      const { plan } = await simulate(history, weighed(0.7), { text: heavy });
       const [first, second] = await evasion(plan, { history });
       expect(first?.threshold).toMatchObject({ text: 'item.net_mass >= 1000', place: 0, threshold: 1000 });
       expect(first?.safe).toBe('below');
@@ -132,7 +141,7 @@ describe('evasion', () => {
 
   it('is silent where nobody evades', () =>
     withHistory(async (history) => {
-      const { plan } = await simulate(history, weighed(0), heavy);
+      const { plan } = await simulate(history, weighed(0), { text: heavy });
       const [first] = await evasion(plan, { history });
       expect(first?.test?.pValue).toBeGreaterThan(0.01);
     }));
@@ -143,7 +152,7 @@ describe('evasion', () => {
 when draw < 0.5 and score > 0.3 and (item.net_mass > 5 or item.customs_value > 7)
 then lane red
 `;
-      const { plan } = await simulate(history, generated(10), text);
+      const { plan } = await simulate(history, generated(10), { text });
       expect(await evasion(plan, { history })).toEqual([]);
     }));
 });

@@ -3,15 +3,17 @@ import type { HitGroup } from '../../src/advisors/hit-group.js';
 import type { SelectingRule, SelectionByRules } from '../../src/advisors/selecting-rule.js';
 import { doubleCounting, laneFinds, retirement } from '../../src/index.js';
 
-function group(rules: string[], [hit, clean, unknown]: [number, number, number], selectedAnyway = false): HitGroup {
+function group(
+  rules: string[],
+  [hit, clean, unknown]: [number, number, number],
+  selection: Partial<HitGroup> = {},
+): HitGroup {
   const known = { knownHit: hit, knownClean: clean, unknown };
-  return { rules, selectedAnyway, declarations: hit + clean + unknown, ...known, additionalDuty: 10 * hit };
+  const counts = { declarations: hit + clean + unknown, ...known, additionalDuty: 10 * hit };
+  return { rules, selectedAnyway: false, selectedByPoints: true, ...counts, ...selection };
 }
 
-function selection(
-  rules: Readonly<Record<string, [SelectingRule['lane'], number]>>,
-  points?: number,
-): SelectionByRules {
+function selection(rules: Readonly<Record<string, [SelectingRule['lane'], number]>>, points = 100): SelectionByRules {
   const entries = Object.entries(rules).map(
     ([ruleId, [lane, worth]]) => [ruleId, { ruleId, name: ruleId, lane, points: worth }] as const,
   );
@@ -44,6 +46,8 @@ describe('retirement', () => {
     const groups = [group(['P'], [5, 0, 0]), group(['P', 'Q'], [1, 1, 0]), group(['P', 'R'], [2, 0, 0])];
     const { selected, steps } = retirement(groups, rules, 1);
     expect(selected.declarations).toBe(4);
+    const full = groups.map((one) => ({ ...one, selectedByPoints: false }));
+    expect(retirement(full, rules, 1).selected.declarations).toBe(0);
     expect(steps.map(({ rule, freed }) => [rule.ruleId, freed.declarations])).toEqual([
       ['P', 2],
       ['Q', 0],
@@ -52,7 +56,7 @@ describe('retirement', () => {
   });
 
   it('leaves what the score or the draw selects out, and what is below the floor unsaid', () => {
-    const groups = [group(['A'], [9, 0, 0], true), group(['A'], [1, 0, 0])];
+    const groups = [group(['A'], [9, 0, 0], { selectedAnyway: true }), group(['A'], [1, 0, 0])];
     const [step] = retirement(groups, selection({ A: ['red', 0] }), 5).steps;
     expect(step).toMatchObject({ hits: 10, freedInAll: { declarations: 1 }, precision: { n: 1, value: null } });
   });

@@ -4,7 +4,10 @@ import { visualRuns, type VisualRun } from './visual-runs.js';
 
 const require = createRequire(import.meta.url);
 // DejaVu has Latin and Arabic in one face, and its licence allows to embed it.
-const faces = { regular: 'DejaVuSans.ttf', bold: 'DejaVuSans-Bold.ttf' } as const;
+const faces = {
+  regular: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  bold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+} as const;
 
 export interface TextStyle {
   readonly face: keyof typeof faces;
@@ -36,9 +39,7 @@ export class Paper {
       bufferPages: true,
       info: { Title: about.title, Creator: 'Tidewaiter', Producer: 'Tidewaiter', CreationDate: about.madeAt },
     });
-    for (const [face, file] of Object.entries(faces)) {
-      this.document.registerFont(face, require.resolve(`dejavu-fonts-ttf/ttf/${file}`));
-    }
+    for (const [face, file] of Object.entries(faces)) this.document.registerFont(face, file);
     this.document.on('data', (chunk: Buffer) => this.chunks.push(chunk));
   }
 

@@ -29,9 +29,9 @@ export const reports = {
   },
   notReproduced: { en: 'Not reproduced yet', fr: 'Pas encore reproduite', ar: 'لم يُعَد إنتاجها بعد' },
   datasetChanged: {
-    en: 'The dataset has other declarations now, so there is nothing to compare.',
-    fr: 'Le jeu de données contient désormais d’autres déclarations : il n’y a rien à comparer.',
-    ar: 'في مجموعة البيانات الآن بيانات أخرى، فلا شيء يُقارن.',
+    en: 'The dataset has other declarations now, so there is nothing to compare. Simulate on a snapshot to prove it later.',
+    fr: 'Le jeu de données contient désormais d’autres déclarations : il n’y a rien à comparer. Simulez sur un instantané pour pouvoir le prouver plus tard.',
+    ar: 'في مجموعة البيانات الآن بيانات أخرى، فلا شيء يُقارن. شغّل المحاكاة على لقطة لتثبتها لاحقًا.',
   },
   compared: { en: 'Compared', fr: 'Comparé', ar: 'المقارَن' },
   stored: { en: 'Stored', fr: 'Conservé', ar: 'المحفوظ' },
