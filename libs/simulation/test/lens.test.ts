@@ -98,7 +98,7 @@ async function both(ruleId: RuleId | 'NEW-1', text: string) {
   return { figures, result, own: result.rules.find((one) => one.ruleId === ruleId)?.after };
 }
 
-function flowsOf({ lanes }: LensFigures): unknown[] {
+function flowsOf({ lanes }: LensFigures) {
   return Object.entries(lanes.matrix).flatMap(([before, row]) =>
     Object.entries(row).map(([after, declarations]) => ({ before, after, declarations })),
   );
