@@ -65,10 +65,12 @@ browserTests('the lens beside the editor', () => {
     keys = ruleKeysOf(workbench);
     await signIn(workbench, 'analyst');
     panel = workbench.page.getByRole('region', { name: workbench.say('lens.label') });
-    await workbench.page.goto(`${service.url}/rules/customs/QTY-001?face=text`);
+    await workbench.page.goto(`${service.url}/rules/customs/VAL-001?face=text`);
     await workbench.page.locator('.view-line').first().waitFor();
     await settled();
     await keys.openRule('QTY-001');
+    await shows('QTY-001');
+    await settled();
   });
   afterAll(async () => {
     await browser?.close();
@@ -118,7 +120,7 @@ browserTests('the lens beside the editor', () => {
     await keys.showAs('builder.face');
     for (const { declarations } of funnel) {
       const said = workbench.say('lens.left', { count: format.format(declarations) });
-      await workbench.page.getByRole('gridcell', { name: said }).waitFor();
+      await workbench.page.getByRole('gridcell', { name: said, exact: true }).first().waitFor();
     }
     await shoot(workbench, 'lens builder en light 1440');
     await keys.showAs('ruleFaces.text');

@@ -3,7 +3,7 @@ import type { LensAnswer } from '@tidewaiter/simulation';
 
 type Answer = AnswerOf<typeof askLens>;
 type Rate = Answer['precision'];
-type Precision = LensAnswer['quality']['precision'];
+type KnownRate = LensAnswer['quality']['precision'];
 
 /** The figures as the API answers them. */
 export function lensView(
@@ -40,9 +40,9 @@ export function lensView(
   };
 }
 
-function rateOf({ interval, n, value }: Precision): Rate {
+function rateOf({ hits, interval, n, value }: KnownRate): Rate {
   return {
-    hits: Math.round((value ?? 0) * n),
+    hits,
     n,
     ...(value !== null && { rate: value }),
     ...(interval && { low: interval.low, high: interval.high }),

@@ -2,8 +2,7 @@ import type { PreparedRelease, PreparedRule } from '@tidewaiter/decision';
 import type { PastColumns } from '@tidewaiter/history';
 import { bitmapsOf, valueIn, type Bitmap } from '@tidewaiter/rule-index';
 import { strictnessOf } from '../strictness.js';
-import type { Precision } from '../figures.js';
-import { precisionFloor, randomStreamOf } from './rule-quality.js';
+import { precisionFloor, randomStreamOf, type KnownRate } from './rule-quality.js';
 import { spreadsOn, type SpreadsOf } from './spread.js';
 import { bitsOfRules, factsOfEveryRule, type BitsOfRule, type RuleBits } from './rule-bits.js';
 
@@ -23,7 +22,7 @@ export interface LensGround {
   readonly spreadsOf: SpreadsOf;
   readonly rules: readonly ReleasedRule[];
   /** Irregular among all that the random stream inspected. */
-  readonly randomStream: Precision;
+  readonly randomStream: KnownRate;
   /** By declaration, strictness of the lane that the random stream or the score asks for. */
   readonly floor: Uint8Array;
 }

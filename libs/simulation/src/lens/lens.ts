@@ -1,12 +1,11 @@
 import type { PreparedRule, Stretch } from '@tidewaiter/decision';
-import type { Precision } from '../figures.js';
 import { funnelOf, type FunnelStep } from './funnel.js';
 import { has, type LensGround } from './lens-ground.js';
 import { laneChange, type LaneChange } from './lane-change.js';
 import { askedBy, type OtherRules } from './other-rules.js';
 import { overlapsOf, type Overlap } from './overlap.js';
 import { checkRows, type RowCheck } from './row-check.js';
-import { precisionFloor, qualityOf, type RuleQuality } from './rule-quality.js';
+import { precisionFloor, qualityOf, type KnownRate, type RuleQuality } from './rule-quality.js';
 import type { Spread } from './spread.js';
 import { sampleDeclarations, type SampleDeclaration } from './sample-declarations.js';
 
@@ -27,7 +26,7 @@ export interface LensFigures {
   readonly lanes: LaneChange;
   readonly quality: RuleQuality;
   /** Irregular among all that the random stream inspected. */
-  readonly randomStream: Precision;
+  readonly randomStream: KnownRate;
   readonly precisionFloor: number;
   readonly overlaps: readonly Overlap[];
   readonly sample: readonly SampleDeclaration[];

@@ -5,17 +5,22 @@ import { precisionOf, type Precision } from '../figures.js';
 /** Fewest inspected declarations for which a precision is shown. */
 export const precisionFloor = 30;
 
+/** A precision with the irregular declarations behind it, also below the floor. */
+export interface KnownRate extends Precision {
+  readonly hits: number;
+}
+
 /** What is known of the declarations that a rule hits, and what they are worth. */
 export interface RuleQuality {
   readonly knownHit: number;
   readonly knownClean: number;
   readonly unknown: number;
-  readonly precision: Precision;
+  readonly precision: KnownRate;
   /** The same among the hits that the random stream inspected: chance alone chose them. */
-  readonly randomPrecision: Precision;
+  readonly randomPrecision: KnownRate;
   /** Hits where no other rule of the release counts. */
   readonly unique: number;
-  readonly uniquePrecision: Precision;
+  readonly uniquePrecision: KnownRate;
   /** Additional duty of the known finds and customs value of all hits, in the currency of the administration. */
   readonly duty: number;
   readonly customsValue: number;
@@ -53,22 +58,26 @@ export function qualityOf(input: QualityInput): RuleQuality {
   return {
     ...all,
     unknown: counts.unknown,
-    precision: precisionOf(all, floor),
-    randomPrecision: precisionOf(random, floor),
+    precision: rateOf(all, floor),
+    randomPrecision: rateOf(random, floor),
     unique: counts.unique,
-    uniquePrecision: precisionOf(alone, floor),
+    uniquePrecision: rateOf(alone, floor),
     duty: counts.dutyCents / 100,
     customsValue: counts.valueCents / 100,
   };
 }
 
 /** Irregular among those that the random stream selected: the only unbiased rate. */
-export function randomStreamOf({ random, results }: PastOutcomes, floor: number): Precision {
+export function randomStreamOf({ random, results }: PastOutcomes, floor: number): KnownRate {
   const stream = nothing();
   random.forEach((chosen, at) => {
     if (chosen === 1) tally(stream, results[at]);
   });
-  return precisionOf(stream, floor);
+  return rateOf(stream, floor);
+}
+
+function rateOf(tally: Tally, floor: number): KnownRate {
+  return { ...precisionOf(tally, floor), hits: tally.knownHit };
 }
 
 function nothing(): Tally {

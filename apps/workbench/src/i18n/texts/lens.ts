@@ -77,7 +77,7 @@ export const lens = {
   checked: {
     en: '{{rows}} rows asked again one by one, {{differing}} differ · {{time}} ms',
     fr: '{{rows}} lignes revérifiées une à une, {{differing}} diffèrent · {{time}} ms',
-    ar: 'أُعيد فحص {{rows}} سطرًا واحدًا واحدًا، اختلف {{differing}} · {{time}} م‌ث',
+    ar: 'أُعيد فحص {{rows}} سطرًا واحدًا واحدًا، اختلف {{differing}} · {{time}} مللي ثانية',
   },
   reading: {
     en: 'Reading the past declarations; the next answers come at once.',

@@ -36,8 +36,8 @@ export function LensLanes({ lanes: change }: Pick<LensAnswer, 'lanes'>) {
       <dl className={styles.changes}>
         {newly.map(({ count, id, name }) => (
           <div key={id} data-figure={id}>
-            <dd>{format.change(count)}</dd>
             <dt>{name}</dt>
+            <dd>{format.change(count)}</dd>
           </div>
         ))}
       </dl>
