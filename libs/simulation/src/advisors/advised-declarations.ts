@@ -63,6 +63,6 @@ function freedSql(dropped: readonly string[], candidate: SimulatedRelease, bind:
     const sum = `coalesce(list_sum(list_transform(${hits}, id -> (${worth})[list_position(${ids}, id)])), 0)`;
     return `(${byLane} OR ${sum} >= ${bind({ type: 'double', value: points })})`;
   };
-  const anyway = selectedAnywaySql(candidate.release.policy, bind);
+  const anyway = selectedAnywaySql(candidate.release, bind);
   return `(NOT ${anyway} AND ${selects('rules_after')} AND NOT ${selects(kept)})`;
 }

@@ -1,4 +1,5 @@
 import { bindings, type Bind } from '@tidewaiter/history';
+import { fusedSql } from '../fused-sql.js';
 import { countsOf, type Counts } from '../figures.js';
 import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
 import type { SimulatedRelease } from '../plan.js';
@@ -22,7 +23,7 @@ export async function hitGroups(simulation: KeptSimulation, { release }: Simulat
   const file = bind({ type: 'text', value: await keptPath(simulation) });
   const rows = await simulation.history.query(
     `SELECT rules, anyway, ${keptCountsSql} FROM (
-       SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql(release.policy, bind)} AS anyway
+       SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql(release, bind)} AS anyway
        FROM read_parquet(${file}) WHERE len(rules_after) > 0)
      GROUP BY rules, anyway ORDER BY rules, anyway`,
     parameters,
@@ -34,12 +35,14 @@ export async function hitGroups(simulation: KeptSimulation, { release }: Simulat
   }));
 }
 
-/** SQL: score or random stream send the declaration to red or yellow. */
-export function selectedAnywaySql(policy: SimulatedRelease['release']['policy'], bind: Bind): string {
+/** SQL: score or random stream send the declaration to red or yellow, with no rule as evidence beside the score. */
+export function selectedAnywaySql({ model, policy }: SimulatedRelease['release'], bind: Bind): string {
   const random = `coalesce(draw < ${bind({ type: 'double', value: policy.randomRate })}, FALSE)`;
   const least = leastOf(policy.score);
   if (least === undefined) return random;
-  return `(${random} OR coalesce(score >= ${bind({ type: 'double', value: least })}, FALSE))`;
+  const fusion = policy.measure === 'fused' ? model?.score.metadata.fusion : undefined;
+  const measure = fusion ? fusedSql(fusion, { score: 'score', evidence: () => '0' }, bind) : 'score';
+  return `(${random} OR coalesce(${measure} >= ${bind({ type: 'double', value: least })}, FALSE))`;
 }
 
 /** The lowest of the thresholds that lead to red or yellow; undefined without one. */
