@@ -30,5 +30,10 @@ export function logOdds(probability: number): number {
  */
 export function fusedProbability(fusion: EvidenceFusion, score: number, ruleIds: readonly string[]): number {
   const evidence = [...ruleIds].sort().reduce((sum, id) => sum + (fusion.weights[id] ?? 0), 0);
-  return 1 / (1 + Math.exp(-(fusion.intercept + fusion.slope * logOdds(score) + evidence)));
+  return fusedWith(fusion, score, evidence);
+}
+
+/** The same with the weights of the hits summed beforehand. */
+export function fusedWith({ intercept, slope }: EvidenceFusion, score: number, evidence: number): number {
+  return 1 / (1 + Math.exp(-(intercept + slope * logOdds(score) + evidence)));
 }

@@ -10,3 +10,12 @@ export function strictnessOf(lane: Lane): number {
 
 /** Red and yellow keep an officer busy before release: they are what a budget of inspections is spent on. */
 export const leastSelected = strictnessOf('yellow');
+
+/** Strictness of the lane from which a value is above a threshold, as `select` of the decision has it. */
+export function strictnessAbove(
+  { red = Infinity, yellow = Infinity }: { readonly red?: number | undefined; readonly yellow?: number | undefined },
+  value: number,
+): number {
+  if (value >= red) return strictnessOf('red');
+  return value >= yellow ? strictnessOf('yellow') : 0;
+}

@@ -38,12 +38,12 @@ export class AdvisorsService {
 
   async retirement(id: string): Promise<AnswerOf<typeof adviseRetirement>> {
     const { candidate, floor, kept } = await this.finished(id);
-    return retirementView(retirement(await hitGroups(kept), selectionByRules(candidate), floor));
+    return retirementView(retirement(await hitGroups(kept, candidate), selectionByRules(candidate), floor));
   }
 
   async doubleCounting(id: string): Promise<AnswerOf<typeof adviseDoubleCounting>> {
     const { candidate, floor, kept } = await this.finished(id);
-    const groups = await hitGroups(kept);
+    const groups = await hitGroups(kept, candidate);
     const pairs = doubleCounting(groups, selectionByRules(candidate), { floor, most: mostPairs });
     return { pairs: pairs.map(pairView) };
   }

@@ -61,5 +61,6 @@ function freedSql(dropped: readonly string[], candidate: SimulatedRelease, bind:
     const sum = `coalesce(list_sum(list_transform(${hits}, id -> (${worth})[list_position(${ids}, id)])), 0)`;
     return `(${byLane} OR ${roomForPointsSql} AND ${sum} >= ${bind({ type: 'double', value: points })})`;
   };
-  return `(NOT ${selectedAnywaySql} AND ${selects('rules_after')} AND NOT ${selects(kept)})`;
+  const anyway = selectedAnywaySql(candidate.release, bind);
+  return `(NOT ${anyway} AND ${selects('rules_after')} AND NOT ${selects(kept)})`;
 }

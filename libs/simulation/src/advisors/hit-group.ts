@@ -1,6 +1,7 @@
 import { bindings } from '@tidewaiter/history';
 import { countsOf, type Counts } from '../figures.js';
 import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
+import type { SimulatedRelease } from '../plan.js';
 import { roomForPointsSql, selectedAnywaySql } from './selection-sql.js';
 
 /** Declarations of a simulation on which the same rules of the candidate count. */
@@ -19,12 +20,13 @@ export const keptCountsSql = `count(*) AS declarations, count_if(outcome = 'irre
   CAST(coalesce(sum(CAST(round(additional_duty * 100) AS BIGINT)), 0) AS DOUBLE) / 100 AS duty`;
 
 /** The groups of a simulation in order of their rules; declarations without a hit are in none. */
-export async function hitGroups(simulation: KeptSimulation): Promise<HitGroup[]> {
+export async function hitGroups(simulation: KeptSimulation, { release }: SimulatedRelease): Promise<HitGroup[]> {
   const { bind, parameters } = bindings();
   const file = bind({ type: 'text', value: await keptPath(simulation) });
   const rows = await simulation.history.query(
     `SELECT rules, anyway, by_points, ${keptCountsSql} FROM (
-       SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql} AS anyway, ${roomForPointsSql} AS by_points
+       SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql(release, bind)} AS anyway,
+         ${roomForPointsSql} AS by_points
        FROM read_parquet(${file}) WHERE len(rules_after) > 0)
      GROUP BY rules, anyway, by_points ORDER BY rules, anyway, by_points`,
     parameters,

@@ -1,12 +1,22 @@
+import type { Bind } from '@tidewaiter/history';
+import { fusedSql } from '../fused-sql.js';
 import { laneNameSql } from '../judge.js';
+import type { SimulatedRelease } from '../plan.js';
 import { leastSelected } from '../strictness.js';
 
 /** SQL over the kept file, of the candidate: the strictness that points ask for and have room for, and score likewise. */
 const byPoints = 'least(asked_points, granted)';
 const byScore = 'least(asked_score, granted)';
 
-/** Score or random stream send the declaration to red or yellow. */
-export const selectedAnywaySql = `(greatest(asked_random, ${byScore}) >= ${leastSelected})`;
+/** Score or random stream send the declaration to red or yellow, with no rule as evidence beside the score. */
+export function selectedAnywaySql({ model, policy }: SimulatedRelease['release'], bind: Bind): string {
+  const fusion = policy.measure === 'fused' ? model?.score.metadata.fusion : undefined;
+  const least = Math.min(policy.score.red ?? Infinity, policy.score.yellow ?? Infinity);
+  if (fusion === undefined || least === Infinity) return `(greatest(asked_random, ${byScore}) >= ${leastSelected})`;
+  const alone = fusedSql(fusion, { score: 'score', evidence: () => '0' }, bind);
+  return `(asked_random >= ${leastSelected}
+    OR granted >= ${leastSelected} AND coalesce(${alone} >= ${bind({ type: 'double', value: least })}, FALSE))`;
+}
 
 /** The points of its rules do, where they are enough: the office's day has room for it. */
 export const roomForPointsSql = `(${byPoints} >= ${leastSelected})`;

@@ -3,6 +3,7 @@ import type { PastColumns } from '@tidewaiter/history';
 import { bitmapsOf, valueIn, type Bitmap } from '@tidewaiter/rule-index';
 import { strictnessOf } from '../strictness.js';
 import { precisionFloor, randomStreamOf, type KnownRate } from './rule-quality.js';
+import { scoreLane, type ScoreLane } from './score-lane.js';
 import { spreadsOn, type SpreadsOf } from './spread.js';
 import { bitsOfRules, factsOfEveryRule, type BitsOfRule, type RuleBits } from './rule-bits.js';
 
@@ -23,8 +24,9 @@ export interface LensGround {
   readonly rules: readonly ReleasedRule[];
   /** Irregular among all that the random stream inspected. */
   readonly randomStream: KnownRate;
-  /** By declaration, strictness of the lane that the random stream or the score asks for. */
+  /** By declaration, strictness of the lane that the random stream asks for. */
   readonly floor: Uint8Array;
+  readonly scoreLane: ScoreLane;
 }
 
 /** Facts beside those of the rules that the figures themselves need. */
@@ -62,26 +64,15 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
     rules,
     randomStream,
     floor: floorOf(columns, release),
+    scoreLane: scoreLane(columns, release),
   };
 }
 
-/** Strictness of the lane from which a value is above a threshold, as `select` of the decision has it. */
-export function strictnessAbove(
-  { red = Infinity, yellow = Infinity }: { readonly red?: number | undefined; readonly yellow?: number | undefined },
-  value: number,
-): number {
-  if (value >= red) return strictnessOf('red');
-  return value >= yellow ? strictnessOf('yellow') : 0;
-}
-
 function floorOf({ outcomes, store }: PastColumns, { policy }: PreparedRelease): Uint8Array {
-  const [draws, scores] = [store.column('draw'), store.column('score')];
+  const draws = store.column('draw');
   return Uint8Array.from({ length: store.declarations }, (_, at) => {
-    const row = outcomes.starts[at] ?? 0;
-    const draw = draws && valueIn(draws, row);
-    const score = scores && valueIn(scores, row);
-    const byScore = typeof score === 'number' ? strictnessAbove(policy.score, score) : 0;
-    return typeof draw === 'number' && draw < policy.randomRate ? strictnessOf('red') : byScore;
+    const draw = draws && valueIn(draws, outcomes.starts[at] ?? 0);
+    return typeof draw === 'number' && draw < policy.randomRate ? strictnessOf('red') : 0;
   });
 }
 

@@ -48,7 +48,7 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
   const { columns, count } = ground;
   const bits = ground.bitsOf(rule, stretches);
   const { applied, declarations } = bits;
-  const asked = askedBy(rule.checked.rule.outcome);
+  const asked = askedBy(rule, ground.release);
   const isApplied = (at: number): boolean => has(applied, at);
   return {
     dataset: { name: columns.manifest.name, digest: columns.manifest.digest },

@@ -1,6 +1,7 @@
 import { bitsIn } from '@tidewaiter/rule-index';
-import { lanesByStrictness, strictnessOf } from '../strictness.js';
-import { strictnessAbove, type LensGround, type ReleasedRule } from './lens-ground.js';
+import type { PreparedRelease, PreparedRule } from '@tidewaiter/decision';
+import { lanesByStrictness, strictnessAbove, strictnessOf } from '../strictness.js';
+import type { LensGround, ReleasedRule } from './lens-ground.js';
 
 /** What the rules of the release beside one rule make of each declaration. */
 export interface OtherRules {
@@ -22,22 +23,25 @@ export interface OtherRules {
 export interface AskedByHit {
   readonly strictness: number;
   readonly points: number;
+  /** What it adds to the score, in log odds. */
+  readonly evidence: number;
 }
 
 export function otherRules(ground: LensGround, ruleId: string): OtherRules {
-  const { columns, floor, release, rules } = ground;
+  const { columns, floor, release, rules, scoreLane } = ground;
   const size = columns.store.declarations;
   const isOwn = ({ rule }: ReleasedRule): boolean => rule.checked.rule.ruleId === ruleId;
   const others = rules.filter((one) => !isOwn(one));
   const released = rules.find(isOwn);
   const hits = new Uint16Array(size);
-  const points = new Float64Array(size);
+  const [points, evidence] = [new Float64Array(size), new Float64Array(size)];
   const strictest = Uint8Array.from(floor);
   for (const { applied, rule } of others) {
-    const asked = askedBy(rule.checked.rule.outcome);
+    const asked = askedBy(rule, release);
     for (const at of bitsIn(applied)) {
       hits[at] = (hits[at] ?? 0) + 1;
       points[at] = (points[at] ?? 0) + asked.points;
+      evidence[at] = (evidence[at] ?? 0) + asked.evidence;
       strictest[at] = Math.max(strictest[at] ?? 0, asked.strictness);
     }
   }
@@ -46,11 +50,12 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
       strictest[at] ?? 0,
       asked.strictness,
       strictnessAbove(release.policy.points, (points[at] ?? 0) + asked.points),
+      scoreLane(at, (evidence[at] ?? 0) + asked.evidence),
     );
-  const without = Uint8Array.from({ length: size }, (_, at) => withHit(at, { strictness: 0, points: 0 }));
+  const without = Uint8Array.from({ length: size }, (_, at) => withHit(at, { strictness: 0, points: 0, evidence: 0 }));
   const before = without.slice();
   if (released) {
-    const asked = askedBy(released.rule.checked.rule.outcome);
+    const asked = askedBy(released.rule, release);
     for (const at of bitsIn(released.applied)) before[at] = withHit(at, asked);
   }
   const countsBefore = lanesByStrictness.map(() => 0);
@@ -58,10 +63,12 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
   return { rules: others, released, hits, before, countsBefore, without, withHit };
 }
 
-/** What a rule asks for. */
-export function askedBy(outcome: {
-  readonly lane?: Parameters<typeof strictnessOf>[0];
-  readonly points: number;
-}): AskedByHit {
-  return { strictness: outcome.lane === undefined ? 0 : strictnessOf(outcome.lane), points: outcome.points };
+/** What a rule asks for under a release. */
+export function askedBy({ checked }: PreparedRule, { model }: PreparedRelease): AskedByHit {
+  const { outcome, ruleId } = checked.rule;
+  return {
+    strictness: outcome.lane === undefined ? 0 : strictnessOf(outcome.lane),
+    points: outcome.points,
+    evidence: model?.score.metadata.fusion?.weights[ruleId] ?? 0,
+  };
 }
