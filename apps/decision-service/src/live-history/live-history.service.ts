@@ -7,8 +7,6 @@ import {
   marksOf,
   needsCompaction,
   needsRebuilding,
-  quarantineDamaged,
-  verifyDataset,
 } from '@tidewaiter/history';
 import type { Manifest, Marks } from '@tidewaiter/history';
 import { DataSource } from 'typeorm';
@@ -17,17 +15,16 @@ import { CONFIG } from '../config.js';
 import type { Config } from '../config.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import { LiveLoadRow } from './live-load.entity.js';
+import { isBehind, nothing, stepFrom, type LoadStep } from './load-step.js';
 import { serviceRecords } from './service-records.queries.js';
 import { settledMarks } from './settled-marks.queries.js';
+import { takeOutDamage } from './take-out-damage.js';
 
 const title = {
   en: 'Decisions and inspections of this service',
   fr: 'Décisions et contrôles de ce service',
   ar: 'قرارات هذه الخدمة ومعايناتها',
 };
-
-/** Sequence numbers of decisions loaded in one step, at most: what a step stages has to fit on the disk. */
-const mostAtOnce = 50_000n;
 
 /** Loads what the service records into the dataset that tells its profiles. */
 @Injectable()
@@ -52,7 +49,7 @@ export class LiveHistory {
    * @throws HistoryError `locked` while an import writes to the dataset; the signal's reason when cancelled
    */
   load(signal?: AbortSignal): Promise<void> {
-    this.loading ??= this.loadOrMend(signal).finally(() => (this.loading = undefined));
+    this.loading ??= this.loadAll(signal).finally(() => (this.loading = undefined));
     return this.loading;
   }
 
@@ -70,37 +67,22 @@ export class LiveHistory {
     return manager.findOneByOrFail(LiveLoadRow, { dataset: this.dataset });
   }
 
-  private async loadOrMend(signal: AbortSignal | undefined): Promise<void> {
+  private async loadAll(signal: AbortSignal | undefined): Promise<void> {
+    const upTo = await settledMarks(this.dataSource.manager);
+    if (upTo === undefined) return;
+    const { source } = await this.row();
     try {
-      await this.loadAll(signal);
+      await this.loadUpTo(upTo, { source, signal });
     } catch (error) {
-      await this.mend(error, signal);
-      await this.loadAll(signal);
+      if (signal?.aborted) throw error;
+      const target = { history: this.past.history, dataset: this.dataset };
+      const mended = await takeOutDamage(target, error, { source, signal });
+      this.logger.warn(`Damaged files are made anew: ${mended.join(', ')}`);
+      await this.loadUpTo(upTo, { source, signal });
     }
   }
 
-  /**
-   * Where damaged files are why a load failed, and all of them hold what the service recorded, they are taken out: the
-   * next load brings everything back. Anything else is for people.
-   */
-  private async mend(error: unknown, signal: AbortSignal | undefined): Promise<void> {
-    const isDamage = !(error instanceof HistoryError) || error.code === 'damaged';
-    if (signal?.aborted || !isDamage || (await this.manifest()) === undefined) throw error;
-    const target = { history: this.past.history, dataset: this.dataset };
-    const { faults } = await verifyDataset(target, signal);
-    if (faults.length === 0) throw error;
-    const { source } = await this.row();
-    const lost = faults.find(({ file: { origin } }) => origin?.from !== 'service' || origin.source !== source);
-    if (lost)
-      throw new HistoryError('damaged', `\`${lost.file.name}\` of \`${this.dataset}\` is ${lost.problem}: repair it`);
-    this.logger.warn(`Damaged files are made anew: ${faults.map(({ file }) => file.name).join(', ')}`);
-    await quarantineDamaged(target, { signal });
-  }
-
-  private async loadAll(signal: AbortSignal | undefined): Promise<void> {
-    const upTo = await settledMarks(this.dataSource.manager);
-    const { source } = await this.row();
-    if (upTo === undefined) return;
+  private async loadUpTo(upTo: Marks, { signal, source }: Pick<LoadStep, 'signal' | 'source'>): Promise<void> {
     const manifest = await this.manifest();
     let after = marksOf(manifest, source);
     if (manifest && needsRebuilding(manifest, source)) {
@@ -152,24 +134,4 @@ export class LiveHistory {
       throw error;
     }
   }
-}
-
-interface LoadStep {
-  readonly source: string;
-  readonly after: Marks;
-  readonly upTo: Marks;
-  readonly signal: AbortSignal | undefined;
-  readonly mode?: 'rebuild';
-}
-
-const nothing: Marks = { decisions: '0', acts: '0' };
-
-function isBehind(after: Marks, upTo: Marks): boolean {
-  return BigInt(after.decisions) < BigInt(upTo.decisions) || BigInt(after.acts) < BigInt(upTo.acts);
-}
-
-/** An act comes after its decision: acts wait until the last decisions are in. */
-function stepFrom(after: Marks, upTo: Marks): Marks {
-  const furthest = BigInt(after.decisions) + mostAtOnce;
-  return BigInt(upTo.decisions) <= furthest ? upTo : { decisions: String(furthest), acts: after.acts };
 }

@@ -123,15 +123,19 @@ async function keepFirst(session: Session): Promise<void> {
 }
 
 async function leaveKnown(session: Session, existing: ExistingFiles): Promise<number> {
-  const files: Parameter[] = existing.items.length === 0 ? [] : [{ type: 'textList', value: existing.items }];
-  const known = files.length === 0 ? '' : 'WHERE reference NOT IN (SELECT reference FROM read_parquet($1::VARCHAR[]))';
-  await session.query(
-    `CREATE OR REPLACE TEMP TABLE new_items AS SELECT * EXCLUDE (line) FROM numbered ${known}`,
-    files,
-  );
-  const [row] = await session.query(
-    `SELECT (SELECT count(DISTINCT reference) FROM numbered) - (SELECT count(DISTINCT reference) FROM new_items) AS n`,
-  );
+  await session.query('CREATE OR REPLACE TEMP TABLE known (reference VARCHAR)');
+  if (existing.items.length > 0) {
+    // The few that arrive are looked for among the many there are, not the other way round.
+    await session.query(
+      `INSERT INTO known SELECT DISTINCT reference FROM read_parquet($1::VARCHAR[])
+       WHERE reference IN (SELECT reference FROM numbered)`,
+      [{ type: 'textList', value: existing.items }],
+    );
+  }
+  await session.query(`
+    CREATE OR REPLACE TEMP TABLE new_items AS SELECT * EXCLUDE (line) FROM numbered
+    WHERE reference NOT IN (SELECT reference FROM known)`);
+  const [row] = await session.query('SELECT count(*) AS n FROM known');
   return Number(row?.['n']);
 }
 
