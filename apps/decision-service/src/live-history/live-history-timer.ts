@@ -56,7 +56,7 @@ export class LiveHistoryTimer implements OnApplicationBootstrap, BeforeApplicati
     const [newest, loaded] = [await newestMarks(this.dataSource.manager), await this.live.marks()];
     const haveDecisionsWaited = performance.now() - this.lastLoad >= decisionsWaitMs;
     const isDue = newest.acts !== loaded.acts || (newest.decisions !== loaded.decisions && haveDecisionsWaited);
-    if (isDue) await this.load();
+    if (isDue || this.lastProblem !== undefined) await this.load();
   }
 
   private async load(): Promise<void> {
