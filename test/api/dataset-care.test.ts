@@ -96,9 +96,15 @@ describe('a damaged file', () => {
 
 describe('a snapshot', () => {
   it('is a dataset that stays as it is, and simulations run on it', async () => {
-    const before = await dataset('live');
+    const before = (await dataset('live')) ?? {};
     const { body } = await supervisor.post('/datasets', { of: 'live', id: 'march' }).expect(201);
-    expect(body).toMatchObject({ ...before, id: 'march', createdAt: expect.any(String), snapshotOf: 'live' });
+    expect(body).toMatchObject({
+      ...before,
+      id: 'march',
+      title: { en: 'Decisions and inspections of this service (march)' },
+      createdAt: expect.any(String),
+      snapshotOf: 'live',
+    });
     await decideAndRecord('E');
     expect(await dataset('live')).toMatchObject({ declarations: 5 });
     expect(await dataset('march')).toEqual(body);

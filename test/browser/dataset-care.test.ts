@@ -37,7 +37,7 @@ browserTests('the care of datasets', () => {
     await untilDrawn(page);
     const panel = page.locator('section', { hasText: 'Live decisions and inspections' });
     // It waits, or has just been loaded: one of the two figures knows of it.
-    await panel.getByText(/^1 decisions, 0 inspection acts$|· 1 declarations, 0 inspection acts$/).waitFor();
+    await panel.getByText(/^decisions: 1, inspection acts: 0$|· declarations: 1, inspection acts: 0$/).waitFor();
     await panel.getByText(/^as of /).waitFor();
     await shoot(workbench, 'live history');
     expect(await axeFaults(page)).toEqual([]);

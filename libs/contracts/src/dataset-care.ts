@@ -52,7 +52,7 @@ export const snapshotDataset = endpoint({
     /** The dataset to keep. */
     of: slug,
     id: slug,
-    /** The title of the dataset when absent. */
+    /** That of the dataset with the id behind it when absent. */
     title: labels.optional(),
   }),
   status: 201,

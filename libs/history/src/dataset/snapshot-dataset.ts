@@ -14,6 +14,7 @@ export interface SnapshotPlan {
   readonly dataset: string;
   /** What the snapshot is called: a dataset of its own, and no writer ever changes it. */
   readonly name: string;
+  /** That of the dataset with the name behind it when absent. */
   readonly title?: Title | undefined;
 }
 
@@ -29,7 +30,7 @@ export async function snapshotDataset({ dataset, history, name, title }: Snapsho
   const snapshot: Manifest = {
     ...manifest,
     name,
-    title: title ?? manifest.title,
+    title: title ?? named(manifest.title, name),
     created: now,
     changed: now,
     snapshot: { of: dataset, taken: now },
@@ -49,6 +50,10 @@ export async function snapshotDataset({ dataset, history, name, title }: Snapsho
     throw toProblem(error, name);
   }
   return snapshot;
+}
+
+function named({ ar, en, fr }: Title, name: string): Title {
+  return { en: `${en} (${name})`, fr: `${fr} (${name})`, ar: `${ar} (${name})` };
 }
 
 async function share(from: string, to: string): Promise<void> {

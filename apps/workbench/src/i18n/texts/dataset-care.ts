@@ -15,14 +15,14 @@ export const datasetCare = {
   lastLoad: { en: 'Last load', fr: 'Dernier chargement', ar: 'آخر تحميل' },
   notYet: { en: 'none yet', fr: 'aucun pour l’instant', ar: 'لا تحميل بعد' },
   lastRows: {
-    en: '{{declarations}} declarations, {{acts}} inspection acts',
-    fr: '{{declarations}} déclarations, {{acts}} constats',
+    en: 'declarations: {{declarations}}, inspection acts: {{acts}}',
+    fr: 'déclarations : {{declarations}}, constats : {{acts}}',
     ar: 'البيانات: {{declarations}}، محاضر المعاينة: {{acts}}',
   },
   waiting: { en: 'Waiting to join', fr: 'En attente', ar: 'بانتظار الانضمام' },
   waitingRows: {
-    en: '{{decisions}} decisions, {{acts}} inspection acts',
-    fr: '{{decisions}} décisions, {{acts}} constats',
+    en: 'decisions: {{decisions}}, inspection acts: {{acts}}',
+    fr: 'décisions : {{decisions}}, constats : {{acts}}',
     ar: 'القرارات: {{decisions}}، محاضر المعاينة: {{acts}}',
   },
   lag: { en: 'Behind by', fr: 'Retard', ar: 'التأخر' },

@@ -68,7 +68,7 @@ function Standing({ live }: { readonly live: LiveHistory }) {
           {
             id: 'profiles',
             name: say('datasetCare.profiles'),
-            value: <ProfilesInUse snapshot={profiles?.snapshot} />,
+            value: profiles ? <ProfilesInUse snapshot={profiles.snapshot} /> : '…',
           },
         ]}
       />
