@@ -101,6 +101,17 @@ describe('reproducing a simulation', () => {
     expect(names).toEqual(expect.arrayContaining(['dataset', 'digest', 'candidate', 'rules', 'declarationsFile']));
   });
 
+  it('is done once at a time', async () => {
+    service.clock.advance(1);
+    const { body } = await analyst.post(`/simulations/${id}/reproduce`).expect(202);
+    await jobUntil(analyst, body.id, ({ state }) => state === 'done');
+    const setState = (state: string) =>
+      service.app.get(DataSource).query('UPDATE jobs SET state = $2 WHERE id = $1', [body.id, state]);
+    await setState('running');
+    await analyst.post(`/simulations/${id}/reproduce`).expect(409);
+    await setState('done');
+  });
+
   it('is unmoved by later drafts and releases', async () => {
     const { headers } = await analyst.get('/rule-sets/core/draft').expect(200);
     const text = ruleText.replace('< 5', '< 50');

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import { keptPath, runSimulation } from '@tidewaiter/simulation';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import type { Actor } from '../http/actor.js';
@@ -17,7 +17,7 @@ import { changedRules } from '../simulations/simulation-sides.js';
 import { plannedSimulation } from '../simulations/planned-simulation.js';
 import { summaryOf } from '../simulations/summary.js';
 import { compareRuns, datasetField, type RunToCompare } from './compare-runs.js';
-import { finishedSimulation } from './reports.queries.js';
+import { finishedSimulation, reproductionList } from './reports.queries.js';
 import { ReproductionRow } from './reproduction.entity.js';
 
 interface JobInput {
@@ -41,9 +41,10 @@ export class ReproductionsService implements OnModuleInit {
     this.runner.register('reproduction', handle, 'beginsAgain');
   }
 
-  /** @throws DomainError notFound, conflict where the simulation has not finished */
+  /** @throws DomainError notFound, conflict where the simulation has not finished or is being reproduced */
   async start(simulationId: string, actor: Actor): Promise<JobRow> {
     const { simulation } = await finishedSimulation(this.dataSource.manager, simulationId);
+    await refuseSecond(this.dataSource.manager, simulationId);
     const id = newId('rep');
     const job = await this.dataSource.transaction(async (manager) => {
       const input: JobInput = { reproductionId: id };
@@ -100,5 +101,13 @@ export class ReproductionsService implements OnModuleInit {
   private async keep(id: string, fields: NonNullable<ReproductionRow['fields']>): Promise<string> {
     await this.dataSource.query('UPDATE reproductions SET fields = $2 WHERE id = $1', [id, JSON.stringify(fields)]);
     return id;
+  }
+}
+
+/** Twice at a time would prove no more than once. */
+async function refuseSecond(manager: EntityManager, simulationId: string): Promise<void> {
+  const { items } = await reproductionList(manager, simulationId);
+  if (items.some(({ state }) => state === 'queued' || state === 'running')) {
+    throw new DomainError('conflict', 'This simulation is being reproduced already.');
   }
 }
