@@ -1,9 +1,16 @@
-import { wordsOf, type Bitmap } from './bitmap.js';
-import type { CodeColumn } from '../columns/column.js';
+import { bitsIn, wordsOf, type Bitmap } from './bitmap.js';
+import type { CodeColumn, NumberColumn } from '../columns/column.js';
+import { runKernel, runsOf } from './run-kernel.js';
 import type { NumberTruth } from './intervals.js';
 
 /** Rows whose code has a 1 in `truths`, by code. */
 export function fillFromCodes(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
+  const runs = codes instanceof Uint16Array ? runsOf(truths) : undefined;
+  const quick = runs && codes instanceof Uint16Array ? runKernel()?.(codes, runs) : undefined;
+  return quick ?? fillOneByOne(codes, truths);
+}
+
+function fillOneByOne(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
   const bitmap = new Uint32Array(wordsOf(codes.length));
   for (let word = 0; word < bitmap.length; word++) {
     const end = Math.min(32 * word + 32, codes.length);
@@ -15,7 +22,35 @@ export function fillFromCodes(codes: CodeColumn['codes'], truths: Uint8Array): B
 }
 
 /** Rows whose number lies in an interval. */
-export function fillFromNumbers(values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
+export function fillFromNumbers({ bins, values }: NumberColumn, truth: NumberTruth): Bitmap {
+  return bins ? fillFromBins({ bins, values }, truth) : fillFromValues(values, truth);
+}
+
+/** By whole bins, and in bins that an end of an interval cuts, by the numbers themselves. */
+function fillFromBins({ bins, values }: Required<Omit<NumberColumn, 'kind'>>, truth: NumberTruth): Bitmap {
+  const { codes, highs, lows } = bins;
+  const cut = new Uint8Array(lows.length);
+  const truths = new Uint8Array(lows.length);
+  truths[0] = truth.missing ? 1 : 0;
+  for (const { low, high } of truth.intervals) {
+    for (let bin = 1; bin < lows.length; bin++) {
+      const [least, greatest] = [lows[bin] ?? NaN, highs[bin] ?? NaN];
+      if (greatest < low || least > high) continue;
+      const isWhole = least >= low && greatest <= high;
+      truths[bin] = (truths[bin] ?? 0) | (isWhole ? 1 : 0);
+      cut[bin] = (cut[bin] ?? 0) | (isWhole ? 0 : 1);
+    }
+  }
+  const bitmap = fillFromCodes(codes, truths);
+  for (const row of bitsIn(fillFromCodes(codes, cut))) {
+    const value = values[row] ?? NaN;
+    const isTrue = truth.intervals.some(({ low, high }) => value >= low && value <= high);
+    if (isTrue) bitmap[row >> 5] = (bitmap[row >> 5] ?? 0) | (1 << (row & 31));
+  }
+  return bitmap;
+}
+
+function fillFromValues(values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
   const bitmap = new Uint32Array(wordsOf(values.length));
   for (const { low, high } of intervals) {
     for (let word = 0; word < bitmap.length; word++) {

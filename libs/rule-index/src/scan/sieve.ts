@@ -21,7 +21,7 @@ export interface Sifted {
 }
 
 /** Rows that are sieved together: their masks stay in the processor's nearest cache. */
-export const blockRows = 512;
+export const blockRows = 1024;
 /** So many lines fit into a survivor's number, besides one that stands for none. */
 export const mostSurvivingLines = 2 ** 16 - 1;
 /** What a survivor becomes that turns out not to be one. */

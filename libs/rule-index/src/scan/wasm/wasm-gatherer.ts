@@ -4,7 +4,7 @@ import { noFigures, type ScanFigures } from '../scan-figures.js';
 import { blockRows } from '../sieve.js';
 import type { GatherLayout } from './gather-module.js';
 import type { KernelMemory } from './kernel-memory.js';
-import type { Kernel } from './web-assembly.js';
+import type { Kernel } from '../../wasm/web-assembly.js';
 
 const stateBytes = 12;
 

@@ -6,13 +6,13 @@ import type { ScanPlan } from '../scan-plan.js';
 import { blockRows, type Sieve } from '../sieve.js';
 import { checkLocals, checkModule, inDoubt, type CheckPlan } from './check-module.js';
 import { gatherModule } from './gather-module.js';
-import type { Code } from './instructions.js';
+import type { Code } from '../../wasm/instructions.js';
 import { kernelMemory, type KernelMemory } from './kernel-memory.js';
 import type { CodeGround } from './number-code.js';
 import { sieveModule, type SieveLayout } from './sieve-module.js';
 import { allTests, testCode } from './test-code.js';
 import { gatherLayout, wasmGatherer } from './wasm-gatherer.js';
-import { instantiate } from './web-assembly.js';
+import { instantiate } from '../../wasm/web-assembly.js';
 
 /** A sieve with what gathers its survivors without bringing them out of its memory. */
 export interface WasmSieve extends Sieve {
