@@ -1,6 +1,7 @@
 import { bitsIn, wordsOf, type Bitmap } from './bitmap.js';
-import type { CodeColumn, NumberColumn } from '../columns/column.js';
-import { runKernel, runsOf } from './run-kernel.js';
+import type { CodeColumn, NumberBins, NumberColumn } from '../columns/column.js';
+import { binsWithin } from './bins-within.js';
+import { mostRuns, runKernel, runsOf, type Run } from './run-kernel.js';
 import type { NumberTruth } from './intervals.js';
 
 /** Rows whose code has a 1 in `truths`, by code. */
@@ -8,6 +9,14 @@ export function fillFromCodes(codes: CodeColumn['codes'], truths: Uint8Array): B
   const runs = codes instanceof Uint16Array ? runsOf(truths) : undefined;
   const quick = runs && codes instanceof Uint16Array ? runKernel()?.(codes, runs) : undefined;
   return quick ?? fillOneByOne(codes, truths);
+}
+
+function fillFromRuns(codes: Uint16Array, runs: readonly Run[]): Bitmap {
+  const quick = runs.length > mostRuns ? undefined : runKernel()?.(codes, runs);
+  if (quick) return quick;
+  const truths = new Uint8Array(2 ** 16);
+  for (const { low, high } of runs) truths.fill(1, low, high + 1);
+  return fillOneByOne(codes, truths);
 }
 
 function fillOneByOne(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
@@ -23,28 +32,19 @@ function fillOneByOne(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
 
 /** Rows whose number lies in an interval. */
 export function fillFromNumbers({ bins, values }: NumberColumn, truth: NumberTruth): Bitmap {
-  return bins ? fillFromBins({ bins, values }, truth) : fillFromValues(values, truth);
+  return bins ? fillFromBins(bins, values, truth) : fillFromValues(values, truth);
 }
 
 /** By whole bins, and in bins that an end of an interval cuts, by the numbers themselves. */
-function fillFromBins({ bins, values }: Required<Omit<NumberColumn, 'kind'>>, truth: NumberTruth): Bitmap {
-  const { codes, highs, lows } = bins;
-  const cut = new Uint8Array(lows.length);
-  const truths = new Uint8Array(lows.length);
-  truths[0] = truth.missing ? 1 : 0;
-  for (const { low, high } of truth.intervals) {
-    for (let bin = 1; bin < lows.length; bin++) {
-      const [least, greatest] = [lows[bin] ?? NaN, highs[bin] ?? NaN];
-      if (greatest < low || least > high) continue;
-      const isWhole = least >= low && greatest <= high;
-      truths[bin] = (truths[bin] ?? 0) | (isWhole ? 1 : 0);
-      cut[bin] = (cut[bin] ?? 0) | (isWhole ? 0 : 1);
-    }
-  }
-  const bitmap = fillFromCodes(codes, truths);
-  for (const row of bitsIn(fillFromCodes(codes, cut))) {
+function fillFromBins(bins: NumberBins, values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
+  const { codes } = bins;
+  const parts = intervals.map((interval) => binsWithin(bins, interval));
+  const whole = parts.flatMap((part) => part.whole);
+  const bitmap = fillFromRuns(codes, missing ? [{ low: 0, high: 0 }, ...whole] : whole);
+  const cut = parts.flatMap((part) => part.cut).map((bin) => ({ low: bin, high: bin }));
+  for (const row of bitsIn(fillFromRuns(codes, cut))) {
     const value = values[row] ?? NaN;
-    const isTrue = truth.intervals.some(({ low, high }) => value >= low && value <= high);
+    const isTrue = intervals.some(({ low, high }) => value >= low && value <= high);
     if (isTrue) bitmap[row >> 5] = (bitmap[row >> 5] ?? 0) | (1 << (row & 31));
   }
   return bitmap;

@@ -10,7 +10,7 @@ export interface Run {
 }
 
 /** With more runs it is as quick to look up one code after the other. */
-const mostRuns = 8;
+export const mostRuns = 8;
 
 /** The runs of ones in a table of truths by code; undefined when there are many. */
 export function runsOf(truths: Uint8Array): readonly Run[] | undefined {

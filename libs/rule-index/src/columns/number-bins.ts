@@ -28,7 +28,17 @@ function binsOf(values: Float64Array, keeping: Keeping): NumberBins {
     if (!((lows[bin] ?? NaN) <= value)) lows[bin] = value;
     if (!((highs[bin] ?? NaN) >= value)) highs[bin] = value;
   }
+  closeGaps(lows, highs);
   return { codes, lows, highs };
+}
+
+/** An empty bin takes the number beside it, so that bins in which the same is true are neighbours. */
+function closeGaps(lows: Float64Array, highs: Float64Array): void {
+  let beside = lows.find((low) => low === low) ?? NaN;
+  for (let bin = 1; bin < lows.length; bin++) {
+    if (Number.isNaN(lows[bin])) lows[bin] = highs[bin] = beside;
+    beside = highs[bin] ?? NaN;
+  }
 }
 
 /** Ascending; a bin reaches from one edge to before the next, the first from below all. */

@@ -74,7 +74,7 @@ function isOfNumbers({ dimension: { aspect } }: DimensionMasks): boolean {
   return aspect.type === 'number' || aspect.type === 'any';
 }
 
-/** The class of a bin by its ends; those of an empty bin are `NaN` and lie anywhere. */
+/** The class of a bin by its ends. */
 function binPlacer({ points, offsets }: MaskTable, pool: ClassPool): (low: number, high: number) => number {
   const cuts = Float64Array.from(points, Number);
   const between = new Map<string, number>();
