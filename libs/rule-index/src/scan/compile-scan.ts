@@ -3,7 +3,7 @@ import type { ColumnStore } from '../columns/column-store.js';
 import { plainGatherer, type Visit } from './gather-hits.js';
 import type { ScanFigures } from './scan-figures.js';
 import { scanPlan } from './scan-plan.js';
-import { blockRows, mostSurvivingLines, plainSieve, settleDoubts } from './sieve.js';
+import { mostSurvivingLines, plainSieve, settleDoubts } from './sieve.js';
 import { wasmSieve } from './wasm/wasm-sieve.js';
 
 /** Evaluates a rule set for all declarations of a store in one pass. */
@@ -51,8 +51,8 @@ export function compileScan(checked: CheckedRuleSet, { lists, store, kernel = 'f
       const gatherer =
         wasm && !visit ? wasm.gatherer(gathering) : plainGatherer({ ...gathering, visit }, sieve.survivors);
       const end = store.starts[to] ?? store.rows;
-      for (let first = store.starts[from] ?? end; first < end; first += blockRows) {
-        const rows = Math.min(blockRows, end - first);
+      for (let first = store.starts[from] ?? end; first < end; first += plan.blockRows) {
+        const rows = Math.min(plan.blockRows, end - first);
         const { doubted, found } = sieve.sift(first, rows);
         settleDoubts(plan, sieve, { first, doubted });
         gatherer.take(found, { first, rows });

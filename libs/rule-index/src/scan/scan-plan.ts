@@ -14,6 +14,8 @@ import { scanLines } from './scan-lines.js';
 /** Rules made ready to be scanned for over the columns of one store. */
 export interface ScanPlan {
   readonly rules: number;
+  /** Rows that are sieved together. */
+  readonly blockRows: number;
   /** By line, its rule, ascending. */
   readonly ruleOf: Int32Array;
   /** Lines that are alive before any column is looked at, with the bit behind them. */
@@ -47,6 +49,7 @@ export function scanPlan({ rules }: CheckedRuleSet, lists: ListContents, store: 
   const tests: Test[] = [];
   return {
     rules: rules.length,
+    blockRows: rowsTogether(lines.length),
     ruleOf: Int32Array.from(lines, ({ rule }) => rule),
     alive: allLines(lines.length),
     facts: [...facts.values()],
@@ -56,6 +59,11 @@ export function scanPlan({ rules }: CheckedRuleSet, lists: ListContents, store: 
       (tests[line] ??= allOf((lines[line]?.parts ?? []).filter(isDoubtful).map(({ test }) => test()))),
     moveTo: cursor.moveTo,
   };
+}
+
+/** Few enough rows that masks stay in the processor's caches, and survivors within some megabytes. */
+function rowsTogether(lines: number): number {
+  return Math.max(64, Math.min(1024, Math.floor(2 ** 19 / lines)));
 }
 
 /** Whether masks of lines by a fact decide the predicate. */

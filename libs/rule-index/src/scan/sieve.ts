@@ -10,7 +10,7 @@ export interface Sieve {
   readonly survivors: Uint32Array;
   /** Places of the survivors that are in doubt. */
   readonly doubts: Uint32Array;
-  /** Sieves `rows` rows, at most `blockRows`, from the row `first` on. */
+  /** Sieves `rows` rows, at most the plan's `blockRows`, from the row `first` on. */
   readonly sift: (first: number, rows: number) => Sifted;
 }
 
@@ -20,15 +20,13 @@ export interface Sifted {
   readonly doubted: number;
 }
 
-/** Rows that are sieved together: their masks stay in the processor's nearest cache. */
-export const blockRows = 1024;
 /** So many lines fit into a survivor's number, besides one that stands for none. */
 export const mostSurvivingLines = 2 ** 16 - 1;
 /** What a survivor becomes that turns out not to be one. */
 export const dropped = 2 ** 32 - 1;
 
 /** A sieve in plain TypeScript: the reference for the one in WebAssembly. */
-export function plainSieve({ alive, facts, residual, ruleOf }: ScanPlan): Sieve {
+export function plainSieve({ alive, blockRows, facts, residual, ruleOf }: ScanPlan): Sieve {
   const lines = ruleOf.length;
   const words = maskWords(lines);
   const left = new Int32Array(blockRows * words);

@@ -1,5 +1,3 @@
-import { blockRows } from '../sieve.js';
-
 /** What lies in the memory of kernels, put together before there is a memory. Places are in bytes, multiples of 16. */
 export interface KernelMemory {
   /** Room for so many bytes, 0 at first. */
@@ -22,7 +20,7 @@ export type Fixed = Uint8Array | Uint16Array | Int32Array | Float64Array;
 /** Copies this many rows from the row `first` on. */
 export type CopyBlock = (first: number, rows: number) => void;
 
-export function kernelMemory(): KernelMemory {
+export function kernelMemory(blockRows: number): KernelMemory {
   const room = { used: 0 };
   const writers: ((buffer: ArrayBuffer) => void)[] = [];
   const copiers: ((buffer: ArrayBuffer) => CopyBlock)[] = [];

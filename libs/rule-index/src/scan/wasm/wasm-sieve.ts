@@ -3,7 +3,7 @@ import { conditionKey } from '../../condition-key.js';
 import { maskWords } from '../class-pool.js';
 import type { Gatherer, Gathering } from '../gather-hits.js';
 import type { ScanPlan } from '../scan-plan.js';
-import { blockRows, type Sieve } from '../sieve.js';
+import type { Sieve } from '../sieve.js';
 import { checkLocals, checkModule, inDoubt, type CheckPlan } from './check-module.js';
 import { gatherModule } from './gather-module.js';
 import type { Code } from '../../wasm/instructions.js';
@@ -27,7 +27,7 @@ export interface WasmSieve extends Sieve {
 export function wasmSieve(plan: ScanPlan): WasmSieve | undefined {
   const lines = plan.ruleOf.length;
   if (plan.facts.length === 0 || lines === 0) return undefined;
-  const memory = kernelMemory();
+  const memory = kernelMemory(plan.blockRows);
   const layout = layOutSieve(plan, memory);
   const check = layOutCheck(plan, layout.survivors, memory);
   const gather = gatherLayout(plan, layout.survivors, memory);
@@ -38,8 +38,8 @@ export function wasmSieve(plan: ScanPlan): WasmSieve | undefined {
   const copyBlock = memory.fill(buffer);
   const doubted = new Uint32Array(buffer, check.doubted, 1);
   return {
-    survivors: new Uint32Array(buffer, layout.survivors, blockRows * lines),
-    doubts: new Uint32Array(buffer, check.doubts, blockRows * lines),
+    survivors: new Uint32Array(buffer, layout.survivors, plan.blockRows * lines),
+    doubts: new Uint32Array(buffer, check.doubts, plan.blockRows * lines),
     sift(first, rows) {
       copyBlock(first, rows);
       const found = checker.run(sieve.run(rows));
@@ -49,7 +49,7 @@ export function wasmSieve(plan: ScanPlan): WasmSieve | undefined {
   };
 }
 
-function layOutSieve({ alive, facts, ruleOf }: ScanPlan, memory: KernelMemory): SieveLayout {
+function layOutSieve({ alive, blockRows, facts, ruleOf }: ScanPlan, memory: KernelMemory): SieveLayout {
   const stride = 4 * maskWords(ruleOf.length);
   return {
     stride,
@@ -65,7 +65,11 @@ function layOutSieve({ alive, facts, ruleOf }: ScanPlan, memory: KernelMemory): 
 }
 
 /** Lines with the same parts to be checked share the instructions. */
-function layOutCheck({ ground, residual, ruleOf }: ScanPlan, survivors: number, memory: KernelMemory): CheckPlan {
+function layOutCheck(
+  { blockRows, ground, residual, ruleOf }: ScanPlan,
+  survivors: number,
+  memory: KernelMemory,
+): CheckPlan {
   const tests: Code[] = [];
   const known = new Map<string, number>();
   const codeOf = codesOf({ ...ground, memory, ...checkLocals });
