@@ -7,14 +7,25 @@ const sampled = 65_536;
 const perBin = 6;
 
 /**
- * The column with its numbers in bins of about equally many, at most some 22,000; a number that is frequent has a bin of its
- * own. Some 90 ns a row, once.
+ * The column with its numbers in bins of about equally many, at most some 22,000; a number that is frequent has a bin of
+ * its own. Some 90 ns a row, once.
  */
 export function withBins(column: NumberColumn, { keeping }: { readonly keeping: Keeping }): NumberColumn {
-  return column.bins ? column : { ...column, bins: binsOf(column.values, keeping) };
+  return column.bins ? column : { ...column, bins: makeBins(column.values, keeping) };
 }
 
-function binsOf(values: Float64Array, keeping: Keeping): NumberBins {
+/** Bins of columns that came without. */
+const made = new WeakMap<Float64Array, NumberBins>();
+
+/** The bins of a column: its own, or some that are made when they are first asked for. */
+export function binsOf({ bins, values }: NumberColumn): NumberBins {
+  if (bins) return bins;
+  const own = made.get(values) ?? makeBins(values, 'own');
+  made.set(values, own);
+  return own;
+}
+
+function makeBins(values: Float64Array, keeping: Keeping): NumberBins {
   const edges = edgesOf(values);
   const codes = new Uint16Array(room(2 * values.length, keeping));
   const lows = new Float64Array(edges.length + 1).fill(NaN);
