@@ -18,6 +18,12 @@ export const goals = {
   'service/durable': { least: 0.8 },
   'service/json-rules-engine': { least: 100 },
   'service/training-p99': { most: 1.5 },
+  'simulate/1m': { least: 100 },
+  'simulate/1m-compile': { least: 40 },
+  'simulate/scan': { most: 15 },
+  'simulate/ten-million': { most: 4 },
+  'lens/edit': { least: 60 },
+  'lens/edit-ms': { most: 1 },
 };
 
 /** A measure as one line of JSON. */

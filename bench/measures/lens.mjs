@@ -16,10 +16,11 @@ export async function* lens({ quick, say }) {
   for (const rule of set.checked.rules) driver.rule(rule);
   const ours = (condition) => driver.count(driver.toDeclarations(driver.condition(condition)));
   for (const edited of edits) {
-    const count = await countingStatement(connection, [edited], set.lists);
-    const [theirs] = await count();
+    const ask = await countingStatement(connection, [edited], set.lists);
+    const [theirs] = await ask();
     const own = bitmapsOf(data.store, set.lists);
-    if (own.count(own.condition(edited)) !== theirs) throw new Error(`DuckDB counts ${theirs} otherwise`);
+    const count = own.count(own.condition(edited));
+    if (count !== theirs) throw new Error(`an edited rule hits ${count} rows, DuckDB says ${theirs}`);
   }
   say(`${edits.length} edits are counted as DuckDB counts them`);
   const run = () => {
@@ -51,11 +52,14 @@ export async function* lens({ quick, say }) {
   };
 }
 
-/** The rule with one of its outermost conditions open to change: thresholds move, sets lose a value. */
+/** The rule, when one of its outermost conditions is a threshold that can move. */
 function editsOf({ normal }) {
   if (normal.kind !== 'all') return [];
-  const at = normal.conditions.findIndex(({ kind, leaf }) => kind === 'leaf' && isMovable(leaf));
-  return at < 0 ? [] : [normal];
+  return placeOf(normal) < 0 ? [] : [normal];
+}
+
+function placeOf({ conditions }) {
+  return conditions.findIndex(({ kind, leaf }) => kind === 'leaf' && isMovable(leaf));
 }
 
 function isMovable({ kind, left, right }) {
@@ -69,7 +73,7 @@ function moved() {
   moves += 1;
   const factor = 1 + moves / 1000;
   return (normal) => {
-    const at = normal.conditions.findIndex(({ kind, leaf }) => kind === 'leaf' && isMovable(leaf));
+    const at = placeOf(normal);
     const { leaf, ...rest } = normal.conditions[at];
     const right = { ...leaf.right, value: leaf.right.value * factor };
     return { ...normal, conditions: normal.conditions.with(at, { ...rest, leaf: { ...leaf, right } }) };

@@ -1,4 +1,4 @@
-import { compileScan, rowIn } from '@tidewaiter/rule-index';
+import { compileScan, rowIn, scanPlan } from '@tidewaiter/rule-index';
 import { hits } from '@tidewaiter/rule-language';
 import { declarationColumns } from '../generate/columns.mjs';
 import { randomOf } from '../generate/random.mjs';
@@ -28,13 +28,14 @@ export async function* simulate({ quick, say }) {
   const conditions = set.checked.rules.map(({ normal }) => normal);
   const count = await countingStatement(connection, conditions, set.lists);
   const threads = scanThreads(data, 2);
-  await threads.compile(set);
+  const planned = () => ({ plan: scanPlan(set.checked, { lists: set.lists, store: data.store }), lists: set.lists });
+  await threads.prepare(planned());
   const plain = compileScan(set.checked, { lists: set.lists, store: data.store, kernel: 'plain' });
   verifyFigures(counts, { plain: plain.run(data), threads: await threads.scan() });
   verifyCounts(counts.rows, await count());
   const peer = { count: rows, run: count };
   yield measure('simulate/1m', await interleave({ count: rows, run: threads.scan }, peer, size));
-  const anew = { count: rows, run: () => threads.compileAndScan(set) };
+  const anew = { count: rows, run: () => threads.prepareAndScan(planned()) };
   yield measure('simulate/1m-compile', await interleave(anew, peer, size));
   await threads.close();
   connection.closeSync();

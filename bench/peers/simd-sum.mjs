@@ -1,3 +1,5 @@
+/* global WebAssembly */
+
 /**
  * The least that reading columns costs: WebAssembly SIMD adds up every 16 bytes of a memory. Gives a function that reads
  * all of it once; what is summed has no meaning.

@@ -17,10 +17,10 @@ export function scanThreads({ store, columns, starts, amounts }, count) {
   const ends = Array.from({ length: count + 1 }, (_, at) => Math.round((at * store.declarations) / count));
   const rangeOf = (at) => ({ from: ends[at], to: ends[at + 1] });
   return {
-    compile: ({ checked, lists }) => ask(() => ({ rules: { checked, lists } })),
+    /** Kernels for the plan, in every thread. */
+    prepare: (planned) => ask(() => ({ planned })),
     scan: async () => addFigures(await ask((at) => ({ range: rangeOf(at) }))),
-    compileAndScan: async ({ checked, lists }) =>
-      addFigures(await ask((at) => ({ rules: { checked, lists }, range: rangeOf(at) }))),
+    prepareAndScan: async (planned) => addFigures(await ask((at) => ({ planned, range: rangeOf(at) }))),
     close: () => Promise.all(workers.map((worker) => worker.terminate())),
   };
 }

@@ -69,6 +69,38 @@ describe('a scan', () => {
     expectAgreement({ set, declarations, lists: few });
   });
 
+  it('agrees on more texts than short codes have numbers for', () => {
+    const alternatives = [1, 2, 3, 4].map((at) => `office = "O${at}" and item.net_mass > ${at}`);
+    const set = rulesWhen(
+      'office in ("O7", "O65534", "O65535", "O69999")',
+      'not office in list watched and item.net_mass > 96',
+      `(${alternatives.join(' or ')} or office = "O69998" or item.net_mass * 2 = 6) and office is present`,
+      'office = "O3" or office is missing',
+    );
+    const declarations = Array.from({ length: 70_000 }, (_, at): FactRow[] => [
+      { ...(at % 97 === 5 ? {} : { office: `O${at}` }), 'item.net_mass': at % 98 },
+    ]);
+    expectAgreement({ set, declarations, lists: few });
+  });
+
+  it('agrees for so many rules that few rows are sieved together', () => {
+    const set = rulesWhen(
+      ...Array.from({ length: 1500 }, (_, at) => `item.net_mass > ${at} and item.net_mass < ${at + 3}`),
+    );
+    const declarations = Array.from({ length: 200 }, (_, at): FactRow[] => [
+      { 'item.net_mass': at * 10 },
+      { 'item.net_mass': at * 10 + 1.5 },
+    ]);
+    expectAgreement({ set, declarations, lists: few });
+  });
+
+  it('finds nothing for no rules, and no declarations', () => {
+    const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
+    expect(compileScan(rulesWhen(), ground).run().rows).toHaveLength(0);
+    const empty = { lists: few, store: columnStore({ starts: Uint32Array.of(0), columns: new Map() }) };
+    expect([...compileScan(rulesWhen('office is missing'), empty).run().rows]).toEqual([0]);
+  });
+
   it('runs on WebAssembly unless told otherwise', () => {
     const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
     const set = rulesWhen('office = "DZALG"');

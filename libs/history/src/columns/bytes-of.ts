@@ -5,7 +5,7 @@ import type { PastOutcomes } from './past-outcomes.js';
 const bytesOfText = 48;
 
 export function bytesOfColumn(column: Column): number {
-  if (column.kind === 'numbers') return column.values.byteLength;
+  if (column.kind === 'numbers') return column.values.byteLength + (column.bins?.codes.byteLength ?? 0);
   return column.codes.byteLength + column.values.length * bytesOfText;
 }
 

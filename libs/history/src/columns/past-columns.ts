@@ -1,5 +1,5 @@
 import { columns as factColumns, type Column as FactColumn } from '@tidewaiter/declaration';
-import { codeWriter, columnStore, numberWriter, type Column, type ColumnStore } from '@tidewaiter/rule-index';
+import { codeWriter, columnStore, numberWriter, withBins, type Column, type ColumnStore } from '@tidewaiter/rule-index';
 import type { ScoreModel } from '@tidewaiter/risk-model';
 import { quoted } from '@tidewaiter/rule-sql';
 import { bindings } from '../database/bindings.js';
@@ -88,8 +88,13 @@ async function readColumns(reading: Reading): Promise<Map<string, Column>> {
     }
   }, input.signal);
   return new Map(
-    facts.map(({ name }, at): [string, Column] => [name, (writers[at] ?? writers[0])?.finish() as Column]),
+    facts.map(({ name }, at): [string, Column] => [name, binned((writers[at] ?? writers[0])?.finish() as Column)]),
   );
+}
+
+/** With bins an edited threshold is quicker to answer. */
+function binned(column: Column): Column {
+  return column.kind === 'numbers' ? withBins(column, { keeping: 'own' }) : column;
 }
 
 const referenceTable = 'column_references';

@@ -22,7 +22,7 @@ export function conditionBitmap(condition: NormalCondition, store: ColumnStore, 
   if (column?.kind === 'codes') return fillFromCodes(column.codes, truthsOf(condition, column, lists));
   const aspect = aspectOf(condition);
   if (column && aspect?.subject.kind === 'fact' && (aspect.type === 'number' || aspect.type === 'any')) {
-    return fillFromNumbers(column.values, intervalsOf(condition, lists));
+    return fillFromNumbers(column, intervalsOf(condition, lists));
   }
   const { compiler, moveTo } = rowCursor(store, lists);
   const test = compiler.test(condition);

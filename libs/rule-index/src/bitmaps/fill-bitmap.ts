@@ -1,9 +1,25 @@
-import { wordsOf, type Bitmap } from './bitmap.js';
-import type { CodeColumn } from '../columns/column.js';
+import { bitsIn, wordsOf, type Bitmap } from './bitmap.js';
+import type { CodeColumn, NumberBins, NumberColumn } from '../columns/column.js';
+import { binsWithin } from './bins-within.js';
+import { mostRuns, runKernel, runsOf, type Run } from './run-kernel.js';
 import type { NumberTruth } from './intervals.js';
 
 /** Rows whose code has a 1 in `truths`, by code. */
 export function fillFromCodes(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
+  const runs = codes instanceof Uint16Array ? runsOf(truths) : undefined;
+  const quick = runs && codes instanceof Uint16Array ? runKernel()?.(codes, runs) : undefined;
+  return quick ?? fillOneByOne(codes, truths);
+}
+
+function fillFromRuns(codes: Uint16Array, runs: readonly Run[]): Bitmap {
+  const quick = runs.length > mostRuns ? undefined : runKernel()?.(codes, runs);
+  if (quick) return quick;
+  const truths = new Uint8Array(2 ** 16);
+  for (const { low, high } of runs) truths.fill(1, low, high + 1);
+  return fillOneByOne(codes, truths);
+}
+
+function fillOneByOne(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
   const bitmap = new Uint32Array(wordsOf(codes.length));
   for (let word = 0; word < bitmap.length; word++) {
     const end = Math.min(32 * word + 32, codes.length);
@@ -15,7 +31,26 @@ export function fillFromCodes(codes: CodeColumn['codes'], truths: Uint8Array): B
 }
 
 /** Rows whose number lies in an interval. */
-export function fillFromNumbers(values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
+export function fillFromNumbers({ bins, values }: NumberColumn, truth: NumberTruth): Bitmap {
+  return bins ? fillFromBins(bins, values, truth) : fillFromValues(values, truth);
+}
+
+/** By whole bins, and in bins that an end of an interval cuts, by the numbers themselves. */
+function fillFromBins(bins: NumberBins, values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
+  const { codes } = bins;
+  const parts = intervals.map((interval) => binsWithin(bins, interval));
+  const whole = parts.flatMap((part) => part.whole);
+  const bitmap = fillFromRuns(codes, missing ? [{ low: 0, high: 0 }, ...whole] : whole);
+  const cut = parts.flatMap((part) => part.cut).map((bin) => ({ low: bin, high: bin }));
+  for (const row of bitsIn(fillFromRuns(codes, cut))) {
+    const value = values[row] ?? NaN;
+    const isTrue = intervals.some(({ low, high }) => value >= low && value <= high);
+    if (isTrue) bitmap[row >> 5] = (bitmap[row >> 5] ?? 0) | (1 << (row & 31));
+  }
+  return bitmap;
+}
+
+function fillFromValues(values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
   const bitmap = new Uint32Array(wordsOf(values.length));
   for (const { low, high } of intervals) {
     for (let word = 0; word < bitmap.length; word++) {

@@ -26,7 +26,7 @@ export interface NumberColumn {
 /** Numbers sorted into bins: bins ascend as their numbers do, and 0 is the bin of a missing one. */
 export interface NumberBins {
   readonly codes: Uint16Array;
-  /** By bin its least and its greatest number, equal in a bin of one number; those of an empty bin are `NaN`. */
+  /** By bin its least and its greatest number, equal in a bin of one number; an empty bin has one of a bin beside it. */
   readonly lows: Float64Array;
   readonly highs: Float64Array;
 }

@@ -40,7 +40,7 @@ export function classPool({ lines, stored }: MaskSource): ClassPool {
       const same = known.get(key);
       if (same !== undefined) return same;
       if (masks.length === mostClasses) return open;
-      const mask = Int32Array.from(masks[earlier] ?? all);
+      const mask = (masks[earlier] ?? all).slice();
       for (let word = 0; word < words; word++) {
         const sureBit = word === lines >> 5 ? 1 << (lines & 31) : 0;
         mask[word] = (mask[word] ?? 0) & ((stored[offset + word] ?? 0) | sureBit);

@@ -1,9 +1,9 @@
-import type { CheckedRuleSet, ListContents } from '@tidewaiter/rule-language';
-import type { ColumnStore } from '../columns/column-store.js';
+import type { CheckedRuleSet } from '@tidewaiter/rule-language';
 import { plainGatherer, type Visit } from './gather-hits.js';
 import type { ScanFigures } from './scan-figures.js';
-import { scanPlan } from './scan-plan.js';
-import { blockRows, mostSurvivingLines, plainSieve, settleDoubts } from './sieve.js';
+import { scanPlan, type PlanGround, type ScanPlan } from './scan-plan.js';
+import { doubtSettler } from './settle-doubts.js';
+import { plainSieve } from './sieve.js';
 import { wasmSieve } from './wasm/wasm-sieve.js';
 
 /** Evaluates a rule set for all declarations of a store in one pass. */
@@ -18,9 +18,7 @@ export interface Scan {
 }
 
 /** What rules are compiled for. */
-export interface ScanGround {
-  readonly lists: ListContents;
-  readonly store: ColumnStore;
+export interface ScanGround extends PlanGround {
   /** `plain`: TypeScript even where WebAssembly is to be had. The answers are the same. */
   readonly kernel?: 'fastest' | 'plain';
 }
@@ -35,15 +33,17 @@ export interface ScanOptions {
   readonly visit?: Visit;
 }
 
-/**
- * Compiles checked rules for a store. Compile again when a list changes.
- * @throws RangeError when the rules have more than 65,535 alternatives.
- */
-export function compileScan(checked: CheckedRuleSet, { lists, store, kernel = 'fastest' }: ScanGround): Scan {
-  const plan = scanPlan(checked, lists, store);
-  if (plan.ruleOf.length > mostSurvivingLines) throw new RangeError('too many rules for one scan');
-  const wasm = kernel === 'plain' ? undefined : wasmSieve(plan);
-  const sieve = wasm ?? plainSieve(plan);
+/** Compiles checked rules for a store. Compile again when a list changes. @throws as `scanPlan` does */
+export function compileScan(checked: CheckedRuleSet, ground: ScanGround): Scan {
+  return scanOf(scanPlan(checked, ground), ground);
+}
+
+/** The scan of a plan that was made, perhaps by another thread, on the same columns and lists. */
+export function scanOf(plan: ScanPlan, ground: ScanGround): Scan {
+  const { store } = ground;
+  const wasm = ground.kernel === 'plain' ? undefined : wasmSieve(plan, ground);
+  const sieve = wasm ?? plainSieve(plan, store);
+  const settle = doubtSettler(plan, ground);
   return {
     kernel: wasm ? 'wasm' : 'plain',
     run({ from = 0, to = store.declarations, amounts, visit } = {}) {
@@ -51,10 +51,10 @@ export function compileScan(checked: CheckedRuleSet, { lists, store, kernel = 'f
       const gatherer =
         wasm && !visit ? wasm.gatherer(gathering) : plainGatherer({ ...gathering, visit }, sieve.survivors);
       const end = store.starts[to] ?? store.rows;
-      for (let first = store.starts[from] ?? end; first < end; first += blockRows) {
-        const rows = Math.min(blockRows, end - first);
+      for (let first = store.starts[from] ?? end; first < end; first += plan.blockRows) {
+        const rows = Math.min(plan.blockRows, end - first);
         const { doubted, found } = sieve.sift(first, rows);
-        settleDoubts(plan, sieve, { first, doubted });
+        settle(sieve, { first, doubted });
         gatherer.take(found, { first, rows });
       }
       return gatherer.finish();

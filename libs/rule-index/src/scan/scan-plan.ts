@@ -1,8 +1,6 @@
-import type { CheckedRuleSet, ListContents } from '@tidewaiter/rule-language';
-import { allOf } from '../compile-condition.js';
-import type { Test } from '../compiler.js';
+import type { CheckedRuleSet, ListContents, NormalCondition } from '@tidewaiter/rule-language';
+import { compilerOf } from '../compile-condition.js';
 import type { ColumnStore } from '../columns/column-store.js';
-import { rowCursor } from '../columns/row-cursor.js';
 import { dimensionsOf, type Dimension } from '../dimension.js';
 import { maskStore } from '../mask-store.js';
 import { buildMasks } from '../mask-table.js';
@@ -11,51 +9,71 @@ import { allLines } from './class-pool.js';
 import { factClasses, type DimensionMasks, type FactClasses } from './fact-classes.js';
 import { scanLines } from './scan-lines.js';
 
-/** Rules made ready to be scanned for over the columns of one store. */
+/**
+ * Rules made ready to be scanned for over the columns of one store. It is plain data, so that one thread may make it and
+ * send it to others.
+ */
 export interface ScanPlan {
   readonly rules: number;
+  /** Rows that are sieved together. */
+  readonly blockRows: number;
   /** By line, its rule, ascending. */
   readonly ruleOf: Int32Array;
   /** Lines that are alive before any column is looked at, with the bit behind them. */
   readonly alive: Int32Array;
-  readonly facts: readonly FactClasses[];
+  readonly facts: readonly PlannedFact[];
   /** By line, the parts that masks do not decide. */
-  readonly residual: readonly (readonly Predicate[])[];
-  /** By line, all its parts that masks may be unsure of: for rows with a value that lies in no one class. */
-  readonly doubtful: (line: number) => Test;
-  /** Tests are asked about the row last moved to. */
-  readonly moveTo: (row: number) => void;
-  readonly ground: { readonly store: ColumnStore; readonly lists: ListContents };
+  readonly residual: readonly (readonly NormalCondition[])[];
+  /** By line, the parts that masks do not decide or may be unsure of. */
+  readonly doubtful: readonly (readonly NormalCondition[])[];
 }
 
-/** Lists are read as they stand now. */
-export function scanPlan({ rules }: CheckedRuleSet, lists: ListContents, store: ColumnStore): ScanPlan {
-  const cursor = rowCursor(store, lists);
-  const pool = predicatePool(cursor.compiler);
+export interface PlannedFact extends FactClasses {
+  readonly fact: string;
+}
+
+/** What a plan is made and carried out on. Lists are read as they stand now. */
+export interface PlanGround {
+  readonly store: ColumnStore;
+  readonly lists: ListContents;
+}
+
+/** @throws RangeError when the rules have more than 65,535 alternatives. */
+export function scanPlan({ rules }: CheckedRuleSet, { lists, store }: PlanGround): ScanPlan {
+  const pool = predicatePool(compilerOf(lists, () => () => undefined));
   const lines = scanLines(rules, pool);
-  const dimensions = dimensionsOf(lines, pool).filter(isOfLines);
+  if (lines.length > mostLines) throw new RangeError('too many rules for one scan');
   const masks = maskStore();
-  const built = dimensions.map((dimension): DimensionMasks => {
-    return { dimension, table: buildMasks(dimension, { lists, store: masks, lines: lines.length }) };
-  });
+  const built = dimensionsOf(lines, pool)
+    .filter(isOfLines)
+    .map((dimension): DimensionMasks => {
+      return { dimension, table: buildMasks(dimension, { lists, store: masks, lines: lines.length }) };
+    });
   const source = { lines: lines.length, stored: masks.masks() };
-  const facts = new Map(
-    [...byFact(built)].map(([fact, about]) => [fact, factClasses(store.column(fact), about, source)]),
-  );
-  const isDoubtful = (part: Predicate): boolean =>
-    !isDecided(part) || facts.get(part.aspect?.name ?? '')?.isSure === false;
-  const tests: Test[] = [];
+  const facts = [...byFact(built)].map(([fact, about]): PlannedFact => {
+    return { fact, ...factClasses(store.column(fact), about, source) };
+  });
+  const unsure = new Set(facts.filter(({ isSure }) => !isSure).map(({ fact }) => fact));
+  const isDoubtful = (part: Predicate): boolean => !isDecided(part) || unsure.has(part.aspect?.name ?? '');
+  const conditions = (isWanted: (part: Predicate) => boolean): NormalCondition[][] =>
+    lines.map(({ parts }) => parts.filter(isWanted).map(({ condition }) => condition));
   return {
     rules: rules.length,
+    blockRows: rowsTogether(lines.length),
     ruleOf: Int32Array.from(lines, ({ rule }) => rule),
     alive: allLines(lines.length),
-    facts: [...facts.values()],
-    residual: lines.map(({ parts }) => parts.filter((part) => !isDecided(part))),
-    ground: { store, lists },
-    doubtful: (line) =>
-      (tests[line] ??= allOf((lines[line]?.parts ?? []).filter(isDoubtful).map(({ test }) => test()))),
-    moveTo: cursor.moveTo,
+    facts,
+    residual: conditions((part) => !isDecided(part)),
+    doubtful: conditions(isDoubtful),
   };
+}
+
+/** So many lines fit into a survivor's number, besides one that stands for none. */
+const mostLines = 2 ** 16 - 1;
+
+/** Few enough rows that masks stay in the processor's caches, and survivors within some megabytes. */
+function rowsTogether(lines: number): number {
+  return Math.max(64, Math.min(1024, Math.floor(2 ** 19 / lines)));
 }
 
 /** Whether masks of lines by a fact decide the predicate. */

@@ -1,3 +1,5 @@
+import type { ColumnStore } from '../columns/column-store.js';
+import { codesOf } from './fact-classes.js';
 import { maskWords } from './class-pool.js';
 import type { ScanPlan } from './scan-plan.js';
 
@@ -10,7 +12,7 @@ export interface Sieve {
   readonly survivors: Uint32Array;
   /** Places of the survivors that are in doubt. */
   readonly doubts: Uint32Array;
-  /** Sieves `rows` rows, at most `blockRows`, from the row `first` on. */
+  /** Sieves `rows` rows, at most the plan's `blockRows`, from the row `first` on. */
   readonly sift: (first: number, rows: number) => Sifted;
 }
 
@@ -20,15 +22,13 @@ export interface Sifted {
   readonly doubted: number;
 }
 
-/** Rows that are sieved together: their masks stay in the processor's nearest cache. */
-export const blockRows = 512;
-/** So many lines fit into a survivor's number, besides one that stands for none. */
-export const mostSurvivingLines = 2 ** 16 - 1;
 /** What a survivor becomes that turns out not to be one. */
 export const dropped = 2 ** 32 - 1;
 
 /** A sieve in plain TypeScript: the reference for the one in WebAssembly. */
-export function plainSieve({ alive, facts, residual, ruleOf }: ScanPlan): Sieve {
+export function plainSieve(plan: ScanPlan, store: ColumnStore): Sieve {
+  const { alive, blockRows, residual, ruleOf } = plan;
+  const facts = plan.facts.map(({ fact, ...classes }) => ({ ...classes, codes: codesOf(store.column(fact)) }));
   const lines = ruleOf.length;
   const words = maskWords(lines);
   const left = new Int32Array(blockRows * words);
@@ -91,19 +91,4 @@ function doubt(found: number, { survivors, doubts, isOpen }: Doubting): number {
     if (survivor >>> 31 === 1 || isOpen[survivor & 0xffff] === 1) doubts[doubted++] = at;
   }
   return doubted;
-}
-
-/** Drops the survivors in doubt whose lines are not true of their rows. */
-export function settleDoubts({ doubtful, moveTo }: ScanPlan, { survivors, doubts }: Sieve, block: Doubted): void {
-  for (let doubt = 0; doubt < block.doubted; doubt++) {
-    const at = doubts[doubt] ?? 0;
-    const survivor = survivors[at] ?? 0;
-    moveTo(block.first + ((survivor >>> 16) & 0x7fff));
-    if (!doubtful(survivor & 0xffff)([])) survivors[at] = dropped;
-  }
-}
-
-interface Doubted {
-  readonly first: number;
-  readonly doubted: number;
 }

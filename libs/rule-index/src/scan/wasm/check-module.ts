@@ -11,8 +11,8 @@ import {
   when,
   whenElse,
   type Code,
-} from './instructions.js';
-import { writeModule } from './write-module.js';
+} from '../../wasm/instructions.js';
+import { writeModule } from '../../wasm/write-module.js';
 
 const local = { found: 0, from: 1, to: 2, survivor: 3, row: 4, holds: 5, test: 6, doubt: 7, number: 8, other: 9 };
 

@@ -1,5 +1,5 @@
-import { advance, f64, get, i32, loop, set, tee, when, type Code } from './instructions.js';
-import { writeModule } from './write-module.js';
+import { advance, f64, get, i32, loop, set, tee, when, type Code } from '../../wasm/instructions.js';
+import { writeModule } from '../../wasm/write-module.js';
 
 const local = {
   ...{ found: 0, base: 1, from: 2, survivor: 3, rule: 4, key: 5, lastKey: 6, declaration: 7, current: 8, count: 9 },

@@ -1,5 +1,3 @@
-import { blockRows } from '../sieve.js';
-
 /** What lies in the memory of kernels, put together before there is a memory. Places are in bytes, multiples of 16. */
 export interface KernelMemory {
   /** Room for so many bytes, 0 at first. */
@@ -22,70 +20,69 @@ export type Fixed = Uint8Array | Uint16Array | Int32Array | Float64Array;
 /** Copies this many rows from the row `first` on. */
 export type CopyBlock = (first: number, rows: number) => void;
 
-export function kernelMemory(): KernelMemory {
-  let used = 0;
-  const fixed: { data: Fixed; place: number }[] = [];
-  const blocks = new Map<Uint16Array | Float64Array, number>();
-  const writers: ((buffer: ArrayBuffer) => CopyBlock)[] = [];
+export function kernelMemory(blockRows: number): KernelMemory {
+  const room = { used: 0 };
+  const writers: ((buffer: ArrayBuffer) => void)[] = [];
+  const copiers: ((buffer: ArrayBuffer) => CopyBlock)[] = [];
+  const placed = new Map<object, number>();
+  const once = (owner: object, make: () => number): number => {
+    const place = placed.get(owner) ?? make();
+    placed.set(owner, place);
+    return place;
+  };
   const take = (bytes: number): number => {
-    const place = used;
-    used += 16 * Math.ceil(bytes / 16);
+    const place = room.used;
+    room.used += 16 * Math.ceil(bytes / 16);
     return place;
   };
   const put = (data: Fixed): number => {
     const place = take(data.byteLength);
-    fixed.push({ data, place });
+    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
+    writers.push((buffer) => new Uint8Array(buffer).set(bytes, place));
     return place;
   };
-  const owned = new Map<object, number>();
+  const copied = (elementBytes: number, copier: Copier): number => {
+    const place = take(blockRows * elementBytes);
+    copiers.push((buffer) => copier(buffer, place));
+    return place;
+  };
   return {
     take,
     put,
-    putOf(owner, make) {
-      const place = owned.get(owner) ?? put(make());
-      owned.set(owner, place);
-      return place;
-    },
-    block(column) {
-      const known = blocks.get(column);
-      if (known !== undefined) return known;
-      const place = take(blockRows * column.BYTES_PER_ELEMENT);
-      blocks.set(column, place);
-      writers.push((buffer) => copier(column, buffer, place));
-      return place;
-    },
-    blockThrough(codes, table) {
-      const place = take(blockRows * table.BYTES_PER_ELEMENT);
-      writers.push((buffer) => mapper({ codes, table }, buffer, place));
-      return place;
-    },
-    bytes: () => used,
-    fill(buffer) {
-      const bytes = new Uint8Array(buffer);
-      for (const { data, place } of fixed) {
-        bytes.set(new Uint8Array(data.buffer, data.byteOffset, data.byteLength), place);
-      }
-      const copies = writers.map((write) => write(buffer));
-      return (first, rows) => {
-        for (const copy of copies) copy(first, rows);
-      };
-    },
+    putOf: (owner, make) => once(owner, () => put(make())),
+    block: (column) => once(column, () => copied(column.BYTES_PER_ELEMENT, copier(column))),
+    blockThrough: (codes, table) => copied(table.BYTES_PER_ELEMENT, mapper(codes, table)),
+    bytes: () => room.used,
+    fill: (buffer) => filled(buffer, writers, copiers),
   };
 }
 
-function copier(column: Uint16Array | Float64Array, buffer: ArrayBuffer, place: number): CopyBlock {
-  const target = column instanceof Uint16Array ? new Uint16Array(buffer, place) : new Float64Array(buffer, place);
-  return (first, rows) => target.set(column.subarray(first, first + rows));
-}
-
-interface Mapped {
-  readonly codes: Uint32Array;
-  readonly table: Uint16Array;
-}
-
-function mapper({ codes, table }: Mapped, buffer: ArrayBuffer, place: number): CopyBlock {
-  const target = new Uint16Array(buffer, place);
+function filled(
+  buffer: ArrayBuffer,
+  writers: readonly ((buffer: ArrayBuffer) => void)[],
+  copiers: readonly ((buffer: ArrayBuffer) => CopyBlock)[],
+): CopyBlock {
+  for (const write of writers) write(buffer);
+  const copies = copiers.map((copier) => copier(buffer));
   return (first, rows) => {
-    for (let row = 0; row < rows; row++) target[row] = table[codes[first + row] ?? 0] ?? 0;
+    for (const copy of copies) copy(first, rows);
+  };
+}
+
+type Copier = (buffer: ArrayBuffer, place: number) => CopyBlock;
+
+function copier(column: Uint16Array | Float64Array): Copier {
+  return (buffer, place) => {
+    const target = column instanceof Uint16Array ? new Uint16Array(buffer, place) : new Float64Array(buffer, place);
+    return (first, rows) => target.set(column.subarray(first, first + rows));
+  };
+}
+
+function mapper(codes: Uint32Array, table: Uint16Array): Copier {
+  return (buffer, place) => {
+    const target = new Uint16Array(buffer, place);
+    return (first, rows) => {
+      for (let row = 0; row < rows; row++) target[row] = table[codes[first + row] ?? 0] ?? 0;
+    };
   };
 }

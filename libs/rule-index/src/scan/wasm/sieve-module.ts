@@ -1,5 +1,5 @@
-import { advance, get, i32, i64, loop, set, tee, v128, when, type Code } from './instructions.js';
-import { writeModule } from './write-module.js';
+import { advance, get, i32, i64, loop, set, tee, v128, when, type Code } from '../../wasm/instructions.js';
+import { writeModule } from '../../wasm/write-module.js';
 
 /** Where in memory, in bytes, the sieve finds what it needs. */
 export interface SieveLayout {
@@ -21,7 +21,7 @@ export interface FactPlace {
 }
 
 /** Facts whose masks are applied before the mask of a row is put down again. */
-const together = 4;
+const together = 8;
 
 const local = { rows: 0, row: 1, mask: 2, lastMask: 3, code: 4, found: 5, prefix: 6, bits: 7, firstClass: 8 };
 

@@ -4,7 +4,7 @@ import { factsIn, truthsOf } from '../../bitmaps/condition-bitmap.js';
 import { intervalsOf, type NumberTruth } from '../../bitmaps/intervals.js';
 import { opposite } from '../../compile-comparison.js';
 import type { Column } from '../../columns/column.js';
-import { f64, get, i32, set, type Code } from './instructions.js';
+import { f64, get, i32, set, type Code } from '../../wasm/instructions.js';
 import { numberCode, type CodeGround } from './number-code.js';
 
 /**

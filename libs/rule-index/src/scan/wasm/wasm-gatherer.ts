@@ -1,14 +1,17 @@
 import type { Gatherer, Gathering } from '../gather-hits.js';
 import type { ScanPlan } from '../scan-plan.js';
 import { noFigures, type ScanFigures } from '../scan-figures.js';
-import { blockRows } from '../sieve.js';
 import type { GatherLayout } from './gather-module.js';
 import type { KernelMemory } from './kernel-memory.js';
-import type { Kernel } from './web-assembly.js';
+import type { Kernel } from '../../wasm/web-assembly.js';
 
 const stateBytes = 12;
 
-export function gatherLayout({ ruleOf, rules }: ScanPlan, survivors: number, memory: KernelMemory): GatherLayout {
+export function gatherLayout(
+  { blockRows, ruleOf, rules }: ScanPlan,
+  survivors: number,
+  memory: KernelMemory,
+): GatherLayout {
   return {
     survivors,
     ruleOf: memory.put(Uint16Array.from(ruleOf)),
@@ -26,6 +29,7 @@ export function gatherLayout({ ruleOf, rules }: ScanPlan, survivors: number, mem
 /** Begins anew with every call: figures and state of the kernel are set to 0. */
 export function wasmGatherer({ run, buffer }: Kernel, layout: GatherLayout, gathering: Gathering): Gatherer {
   const { amounts, plan, store } = gathering;
+  const { blockRows } = plan;
   const { starts } = store;
   new Uint8Array(buffer).fill(0, layout.rows, layout.state + stateBytes);
   const declarationOf = new Uint32Array(buffer, layout.declarationOf, blockRows);

@@ -77,6 +77,19 @@ export const v128 = {
   and: [0xfd, 0x4e],
 } as const;
 
+export const i16x8 = {
+  splat: [0xfd, 0x10],
+  atMost: [0xfd, 0x34],
+  subtract: [0xfd, 0x91, 0x01],
+} as const;
+
+export const i8x16 = {
+  /** Leaves the highest bit of each byte, that of the first byte as the lowest. */
+  highestBits: [0xfd, 0x64],
+  /** Of two vectors of eight numbers, each kept within a byte. */
+  narrow: [0xfd, 0x65],
+} as const;
+
 /** Runs the body, which leaves a number, again for as long as the number is not 0. */
 export function loop(...body: readonly Code[]): number[] {
   return [0x03, 0x40, ...body.flat(), 0x0d, 0x00, 0x0b];
