@@ -1,3 +1,7 @@
+export { boundsOf } from './estimate/side-estimates.js';
+export type { SideEstimates } from './estimate/side-estimates.js';
+export { weightedShare } from './estimate/weighted-share.js';
+export type { WeightedShare, WeightSums } from './estimate/weighted-share.js';
 export type { Comparison } from './comparison.js';
 export type { Counts, Precision, SelectionFigures } from './figures.js';
 export type { FlipFigures, SideFigures, Transition } from './lane-figures.js';

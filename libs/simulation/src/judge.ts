@@ -29,7 +29,8 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
   const sql = `
     CREATE OR REPLACE TEMP TABLE judged AS
     WITH joined AS (
-      SELECT ${others}, o.result, CAST(round(o.additional_duty * 100) AS BIGINT) AS duty_cents, o.selected_by
+      SELECT ${others}, o.result, CAST(round(o.additional_duty * 100) AS BIGINT) AS duty_cents, o.selected_by,
+        o.propensity
       FROM ${joined} LEFT JOIN ${relations.outcomes(bind)} AS o USING (reference)
     ), hit AS (
       SELECT ${declarationColumns}, score_0, score_${passBefore} AS score_before,
@@ -44,7 +45,7 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
 }
 
 const declarationColumns = `reference, lodged_on, office, importer, authorised, items, value_cents, draw, result,
-  duty_cents, selected_by`;
+  duty_cents, selected_by, propensity`;
 
 /** The hits of a side as a list of its rules' numbers, with the number of items hit and whether the hit counts. */
 function hitsSql(side: Side, columns: readonly string[], bind: Bind): string {

@@ -12,6 +12,7 @@ import {
   type Counts,
   type SelectionFigures,
 } from './figures.js';
+import { sideEstimates, type SideEstimates } from './estimate/side-estimates.js';
 import type { SideName } from './plan.js';
 import { leastSelected, strictnessOf } from './strictness.js';
 
@@ -26,6 +27,7 @@ export interface SideFigures {
   /** What goes to red and yellow: the inspections the release asks for. */
   readonly inspections: SelectionFigures;
   readonly causes: Readonly<Record<Cause, number>>;
+  readonly estimates: SideEstimates;
 }
 
 /** What changes lane. */
@@ -67,7 +69,12 @@ export async function sideFigures(
   const rows = await session.query(`SELECT cause_${side} AS cause, count(*) AS n FROM judged GROUP BY cause`);
   const causes = { rule: 0, random: 0, points: 0, score: 0, none: 0 };
   for (const row of rows) causes[row['cause'] as Cause] = numberOf(row['n']);
-  return { lanes: byLane, inspections: selectionOf(sumOf(selected), sumOf(transitions), floor), causes };
+  return {
+    lanes: byLane,
+    inspections: selectionOf(sumOf(selected), sumOf(transitions), floor),
+    causes,
+    estimates: await sideEstimates(session, side, floor),
+  };
 }
 
 export function flipFigures(transitions: readonly Transition[]): FlipFigures {
