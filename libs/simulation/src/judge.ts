@@ -39,13 +39,16 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
       FROM joined
     ), asked AS (SELECT *, ${askedSql(before, 'score_before', bind)}, ${askedSql(after, 'score_0', bind)} FROM hit)
     SELECT ${declarationColumns}, score_0 AS score, hits_before, hits_after, points_before, points_after,
-      ${laneSql('before')}, ${laneSql('after')}
+      ${laneSql('before')}, ${laneSql('after')}, ${askedAfter}
     FROM asked`;
   await session.query(sql, parameters);
 }
 
 const declarationColumns = `reference, lodged_on, office, importer, authorised, items, value_cents, draw, result,
   duty_cents, selected_by, propensity`;
+
+/** How strict a lane each cause asks for: what a sweep of one of them leaves as it is. */
+const askedAfter = 'by_rule_after, by_random_after, by_points_after, by_score_after';
 
 /** The hits of a side as a list of its rules' numbers, with the number of items hit and whether the hit counts. */
 function hitsSql(side: Side, columns: readonly string[], bind: Bind): string {
@@ -77,12 +80,13 @@ function askedSql({ name, policy, rules }: Side, score: string, bind: Bind): str
     ${aboveSql(score, policy?.score, bind)} AS by_score_${name}`;
 }
 
-interface Thresholds {
+export interface Thresholds {
   readonly red?: number | undefined;
   readonly yellow?: number | undefined;
 }
 
-function aboveSql(value: string, thresholds: Thresholds | undefined, bind: Bind): string {
+/** SQL of the strictness that thresholds give a value. */
+export function aboveSql(value: string, thresholds: Thresholds | undefined, bind: Bind): string {
   const cases = (['red', 'yellow'] as const).flatMap((lane) => {
     const threshold = thresholds?.[lane];
     if (threshold === undefined) return [];

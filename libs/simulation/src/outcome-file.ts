@@ -5,6 +5,11 @@ import { bindings, type History, type Session } from '@tidewaiter/history';
 import { laneNameSql } from './judge.js';
 import type { SideName, SimulationPlan } from './plan.js';
 
+/** How strict a lane each cause of the side after asks for, under the names a sweep reads them by. */
+const asked = ['rule', 'random', 'points', 'score']
+  .map((cause) => `CAST(by_${cause}_after AS TINYINT) AS asked_${cause}`)
+  .join(', ');
+
 /** Where the declarations of a simulation are kept, one row each, in the order of `position`. */
 export function outcomePath(history: History, dataset: string, digest: string): string {
   const name = createHash('sha256').update(digest).digest('hex').slice(0, 32);
@@ -31,7 +36,7 @@ export async function keepOutcomes(session: Session, plan: SimulationPlan, path:
       CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, coalesce(result, 'unknown') AS outcome,
       CAST(duty_cents AS DOUBLE) / 100 AS additional_duty,
       ${laneNameSql('lane_before')} AS before, ${laneNameSql('lane_after')} AS after,
-      cause_before, cause_after, points_before, points_after, ${rules('before')}, ${rules('after')}
+      cause_before, cause_after, points_before, points_after, ${asked}, selected_by, propensity, ${rules('before')}, ${rules('after')}
     FROM judged`;
   try {
     await session.query(sql, parameters);

@@ -1,14 +1,9 @@
-import {
-  profileDataset,
-  relationsOf,
-  scoreDataset,
-  type History,
-  type Relations,
-  type Session,
-} from '@tidewaiter/history';
-import { circumstancesOf, type Circumstances } from './circumstances.js';
+import { relationsOf, type History, type Relations, type Session } from '@tidewaiter/history';
+import { circumstancesOf } from './circumstances.js';
 import { comparisonOf, type Comparison } from './comparison.js';
+import { budgetCurves, type BudgetCurve } from './curves.js';
 import { evaluate, type ColumnsOfSides } from './evaluate.js';
+import { profilesOf, scoreFilesOf } from './evaluation-files.js';
 import { numberOf, sumOf, type Counts } from './figures.js';
 import { judge } from './judge.js';
 import {
@@ -38,6 +33,7 @@ export interface SimulationResult {
   readonly flips: FlipFigures;
   readonly rules: readonly RuleFigures[];
   readonly comparison: Comparison;
+  readonly curves: readonly BudgetCurve[];
 }
 
 export interface SimulationProgress {
@@ -83,29 +79,6 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
   }, signal);
 }
 
-/** Counted only for releases that read any: it takes seconds the first time. */
-async function profilesOf({ dataset, sides }: SimulationPlan, options: SimulationOptions): Promise<string | undefined> {
-  const isRead = [sides.before, sides.after].some(({ release }) => (release?.release.profileFacts.size ?? 0) > 0);
-  return isRead ? profileDataset({ history: options.history, dataset }, options.signal) : undefined;
-}
-
-async function scoreFilesOf(
-  { sides }: Circumstances,
-  plan: SimulationPlan,
-  { history, onProgress, signal }: SimulationOptions,
-): Promise<string[]> {
-  const release = sides.find((side) => side.release !== undefined)?.release;
-  const model = release?.release.model;
-  if (release === undefined || model === undefined) return [];
-  const { modelDigest } = release;
-  if (modelDigest === undefined) throw new TypeError('a simulated release with a model needs the digest of the model');
-  return scoreDataset(
-    { history, dataset: plan.dataset },
-    { score: model.score, digest: modelDigest, references: release.release.references },
-    { signal, onProgress: (done, total) => onProgress?.({ step: 'scoring', fraction: (0.5 * done) / total }) },
-  );
-}
-
 async function summarise(session: Session, plan: SimulationPlan, relations: Relations): Promise<SimulationResult> {
   const { manifest } = relations;
   const floor = plan.precisionFloor;
@@ -131,5 +104,6 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
     flips: flipFigures(transitions),
     rules: await ruleFigures(session, plan),
     comparison: await comparisonOf(session, { inspections, all, floor, trainedOn }),
+    curves: await budgetCurves(session, { all, floor, hasModel: trainedOn !== undefined }),
   };
 }

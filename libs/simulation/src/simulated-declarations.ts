@@ -1,8 +1,7 @@
-import { access } from 'node:fs/promises';
-import { HistoryError, bindings, type Bind, type History, type Outcome, type Row } from '@tidewaiter/history';
+import { bindings, type Bind, type Outcome, type Row } from '@tidewaiter/history';
 import type { Cause } from '@tidewaiter/decision';
 import type { Lane } from '@tidewaiter/rule-language';
-import { outcomePath } from './outcome-file.js';
+import { keptPath, type KeptSimulation } from './kept-outcomes.js';
 
 /** A declaration of a simulation: its lanes before and after, why, and what is known of it. */
 export interface SimulatedDeclaration {
@@ -49,24 +48,41 @@ export interface SimulatedPage {
  * @throws HistoryError `unknownSimulation`, `badName`.
  */
 export async function simulatedDeclarations(
-  simulation: { readonly history: History; readonly dataset: string; readonly digest: string },
+  simulation: KeptSimulation,
   filter: SimulatedFilter,
   page: { readonly after?: number | undefined; readonly limit: number },
 ): Promise<SimulatedPage> {
   const { bind, parameters } = bindings();
-  const path = outcomePath(simulation.history, simulation.dataset, simulation.digest);
-  await access(path).catch(() => {
-    throw new HistoryError('unknownSimulation', 'the declarations of this simulation are not kept; run it again');
-  });
-  const sql = `SELECT position, reference, lodged_on AS "lodgedOn", office, importer, authorised, items,
-      customs_value AS "customsValue", score, outcome, additional_duty AS "additionalDuty", before, after,
-      cause_before AS "causeBefore", cause_after AS "causeAfter", points_before AS "pointsBefore",
-      points_after AS "pointsAfter", rules_before AS "rulesBefore", rules_after AS "rulesAfter"
-    FROM read_parquet(${bind({ type: 'text', value: path })})
+  const path = await keptPath(simulation);
+  const sql = `SELECT ${columns} FROM read_parquet(${bind({ type: 'text', value: path })})
     WHERE position > ${bind({ type: 'double', value: page.after ?? 0 })} AND ${conditions(filter, bind)}
     ORDER BY position LIMIT CAST(${bind({ type: 'double', value: page.limit + 1 })} AS BIGINT)`;
   return pageOf(await simulation.history.query(sql, parameters), page.limit);
 }
+
+/**
+ * Declarations of a simulation drawn by chance: the first by the hash of seed and reference, so that anyone who knows the
+ * seed draws the same.
+ * @throws HistoryError `unknownSimulation`, `badName`.
+ */
+export async function drawnDeclarations(
+  simulation: KeptSimulation,
+  filter: SimulatedFilter,
+  { seed, size }: { readonly seed: string; readonly size: number },
+): Promise<readonly SimulatedDeclaration[]> {
+  const { bind, parameters } = bindings();
+  const path = await keptPath(simulation);
+  const sql = `SELECT ${columns} FROM read_parquet(${bind({ type: 'text', value: path })})
+    WHERE ${conditions(filter, bind)}
+    ORDER BY sha256(${bind({ type: 'text', value: `${seed}:` })} || reference), reference
+    LIMIT CAST(${bind({ type: 'double', value: size })} AS BIGINT)`;
+  return (await simulation.history.query(sql, parameters)) as unknown as readonly SimulatedDeclaration[];
+}
+
+const columns = `position, reference, lodged_on AS "lodgedOn", office, importer, authorised, items,
+  customs_value AS "customsValue", score, outcome, additional_duty AS "additionalDuty", before, after,
+  cause_before AS "causeBefore", cause_after AS "causeAfter", points_before AS "pointsBefore",
+  points_after AS "pointsAfter", rules_before AS "rulesBefore", rules_after AS "rulesAfter"`;
 
 function conditions({ after, before, flips, outcome, ruleId }: SimulatedFilter, bind: Bind): string {
   const text = (value: string): string => bind({ type: 'text', value });

@@ -49,7 +49,8 @@ export function weightedShare(sums: WeightSums): WeightedShare | undefined {
 
 function effectiveSize({ hitSquares, squares, weight }: WeightSums, share: number): number {
   const usual = squares / weight;
-  const variance = ((hitSquares + usual ** 2) * (1 - 2 * share) + share ** 2 * (squares + 2 * usual ** 2)) / weight ** 2;
+  const variance =
+    ((hitSquares + usual ** 2) * (1 - 2 * share) + share ** 2 * (squares + 2 * usual ** 2)) / weight ** 2;
   // Where all are alike, Kish's size: what as many declarations of different weights are worth.
   return share > 0 && share < 1 ? (share * (1 - share)) / variance : weight ** 2 / squares;
 }

@@ -1,0 +1,34 @@
+import { access } from 'node:fs/promises';
+import { HistoryError, type History } from '@tidewaiter/history';
+import { outcomePath } from './outcome-file.js';
+
+/** A simulation that has run. */
+export interface KeptSimulation {
+  readonly history: History;
+  readonly dataset: string;
+  readonly digest: string;
+}
+
+const notKept = 'the declarations of this simulation are not kept; run it again';
+
+/** The file of its declarations. @throws HistoryError `unknownSimulation`, `badName`. */
+export async function keptPath({ dataset, digest, history }: KeptSimulation): Promise<string> {
+  const path = outcomePath(history, dataset, digest);
+  await access(path).catch(() => {
+    throw new HistoryError('unknownSimulation', notKept);
+  });
+  return path;
+}
+
+/**
+ * The same file, with what each cause asked for.
+ * @throws HistoryError `unknownSimulation` also where it was kept before sweeps read it.
+ */
+export async function pathForSweeps(simulation: KeptSimulation): Promise<string> {
+  const path = await keptPath(simulation);
+  const columns = await simulation.history.query(`SELECT name FROM parquet_schema($1) WHERE name = 'asked_rule'`, [
+    { type: 'text', value: path },
+  ]);
+  if (columns.length === 0) throw new HistoryError('unknownSimulation', notKept);
+  return path;
+}

@@ -1,0 +1,48 @@
+import type { Row } from '@tidewaiter/history';
+import { weightSql, weightSumsSql, weightedShareOf } from '../estimate/weight-sums.js';
+import type { WeightedShare } from '../estimate/weighted-share.js';
+import { countsOf, countsSql, numberOf, precisionOf, type Counts, type Precision } from '../figures.js';
+import { leastSelected, strictnessOf } from '../strictness.js';
+
+/** What the candidate selects with one value, all else as it is. */
+export interface SweepPoint extends Counts {
+  readonly value: number;
+  readonly red: number;
+  readonly yellow: number;
+  readonly precision: Precision;
+  readonly weighted: WeightedShare | null;
+  /** No other value finds as much that is known with fewer inspections, or more with as many. */
+  readonly efficient: boolean;
+}
+
+/** SQL of the figures by value, from a relation with `value`, `lane` and the columns of `outcomeColumns`. */
+export const sweepSql = (tried: string): string => `
+  SELECT value, ${countsSql}, ${weightSumsSql}, count_if(lane = ${strictnessOf('red')}) AS red,
+    count_if(lane = ${strictnessOf('yellow')}) AS yellow
+  FROM (SELECT *, ${weightSql} AS weight FROM (${tried}) WHERE lane >= ${leastSelected})
+  GROUP BY value`;
+
+/** What the kept outcomes say of a declaration, under the names the figures read. */
+export const outcomeColumns = `nullif(outcome, 'unknown') AS result,
+  CAST(round(additional_duty * 100) AS BIGINT) AS duty_cents, propensity`;
+
+/** The points in the order of their values; a value that selects nothing has a point too. */
+export function sweepPoints(rows: readonly Row[], values: readonly number[], floor: number): SweepPoint[] {
+  const byValue = new Map(rows.map((row) => [numberOf(row['value']), row]));
+  const points = values.map((value) => {
+    const row = byValue.get(value) ?? {};
+    const counts = countsOf(row);
+    const lanes = { red: numberOf(row['red']), yellow: numberOf(row['yellow']) };
+    return { value, ...counts, ...lanes, precision: precisionOf(counts, floor), weighted: weightedShareOf(row, floor) };
+  });
+  return points.map((point) => ({ ...point, efficient: !points.some((other) => dominates(other, point)) }));
+}
+
+/** Of Pareto: nowhere worse, somewhere better. */
+function dominates(other: Counts, point: Counts): boolean {
+  return (
+    other.declarations <= point.declarations &&
+    other.knownHit >= point.knownHit &&
+    (other.declarations < point.declarations || other.knownHit > point.knownHit)
+  );
+}
