@@ -6,6 +6,7 @@ import { Drafts1700000000005 } from './0005-drafts.js';
 import { Learning1700000000006 } from './0006-learning.js';
 import { Profiles1700000000007 } from './0007-profiles.js';
 import { DecisionsByTime1700000000008 } from './0008-decisions-by-time.js';
+import { MoreCandidates1700000000010 } from './0010-more-candidates.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Learning1700000000006,
   Profiles1700000000007,
   DecisionsByTime1700000000008,
+  MoreCandidates1700000000010,
 ];

@@ -6,6 +6,7 @@ import * as datasets from './datasets.js';
 import * as decisions from './decisions.js';
 import * as differences from './differences.js';
 import * as drafts from './drafts.js';
+import * as flipSamples from './flip-samples.js';
 import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
@@ -18,6 +19,7 @@ import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
 import * as simulations from './simulations.js';
 import * as suggestions from './suggestions.js';
+import * as sweeps from './sweeps.js';
 import * as vocabulary from './vocabulary.js';
 
 const modules = [
@@ -31,6 +33,8 @@ const modules = [
   datasets,
   profiles,
   simulations,
+  flipSamples,
+  sweeps,
   releases,
   decisions,
   inspections,

@@ -65,6 +65,8 @@ export {
   startImport,
   uploadFile,
 } from './datasets.js';
+export { sampleFlips } from './flip-samples.js';
+export { listThresholds, sweepThreshold } from './sweeps.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
 export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
 export { getLearning, setLearning } from './learning.js';

@@ -6,6 +6,8 @@ const columns = [
   'lodgedOn',
   'office',
   'importer',
+  'authorised',
+  'customsValue',
   'before',
   'after',
   'outcome',

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startSimulation } from '@tidewaiter/contracts';
-import type { ReleaseContent } from '@tidewaiter/decision';
-import { planSimulation, runSimulation } from '@tidewaiter/simulation';
+import { planSimulation, runSimulation, type SimulatedRelease } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
@@ -11,28 +10,21 @@ import type { JobContext } from '../jobs/job-handler.js';
 import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
-import { ModelRow } from '../models/model.entity.js';
 import { newId } from '../new-id.js';
+import { candidatesOf, restoredSide, storedSide } from './simulation-job.js';
+import type { SimulationInput } from './simulation-job.js';
 import { baselineSide, candidateSide, changedRules, simulated } from './simulation-sides.js';
 import type { Side } from './simulation-sides.js';
 import { SimulationRow } from './simulation.entity.js';
+import type { OtherCandidate } from './simulation.entity.js';
 import { summaryOf } from './summary.js';
 
 type Wanted = Received<typeof startSimulation>['body'];
 
-/** A side as the job keeps it: the model by its digest, since its artefact is large. */
-type StoredSide = Omit<Side, 'content'> & {
-  readonly content: Omit<ReleaseContent, 'model'>;
-  readonly modelDigest?: string;
-};
+/** What became of a candidate. */
+type Ran = Required<Pick<OtherCandidate, 'digest' | 'summary'>> & { readonly datasetDigest: string };
 
-interface JobInput {
-  readonly simulationId: string;
-  readonly baseline?: StoredSide;
-  readonly candidate: StoredSide;
-}
-
-/** Starts and runs simulations. Both sides are frozen when it is started. */
+/** Starts and runs simulations. All sides are frozen when it is started. */
 @Injectable()
 export class SimulationsService implements OnModuleInit {
   constructor(
@@ -45,7 +37,7 @@ export class SimulationsService implements OnModuleInit {
 
   onModuleInit(): void {
     // Only this service writes the input of its jobs.
-    this.runner.register('simulation', (input, context) => this.run(input as JobInput, context));
+    this.runner.register('simulation', (input, context) => this.run(input as SimulationInput, context));
   }
 
   /** @throws DomainError notFound, invalidRules */
@@ -53,15 +45,19 @@ export class SimulationsService implements OnModuleInit {
     const { manager } = this.dataSource;
     const dataset = await this.past.history.describe(wanted.datasetId);
     const baseline = await baselineSide(manager, wanted.baselineReleaseId);
-    const candidate = await candidateSide(manager, wanted);
-    simulated(candidate);
+    const candidates: Side[] = [];
+    for (const choice of [wanted, ...(wanted.others ?? [])]) candidates.push(await candidateSide(manager, choice));
+    for (const candidate of candidates) simulated(candidate);
+    const [candidate, ...others] = candidates;
+    if (candidate === undefined) throw new TypeError('a simulation has a candidate');
     const id = newId('sim');
     const title = wanted.title ?? `${candidate.label}, ${dataset.title.en}`;
     const started = await this.dataSource.transaction(async (transaction) => {
-      const input: JobInput = {
+      const input: SimulationInput = {
         simulationId: id,
-        ...(baseline && { baseline: stored(baseline) }),
-        candidate: stored(candidate),
+        ...(baseline && { baseline: storedSide(baseline) }),
+        candidate: storedSide(candidate),
+        others: others.map(storedSide),
       };
       const job = await this.jobs.enqueue(transaction, { kind: 'simulation', title, input, resultId: id }, actor);
       const simulation: SimulationRow = {
@@ -77,21 +73,50 @@ export class SimulationsService implements OnModuleInit {
         policy: candidate.content.policy,
         digest: null,
         summary: null,
+        others: others.map(({ content, label }) => ({ candidate: label, policy: content.policy })),
         createdAt: this.clock.now(),
         createdBy: actor.name,
       };
-      await transaction.insert(SimulationRow, simulation as object);
+      await transaction.insert(SimulationRow, { ...simulation, others: JSON.stringify(simulation.others) } as object);
       return { simulation, job };
     });
     this.jobs.wake();
     return started;
   }
 
-  private async run(input: JobInput, context: JobContext): Promise<string> {
-    const row = await this.dataSource.manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
+  /** Candidate after candidate, each against the same baseline. */
+  private async run(input: SimulationInput, context: JobContext): Promise<string> {
+    const { manager } = this.dataSource;
+    const row = await manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
+    const baseline = input.baseline && simulated(await restoredSide(manager, input.baseline));
+    const candidates = candidatesOf(input);
+    const ran: Ran[] = [];
+    for (const [place, stored] of candidates.entries()) {
+      const candidate = simulated(await restoredSide(manager, stored));
+      const report: JobContext['report'] = (fraction, step) =>
+        context.report((place + fraction) / candidates.length, step);
+      ran.push(await this.runOne(row, { baseline, candidate }, { ...context, report }));
+    }
+    const [first, ...others] = ran;
+    await this.dataSource.query(
+      'UPDATE simulations SET digest = $2, summary = $3, dataset_digest = $4, others = $5 WHERE id = $1',
+      [
+        row.id,
+        first?.digest,
+        JSON.stringify(first?.summary),
+        first?.datasetDigest,
+        JSON.stringify(row.others.map((other, place) => ({ ...other, ...finished(others[place]) }))),
+      ],
+    );
+    return row.id;
+  }
+
+  private async runOne(
+    row: SimulationRow,
+    { baseline, candidate }: { readonly baseline: SimulatedRelease | undefined; readonly candidate: SimulatedRelease },
+    context: JobContext,
+  ): Promise<Ran> {
     const started = this.clock.now().getTime();
-    const baseline = input.baseline && simulated(await this.restored(input.baseline));
-    const candidate = simulated(await this.restored(input.candidate));
     const plan = planSimulation({
       ...(baseline && { baseline }),
       candidate,
@@ -105,23 +130,10 @@ export class SimulationsService implements OnModuleInit {
     });
     const seconds = (this.clock.now().getTime() - started) / 1000;
     const summary = summaryOf(result, { changed: changedRules(baseline, candidate), seconds });
-    await this.dataSource.query('UPDATE simulations SET digest = $2, summary = $3, dataset_digest = $4 WHERE id = $1', [
-      row.id,
-      result.digest,
-      JSON.stringify(summary),
-      result.dataset.digest,
-    ]);
-    return row.id;
-  }
-
-  private async restored({ label, content, modelDigest }: StoredSide): Promise<Side> {
-    if (modelDigest === undefined) return { label, content };
-    const model = await this.dataSource.manager.findOneByOrFail(ModelRow, { digest: modelDigest });
-    const { name, version, digest } = model;
-    return { label, content: { ...content, model: { name, version, digest, artefact: JSON.parse(model.artefact) } } };
+    return { digest: result.digest, summary, datasetDigest: result.dataset.digest };
   }
 }
 
-function stored({ label, content: { model, ...content } }: Side): StoredSide {
-  return { label, content, ...(model && { modelDigest: model.digest }) };
+function finished(ran: Ran | undefined): Pick<OtherCandidate, 'digest' | 'summary'> {
+  return ran === undefined ? {} : { digest: ran.digest, summary: ran.summary };
 }
