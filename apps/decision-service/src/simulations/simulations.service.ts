@@ -77,7 +77,7 @@ export class SimulationsService implements OnModuleInit {
         createdAt: this.clock.now(),
         createdBy: actor.name,
       };
-      await transaction.insert(SimulationRow, { ...simulation, others: JSON.stringify(simulation.others) } as object);
+      await transaction.insert(SimulationRow, simulation as object);
       return { simulation, job };
     });
     this.jobs.wake();
