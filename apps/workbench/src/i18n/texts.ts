@@ -14,6 +14,7 @@ import { importIssues } from './texts/import-issues.js';
 import { insight } from './texts/insight.js';
 import { inspection } from './texts/inspection.js';
 import { jobs } from './texts/jobs.js';
+import { lab } from './texts/lab.js';
 import { learning } from './texts/learning.js';
 import { lists } from './texts/lists.js';
 import { modelPage } from './texts/model-page.js';
@@ -35,6 +36,7 @@ import { settings } from './texts/settings.js';
 import { signIn } from './texts/sign-in.js';
 import { simulate } from './texts/simulate.js';
 import { simulationResult } from './texts/simulation-result.js';
+import { sweeps } from './texts/sweeps.js';
 import { welcome } from './texts/welcome.js';
 import { words } from './texts/words.js';
 
@@ -56,6 +58,7 @@ export const texts = {
   insight,
   inspection,
   jobs,
+  lab,
   learning,
   lists,
   modelPage,
@@ -77,6 +80,7 @@ export const texts = {
   signIn,
   simulate,
   simulationResult,
+  sweeps,
   welcome,
   words,
 } as const;
