@@ -222,7 +222,9 @@ describe('a sweep', () => {
     expect(sweepValues(365).every(Number.isInteger)).toBe(true);
     expect(sweepValues(0)).toHaveLength(21);
     expect(sweepValues(5, { from: 10, to: 20 })[0]).toBe(5);
-    expect(variantsOf(content, { ruleId: 'MAS-1', place: 0 }, [16, Number.NaN])?.map(({ value }) => value)).toEqual([16]);
+    expect(variantsOf(content, { ruleId: 'MAS-1', place: 0 }, [16, Number.NaN])?.map(({ value }) => value)).toEqual([
+      16,
+    ]);
     expect(variantsOf(content, { ruleId: 'MAS-1', place: 9 }, [1])).toBeUndefined();
     expect(variantsOf(content, { ruleId: 'NONE', place: 0 }, [1])).toBeUndefined();
   });

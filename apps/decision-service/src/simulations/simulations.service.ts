@@ -3,6 +3,7 @@ import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startSimulation } from '@tidewaiter/contracts';
 import { planSimulation, runSimulation, type SimulatedRelease } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import type { Actor } from '../http/actor.js';
@@ -14,7 +15,7 @@ import { newId } from '../new-id.js';
 import { candidatesOf, restoredSide, storedSide } from './simulation-job.js';
 import type { SimulationInput } from './simulation-job.js';
 import { baselineSide, candidateSide, changedRules, simulated } from './simulation-sides.js';
-import type { Side } from './simulation-sides.js';
+import type { CandidateChoice, Side } from './simulation-sides.js';
 import { SimulationRow } from './simulation.entity.js';
 import type { OtherCandidate } from './simulation.entity.js';
 import { summaryOf } from './summary.js';
@@ -45,11 +46,9 @@ export class SimulationsService implements OnModuleInit {
     const { manager } = this.dataSource;
     const dataset = await this.past.history.describe(wanted.datasetId);
     const baseline = await baselineSide(manager, wanted.baselineReleaseId);
-    const candidates: Side[] = [];
-    for (const choice of [wanted, ...(wanted.others ?? [])]) candidates.push(await candidateSide(manager, choice));
-    for (const candidate of candidates) simulated(candidate);
-    const [candidate, ...others] = candidates;
-    if (candidate === undefined) throw new TypeError('a simulation has a candidate');
+    const candidate = await readySide(manager, wanted);
+    const others: Side[] = [];
+    for (const choice of wanted.others ?? []) others.push(await readySide(manager, choice));
     const id = newId('sim');
     const title = wanted.title ?? `${candidate.label}, ${dataset.title.en}`;
     const started = await this.dataSource.transaction(async (transaction) => {
@@ -132,6 +131,13 @@ export class SimulationsService implements OnModuleInit {
     const summary = summaryOf(result, { changed: changedRules(baseline, candidate), seconds });
     return { digest: result.digest, summary, datasetDigest: result.dataset.digest };
   }
+}
+
+/** A candidate that is known to run. @throws DomainError notFound, invalidRules */
+async function readySide(manager: EntityManager, choice: CandidateChoice): Promise<Side> {
+  const side = await candidateSide(manager, choice);
+  simulated(side);
+  return side;
 }
 
 function finished(ran: Ran | undefined): Pick<OtherCandidate, 'digest' | 'summary'> {

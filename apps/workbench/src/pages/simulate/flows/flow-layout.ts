@@ -1,5 +1,5 @@
-import { lanes } from '../../../ui/lane-badge.js';
-import type { Lane } from '../../../ui/lane-badge.js';
+import { lanes } from '@tidewaiter/rule-language';
+import type { Lane } from '@tidewaiter/rule-language';
 
 /** Declarations that go from one lane to another. */
 export interface Flow {
