@@ -162,7 +162,7 @@ browserTests('the simulation lab', () => {
     const { page, say } = workbench;
     const choice = page.getByRole('radiogroup', { name: say('lab.report') });
     await choice.getByText(new RegExp(`^${say('lab.candidate', { number: 2 })}`)).click();
-    await page.waitForURL(/candidate=2/);
+    await page.waitForURL(/candidate=(%22)?2/);
     const handle = page.getByRole('slider', { name: say('sweeps.handle') });
     await handle.waitFor();
     expect(await handle.getAttribute('aria-valuenow')).toBe('15');

@@ -39,7 +39,7 @@ export async function sweepRule(
     plan,
     relations: await relationsOf(history, plan.dataset),
     scoreFiles: await scoreFilesOf(circumstances, plan, options),
-    profiles: await profilesOf(plan, options),
+    profiles: readsProfiles(after, variants) ? await profilesOf(plan, options) : undefined,
     pass: 0,
   };
   return history.session(async (session) => {
@@ -47,6 +47,12 @@ export async function sweepRule(
     const tried = { path, own, side: after, columns, values: variants.map(({ value }) => value) };
     return sweepPoints(await selectedBy(session, tried), tried.values, plan.precisionFloor);
   }, signal);
+}
+
+/** Joining the profiles costs more than all the rest: only for a rule that reads them. */
+function readsProfiles({ release }: Side, variants: readonly Variant[]): boolean {
+  const profiles = release?.release.profileFacts ?? new Set();
+  return variants.some(({ rule }) => rule.facts.some((name) => profiles.has(name)));
 }
 
 interface Tried {

@@ -1,4 +1,4 @@
-import { SimpleGrid, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { IconArrowsShuffle } from '@tabler/icons-react';
 import type { Transition } from '../../../api/simulation-queries.js';
 import { useText } from '../../../i18n/use-text.js';
@@ -6,6 +6,7 @@ import { Empty } from '../../../ui/empty.js';
 import { Panel } from '../../../ui/page.js';
 import { FlowChart } from './flow-chart.js';
 import { FlowTable } from './flow-table.js';
+import styles from './flows.module.css';
 
 /** What changes lane, as a picture and as figures; what stays is said in one sentence. */
 export function FlowPanel({ transitions }: { readonly transitions: readonly Transition[] }) {
@@ -22,7 +23,7 @@ export function FlowPanel({ transitions }: { readonly transitions: readonly Tran
           hint={say('simulationResult.noFlipsHint')}
         />
       ) : (
-        <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
+        <div className={styles.split}>
           <FlowChart flows={flows} />
           <div>
             <FlowTable flows={flows} />
@@ -30,7 +31,7 @@ export function FlowPanel({ transitions }: { readonly transitions: readonly Tran
               {say('lab.unchanged', { count })}
             </Text>
           </div>
-        </SimpleGrid>
+        </div>
       )}
     </Panel>
   );
