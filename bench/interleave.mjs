@@ -11,12 +11,14 @@ export async function interleave(ours, theirs, { rounds }) {
   const timed = [];
   for (let round = 0; round < rounds; round += 1) timed.push([await time(ours), await time(theirs)]);
   const ratios = timed.map(([our, their]) => their.cpu / our.cpu);
+  const wallRatios = timed.map(([our, their]) => their.wall / our.wall);
   return {
     ours: summary(timed.map(([our]) => our)),
     peer: summary(timed.map(([, their]) => their)),
     ratio: median(ratios),
     spread: [Math.min(...ratios), Math.max(...ratios)],
-    wallRatio: median(timed.map(([our, their]) => their.wall / our.wall)),
+    wallRatio: median(wallRatios),
+    wallSpread: [Math.min(...wallRatios), Math.max(...wallRatios)],
     n: ours.count * rounds,
   };
 }

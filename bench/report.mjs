@@ -14,6 +14,10 @@ export const goals = {
   'score/batch': { least: 3 },
   'score/batch-ranked': { least: 5 },
   'shap/batch': { least: 8 },
+  'shap/one': { least: 1 },
+  'service/durable': { least: 0.8 },
+  'service/json-rules-engine': { least: 100 },
+  'service/training-p99': { most: 1.5 },
 };
 
 /** A measure as one line of JSON. */

@@ -4,7 +4,7 @@
  *
  *     npm run bench                       all measures, about ten minutes
  *     npm run bench -- --quick            fewer rounds, about three minutes
- *     npm run bench -- --only online      measures of one group: online, growth, 20000, analysis, score or shap
+ *     npm run bench -- --only online      measures of one group: online, growth, 20000, analysis, score, shap, service
  *     npm run bench -- --require 60       ends with code 1 when a measure reaches less than 60 % of its goal
  *
  * Ratios are of the same run; answers are compared with the definition of the language before anything is timed, and
@@ -33,6 +33,7 @@ const { code, output } = await runTool(
     'libs/rule-analysis',
     'libs/risk-model',
     'libs/xgboost-node',
+    'apps/decision-service',
   ],
   { output: 'keep' },
 );
@@ -46,6 +47,7 @@ const { growth, twentyThousand } = await import('./measures/growth.mjs');
 const { analysis } = await import('./measures/analysis.mjs');
 const { score } = await import('./measures/score.mjs');
 const { shap } = await import('./measures/shap.mjs');
+const { service } = await import('./measures/service.mjs');
 const groups = [
   ['online', online],
   ['growth', growth],
@@ -53,6 +55,7 @@ const groups = [
   ['analysis', analysis],
   ['score', score],
   ['shap', shap],
+  ['service', service],
 ];
 
 const started = Date.now();

@@ -123,7 +123,7 @@ describe('reading decisions', () => {
     expect(all.body.rules).toHaveLength(2);
     const replay = await supervisor.post(`/decisions/${body.id}/replay`).expect(200);
     expect(replay.body.same).toBe(true);
-    expect(replay.body.fields).toHaveLength(8);
+    expect(replay.body.fields).toHaveLength(9);
   });
 
   it('keeps inspection acts, a correction being a new act', async () => {

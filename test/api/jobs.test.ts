@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DataSource } from 'typeorm';
 import { JobRunner } from '../../apps/decision-service/src/jobs/job-runner.js';
 import { JobsService } from '../../apps/decision-service/src/jobs/jobs.service.js';
-import type { JobContext } from '../../apps/decision-service/src/jobs/job-handler.js';
+import type { JobContext, JobHandler } from '../../apps/decision-service/src/jobs/job-handler.js';
 import { serviceActor } from '../../apps/decision-service/src/http/actor.js';
 import { startApplication } from '../support/application.js';
 import type { Application, Caller } from '../support/application.js';
@@ -26,14 +26,15 @@ beforeAll(async () => {
   analyst = await service.signIn('analyst', 'analyst');
   jobs = service.app.get(JobsService, { strict: false });
   dataSource = service.app.get(DataSource);
-  service.app.get(JobRunner, { strict: false }).register('simulation', async (input, context) => {
+  const handler: JobHandler = async (input, context) => {
     await new Promise<void>((resolve, reject) => {
       context.signal.addEventListener('abort', () => reject(new Error('aborted')));
       held.push({ input, context, end: (error) => (error ? reject(error) : resolve()) });
       arrived();
     });
     return `made of ${String(input)}`;
-  });
+  };
+  service.app.get(JobRunner, { strict: false }).register('simulation', handler, 'beginsAgain');
 });
 afterAll(() => service.stop());
 
@@ -112,12 +113,44 @@ describe('the runner', () => {
     expect(ended.body.state).toBe('done');
   });
 
-  it('marks what a stopped service left running as interrupted when it starts again', async () => {
-    const id = await queue('i');
-    const job = await taken('i');
-    await service.app.get(JobRunner, { strict: false }).onApplicationBootstrap();
+  it('begins work that may be done twice again when a killed service is back, and fails other work', async () => {
+    const runner = service.app.get(JobRunner, { strict: false });
+    const again = await queue('i');
+    const first = await taken('i');
+    const job = { kind: 'import', title: 'j', input: 'j' } as const;
+    const { id } = await dataSource.transaction((manager) => jobs.enqueue(manager, job, serviceActor));
+    await dataSource.query(`UPDATE jobs SET state = 'running' WHERE id = $1`, [id]);
+    held.splice(held.indexOf(first), 1);
+    await runner.onApplicationBootstrap();
+    const second = await taken('i');
+    expect((await analyst.get(`/jobs/${id}`).expect(200)).body).toMatchObject({
+      state: 'failed',
+      failure: { code: 'interrupted' },
+    });
+    second.end();
+    await changedTo(again, 'done');
+    first.end();
+  });
+
+  it('does not begin work for ever that was interrupted every time', async () => {
+    const runner = service.app.get(JobRunner, { strict: false });
+    const id = await queue('k');
+    for (let attempt = 1; attempt < 3; attempt += 1) {
+      held.splice(held.indexOf(await taken('k')), 1);
+      await runner.onApplicationBootstrap();
+    }
+    await taken('k');
+    await runner.onApplicationBootstrap();
     const { body } = await analyst.get(`/jobs/${id}`).expect(200);
     expect(body).toMatchObject({ state: 'failed', failure: { code: 'interrupted' } });
-    job.end();
+  });
+
+  it('queues such work again when the service is stopped in order', async () => {
+    const id = await queue('l');
+    await taken('l');
+    await service.app.get(JobRunner, { strict: false }).beforeApplicationShutdown();
+    const { body } = await analyst.get(`/jobs/${id}`).expect(200);
+    expect(body).toMatchObject({ state: 'queued', progress: 0 });
+    expect(body.endedAt).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ describeTraining('the self-learning loop', () => {
   let analyst: Caller;
 
   beforeAll(async () => {
-    service = await startApplication();
+    service = await startApplication({ TIDEWAITER_PROFILES: 'sample' });
     lendLibrary(service.home);
     analyst = await service.signIn('ana', 'analyst');
     const supervisor = await service.signIn('sam', 'supervisor');
@@ -53,11 +53,11 @@ describeTraining('the self-learning loop', () => {
 
   it('adds what inspections found, trains when it is time, and drafts a release that nobody has proposed', async () => {
     const system = await service.system('decisions:create', 'inspections:record');
+    const { body: before } = await analyst.get('/datasets').expect(200);
     const asked = { reference: 'L-1', declaration: { ...cheapKnitwear, lodged_on: '2026-04-20' } };
     const { body: decided } = await system.post('/decisions', asked).set('Idempotency-Key', 'L-1').expect(201);
     const act = { inspected_on: '2026-04-21', officer: 'O1', result: 'conform', findings: [] };
     await system.post(`/decisions/${decided.id}/inspection-acts`, act).expect(201);
-    const { body: before } = await analyst.get('/datasets').expect(200);
     await later(month);
     await step();
     const [run] = (await learning()).runs;

@@ -51,6 +51,17 @@ describe('the first run of the demonstration', () => {
     }
   });
 
+  it('shows what the shipped model was found to be worth', async () => {
+    const auditor = await service.signIn('reader', 'auditor');
+    const { body } = await auditor.get('/models').expect(200);
+    const [{ origin, trainedOn, report }] = body.items;
+    expect(origin).toBe('shipped');
+    expect(report.evaluation.from > trainedOn.to).toBe(true);
+    expect(Object.keys(report.evaluation)).toEqual(
+      expect.arrayContaining(['all', 'guard', 'calibration', 'disparity', 'drift', 'contributions']),
+    );
+  });
+
   it('decides with the key that it printed and keeps where only the owner reads it', async () => {
     const key = /twk_\S+/.exec(greeting.join(' '))?.[0] ?? '';
     const declaration = { office: 'CUO01', lodged_on: '2026-03-02', items: [{ commodity_code: '61091000' }] };

@@ -26,7 +26,7 @@ when('rules and model on one budget of 5 %, graded by the hidden truth of the th
     const plan = { ...defaultTraining, name: 'budget', version: 1, features: defaultFeatures, leastCount: 3 };
     for (const first of tableWanted ? tableDays : [sevenMonths]) {
       const known: Past = { ...past, examined: past.examined.filter(({ day }) => day >= first) };
-      const figures = atEqualBudget(known, { budget: 0.05, plan, xgboost });
+      const figures = await atEqualBudget(known, { budget: 0.05, plan, xgboost });
       reached.set(first, figures);
       if (tableWanted) console.log(first, known.examined.length, JSON.stringify(figures));
     }

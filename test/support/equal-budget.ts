@@ -1,14 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { decide, frozenList, prepareRelease, type Decision, type PreparedRelease } from '@tidewaiter/decision';
-import { caseOf, learnFusion, type FusionCase, type ReferenceTable, type TrainingPlan } from '@tidewaiter/learning';
-import { bootstrap, fusedProbability, type Measure } from '@tidewaiter/risk-model';
+import { caseOf, trainModel, type LearningCase, type ReferenceTable, type TrainingPlan } from '@tidewaiter/learning';
+import { bootstrap, fusedProbability, greatestScore, readModel, type Measure } from '@tidewaiter/risk-model';
 import { readRulePack } from '@tidewaiter/rule-pack';
 import type { PastDeclaration } from '@tidewaiter/sample-history';
 import type { XGBoost } from '@tidewaiter/xgboost-node';
 import { Seeded } from '../analysis/seeded.js';
 
+/** A declaration with the rules that hit it and apply. */
+export type KnownCase = LearningCase & Required<Pick<LearningCase, 'ruleIds'>>;
+
 /** A declaration to choose from; whether it is irregular is known to the grader only. */
-export interface Choice extends FusionCase {
+export interface Choice extends KnownCase {
   readonly lane: Decision['lane'];
   readonly points: number;
   readonly irregular: number;
@@ -17,7 +20,7 @@ export interface Choice extends FusionCase {
 /** A history in two periods that share no day. */
 export interface Past {
   /** Examined, by day: what was learnt from. */
-  readonly examined: readonly FusionCase[];
+  readonly examined: readonly KnownCase[];
   /** Every declaration of the time after, examined or not. */
   readonly later: readonly Choice[];
 }
@@ -42,7 +45,7 @@ const draw = 1 - Number.EPSILON;
 /** Evaluates the rules on what is learnt from and on what is chosen from; the truth goes no further than `irregular`. */
 export function pastOf(history: Iterable<PastDeclaration>, release: PreparedRelease, lastKnown: string): Past {
   const references: ReferenceTable = release.references;
-  const [examined, later]: [FusionCase[], Choice[]] = [[], []];
+  const [examined, later]: [KnownCase[], Choice[]] = [[], []];
   for (const { act, declaration, truth } of history) {
     const one = caseOf(declaration, references, act);
     const isLater = one.day > lastKnown;
@@ -67,16 +70,17 @@ export interface EqualBudget {
 const strictness = { green: 0, blue: 1, yellow: 2, red: 3 } as const;
 
 /**
- * Trains on the examined declarations, spends the budget (a share of the later declarations) by the strictest lane and the
+ * Trains on the examined declarations as the product does, spends the budget (a share of the later declarations) by the strictest lane and the
  * points, by the score, and by the fusion of both, and grades each by the hidden truth. Equals in the order of lodging.
  */
-export function atEqualBudget(
+export async function atEqualBudget(
   { examined, later }: Past,
   { budget, plan, xgboost }: { readonly budget: number; readonly plan: TrainingPlan; readonly xgboost: XGBoost },
-): EqualBudget {
-  const { close, fusion, scores: scoresOf } = learnFusion(examined, plan, { xgboost });
-  const scores = scoresOf(later);
-  close();
+): Promise<EqualBudget> {
+  const model = readModel(JSON.parse((await trainModel(examined, plan, { xgboost })).json));
+  const { fusion } = model.metadata;
+  if (fusion === undefined) throw new Error('the model has not learnt what rules add');
+  const scores = later.map(({ rows }) => greatestScore(model, rows));
   const inspections = Math.floor(budget * later.length);
   const best = (rank: (one: Choice, at: number) => number): number[] => highest(later.map(rank), inspections);
   const chosen = {

@@ -2,6 +2,7 @@ import type { Command } from './command.js';
 import { auditVerify } from './commands/audit-verify.js';
 import { check } from './commands/check.js';
 import { convert } from './commands/convert.js';
+import { datasetVerify } from './commands/dataset-verify.js';
 import { evaluate } from './commands/evaluate.js';
 import { exportRules } from './commands/export.js';
 import { importDeclarations } from './commands/import.js';
@@ -25,5 +26,6 @@ export const commands: readonly Command[] = [
   mine,
   replay,
   exportRules,
+  datasetVerify,
   auditVerify,
 ];

@@ -4,6 +4,7 @@ const meanings = {
   read: 'reading cases',
   search: 'trying settings',
   rehearse: 'rehearsing on later cases',
+  fuse: 'learning what hits of rules add',
   fit: 'training on all cases',
   write: 'writing the model',
 } as const satisfies Record<TrainingProgress['step'], string>;

@@ -21,8 +21,14 @@ const environment = z.object({
   TIDEWAITER_SEED: z.enum(['none', 'demo']).default('demo'),
   /** Declarations of the sample history. */
   TIDEWAITER_SIZE: z.coerce.number().int().min(100).max(5_000_000).default(120_000),
-  /** Dataset whose past tells the profiles of declarations that are to be decided. */
-  TIDEWAITER_PROFILES: z.string().min(1).max(63).default('sample'),
+  /**
+   * Dataset whose past tells the profiles of declarations that are to be decided, and which decisions and inspection acts
+   * join. Absent: `sample` where there is a sample history, else `live`.
+   */
+  TIDEWAITER_PROFILES: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9_-]{0,62}$/, 'must be the name of a dataset')
+    .optional(),
   TIDEWAITER_RULES: folder('rules'),
   TIDEWAITER_WORKBENCH: folder('apps/workbench/dist'),
   TIDEWAITER_LOG: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('warn'),
@@ -72,7 +78,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     home: values.TIDEWAITER_HOME,
     seed: values.TIDEWAITER_SEED,
     sampleSize: values.TIDEWAITER_SIZE,
-    profilesDataset: values.TIDEWAITER_PROFILES,
+    profilesDataset: values.TIDEWAITER_PROFILES ?? (values.TIDEWAITER_SEED === 'demo' ? 'sample' : 'live'),
     rulesFolder: values.TIDEWAITER_RULES,
     workbenchFolder: values.TIDEWAITER_WORKBENCH,
     logLevel: values.TIDEWAITER_LOG,

@@ -176,10 +176,16 @@ const model = createRoute({
   component: lazyRouteComponent(() => import('./pages/models/model-page.js'), 'ModelPage'),
 });
 
+const capacity = createRoute({
+  getParentRoute: () => frame,
+  path: '/capacity',
+  component: lazyRouteComponent(() => import('./pages/capacity/capacity-page.js'), 'CapacityPage'),
+});
+
 const insight = createRoute({
   getParentRoute: () => frame,
   path: '/insight',
-  validateSearch: keep('state', 'job'),
+  validateSearch: keep('state', 'job', 'simulation'),
   component: lazyRouteComponent(() => import('./pages/insight/insight-page.js'), 'InsightPage'),
 });
 
@@ -218,6 +224,7 @@ const routeTree = root.addChildren([
     models,
     compareModels,
     model,
+    capacity,
     insight,
     audit,
     settings,

@@ -1,7 +1,9 @@
 import type { Endpoint } from './endpoint.js';
 import * as accounts from './accounts.js';
+import * as advisors from './advisors.js';
 import * as audit from './audit.js';
 import * as cases from './cases.js';
+import * as datasetCare from './dataset-care.js';
 import * as datasets from './datasets.js';
 import * as decisions from './decisions.js';
 import * as differences from './differences.js';
@@ -11,10 +13,15 @@ import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
 import * as learning from './learning.js';
+import * as liveHistory from './live-history.js';
+import * as lens from './lens.js';
 import * as lists from './lists.js';
 import * as models from './models.js';
+import * as offices from './offices.js';
+import * as nearMisses from './near-misses.js';
 import * as profiles from './profiles.js';
 import * as releases from './releases.js';
+import * as reports from './reports.js';
 import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
 import * as simulations from './simulations.js';
@@ -31,12 +38,19 @@ const modules = [
   differences,
   lists,
   datasets,
+  datasetCare,
   profiles,
+  liveHistory,
   simulations,
   flipSamples,
   sweeps,
+  advisors,
+  reports,
+  lens,
   releases,
+  offices,
   decisions,
+  nearMisses,
   inspections,
   models,
   learning,

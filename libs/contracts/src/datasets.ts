@@ -3,7 +3,7 @@ import { endpoint } from './endpoint.js';
 import { jobSchema } from './jobs.js';
 import { day, digest, idParams, instant, labels, page, pageQuery, slug } from './values.js';
 
-const dataset = z.object({
+export const dataset = z.object({
   id: slug,
   title: labels,
   declarations: z.int(),
@@ -15,6 +15,10 @@ const dataset = z.object({
   to: day.optional(),
   digest,
   createdAt: instant,
+  /** The dataset that this one is a snapshot of; a snapshot never changes. */
+  snapshotOf: slug.optional(),
+  /** Files that were damaged and taken out: rows that are not there, and which file to import again, if that helps. */
+  missing: z.array(z.object({ file: z.string(), rows: z.int(), fileName: z.string().optional() })).optional(),
 });
 
 const importRecord = z.object({

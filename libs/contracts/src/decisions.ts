@@ -39,8 +39,24 @@ export const decisionView = z.object({
   agencies: z.array(z.string()),
   points: z.int().optional(),
   hits: z.array(hit).optional(),
-  score: z.object({ model: z.string(), version: z.int(), probability: z.number(), percentile: z.number() }).optional(),
-  selection: z.object({ draw: z.number(), randomRate: z.number(), probability: z.number() }).optional(),
+  score: z
+    .object({
+      model: z.string(),
+      version: z.int(),
+      probability: z.number(),
+      fused: z.number().optional().describe('The probability with the hits of rules as evidence beside the score'),
+      percentile: z.number(),
+    })
+    .optional(),
+  selection: z
+    .object({
+      draw: z.number(),
+      randomRate: z.number(),
+      probability: z.number(),
+      rank: z.int().optional().describe('Place among those of its office and day that ask for the lane it asked for'),
+      capacity: z.int().optional().describe('How many of them the office can inspect in a day'),
+    })
+    .optional(),
   release: z.object({ number: z.int(), digest }),
   decidedAt: instant,
   timing: z.object({ totalMs: z.number() }).optional(),

@@ -6,6 +6,7 @@ export type { Permission, Role } from './permissions.js';
 export { problems, problemSchema } from './problems.js';
 export type { Problem, ProblemCode } from './problems.js';
 export { selectionPolicy } from './policies.js';
+export { getOfficeCapacity, listOffices, saveOfficeCapacity } from './offices.js';
 export { currentSession, signIn, signOut, welcomePage } from './sessions.js';
 export { createApiKey, createUser, listApiKeys, listUsers, revokeApiKey } from './accounts.js';
 export { cancelJob, getJob, jobSchema, listJobs, watchJob } from './jobs.js';
@@ -53,6 +54,7 @@ export {
 } from './releases.js';
 export { createDecision, decisionRequest, getDecision, getTrace, listDecisions, replayDecision } from './decisions.js';
 export type { TraceNode } from './decisions.js';
+export { listNearMisses } from './near-misses.js';
 export { recordAct } from './inspections.js';
 export {
   browseDataset,
@@ -67,10 +69,16 @@ export {
 } from './datasets.js';
 export { sampleFlips } from './flip-samples.js';
 export { listThresholds, sweepThreshold } from './sweeps.js';
+export { askLens } from './lens.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
+export { adviseDoubleCounting, adviseEvasion, adviseLaneFinds, adviseRetirement, listAdvised } from './advisors.js';
+export { getReportCsv, getReportPdf, listReproductions, reproduceSimulation } from './reports.js';
 export { explainScore, getModel, importModel, listModels, retireModel, trainModel } from './models.js';
+export { modelReport } from './model-report.js';
 export { getLearning, setLearning } from './learning.js';
 export { draftSuggestion, dismissSuggestion, listSuggestions, startMining } from './suggestions.js';
 export { listAudit, verifyAudit } from './audit.js';
 export { version } from './health.js';
 export { getProfiles } from './profiles.js';
+export { repairDataset, snapshotDataset, verifyDataset } from './dataset-care.js';
+export { getLiveHistory } from './live-history.js';

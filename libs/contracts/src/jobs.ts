@@ -5,7 +5,7 @@ import { idParams, instant } from './values.js';
 /** Long work. `step` and `failure` are codes of the catalogues. */
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(['import', 'simulation', 'training', 'mining']),
+  kind: z.enum(['import', 'simulation', 'training', 'mining', 'reproduction']),
   title: z.string(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   step: z.string().optional(),

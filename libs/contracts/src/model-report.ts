@@ -67,6 +67,10 @@ export const modelReport = z.object({
           features: z.array(z.object({ feature: z.string(), psi: z.number(), unseen: z.number().optional() })),
         })
         .optional(),
+      /** Mean absolute Shapley value of each feature over `n` items, in log odds, greatest first. */
+      contributions: z
+        .object({ n: z.int(), features: z.array(z.object({ feature: z.string(), mean: z.number() })) })
+        .optional(),
     })
     .optional(),
 });
@@ -81,6 +85,8 @@ export const modelLineage = z.object({
   code: z.string().optional(),
   seed: z.int().optional(),
   kind: z.string().optional(),
+  /** Number of the release whose rules it weighs beside its score. */
+  release: z.int().optional(),
   jobId: z.string().optional(),
   fileName: z.string().optional(),
 });

@@ -65,6 +65,10 @@ export const getModel = endpoint({
     seed: z.int(),
     lineage: modelLineage,
     expressions: z.array(z.object({ name: z.string(), text: z.string() })),
+    /** What hits of rules add to its score, in log odds; absent where it has learnt nothing of that. */
+    fusion: z
+      .object({ intercept: z.number(), slope: z.number(), weights: z.record(z.string(), z.number()) })
+      .optional(),
     releases: z.array(z.object({ id: z.string(), number: z.int(), title: z.string(), state: releaseState })),
     retired: z.object({ at: instant, by: z.string(), reason: z.string() }).optional(),
     shadow,

@@ -31,7 +31,7 @@ export const transition = z.object({
 
 /** Precision@n, recall@n and revenue@n of a way of choosing, n being `budget` percent of the declarations. */
 export const curve = z.object({
-  way: z.enum(['rules', 'model', 'baseline', 'random']),
+  way: z.enum(['rules', 'model', 'fused', 'baseline', 'random']),
   points: z.array(
     z.object({
       budget: z.int(),

@@ -24,8 +24,14 @@ const figures = z.object({
   duty: z.number(),
 });
 
-/** Absent in simulations of before it was reckoned: `estimates` here, `transitions` and `curves` below. */
-const side = z.object({ lanes: laneCounts, figures, estimates: estimates.optional() });
+/** Absent in simulations of before it was reckoned: `estimates` and `displaced` here, `transitions` and `curves` below. */
+const side = z.object({
+  lanes: laneCounts,
+  figures,
+  estimates: estimates.optional(),
+  /** Declarations in a laxer lane than points or score ask for, since their office has no room that day. */
+  displaced: z.object({ declarations: z.int(), knownHit: z.int(), duty: z.number() }).optional(),
+});
 
 const ruleFigures = z.object({
   ruleId: z.string(),
@@ -63,6 +69,8 @@ const summary = z.object({
     inspections: z.int(),
     rules: figures,
     score: figures.optional(),
+    /** Rules and model together, ranked by the fused probability; absent where the model carries no fusion. */
+    fused: figures.optional(),
     random: figures,
   }),
   curves: z.array(curve).optional(),

@@ -1,8 +1,10 @@
 import type { Declaration } from '@tidewaiter/declaration';
 import { percentileOf } from '@tidewaiter/risk-model';
 import type { FactRow } from '@tidewaiter/rule-language';
+import { capacityOf, type Places } from './capacity.js';
 import { factsOf, type Given } from './facts-of.js';
 import { hitsOf, type Hit } from './hits-of.js';
+import { fusedOf } from './measure.js';
 import type { PreparedRelease } from './prepare-release.js';
 import { select, type Selection } from './select.js';
 
@@ -10,6 +12,8 @@ import { select, type Selection } from './select.js';
 export interface DecisionContext extends Given {
   /** Day on which the validity of rules is judged when the declaration states no `lodged_on`; ISO date. */
   readonly today: string;
+  /** Places it takes in its office's day; absent where nobody counted. */
+  readonly places?: Places | undefined;
 }
 
 export interface Decision extends Selection {
@@ -22,10 +26,14 @@ export interface Decision extends Selection {
     readonly model: string;
     readonly version: number;
     readonly probability: number;
+    /** The same with the hits that apply as evidence beside it; where the model carries a fusion. */
+    readonly fused?: number;
     /** Share of the model's training declarations that scored lower. */
     readonly percentile: number;
   };
   readonly draw: number;
+  /** As the context has them. */
+  readonly places?: Places;
   /** The facts the rules saw, one row per item. */
   readonly rows: readonly FactRow[];
 }
@@ -35,23 +43,33 @@ export function decide(release: PreparedRelease, declaration: Declaration, conte
   const { rows, probability } = factsOf(release, declaration, context);
   const hits = hitsOf(release, rows, { day: declaration.lodged_on ?? context.today, draw: context.draw });
   const applied = hits.filter((hit) => hit.applied);
+  const scored = { probability, fusion: release.model?.score.metadata.fusion };
+  const room = { capacity: capacityOf(release.policy, declaration.office), places: context.places };
   return {
-    ...select(release.policy, { hits, draw: context.draw, probability }),
+    ...select(release.policy, { hits, draw: context.draw, ...scored, ...room }),
     hits,
     controls: [...new Set(applied.flatMap((hit) => hit.rule.checked.rule.outcome.controls))],
     agencies: [
       ...new Set(applied.filter((hit) => hit.lane === 'red' || hit.lane === 'yellow').map((hit) => hit.agency)),
     ].sort(),
     draw: context.draw,
+    ...(context.places && { places: context.places }),
     rows,
     ...(release.model !== undefined &&
-      probability !== undefined && {
-        score: {
-          model: release.model.name,
-          version: release.model.version,
-          probability,
-          percentile: percentileOf(release.model.score, probability),
-        },
-      }),
+      probability !== undefined && { score: scoreOf(release.model, probability, fusedOf(scored, applied)) }),
+  };
+}
+
+function scoreOf(
+  { name, version, score }: NonNullable<PreparedRelease['model']>,
+  probability: number,
+  fused: number | undefined,
+): Decision['score'] {
+  return {
+    model: name,
+    version,
+    probability,
+    ...(fused !== undefined && { fused }),
+    percentile: percentileOf(score, probability),
   };
 }

@@ -1,5 +1,7 @@
 export { auditHash, firstAuditHash, followChain } from './audit-chain.js';
 export type { AuditEntry, ChainState, Digest } from './audit-chain.js';
+export { capacityOf } from './capacity.js';
+export type { Capacity, Places } from './capacity.js';
 export { canonicalJson } from './canonical-json.js';
 export { arcStart, covered, drawOf, onArc } from './draw.js';
 export type { Arc } from './draw.js';

@@ -1,4 +1,5 @@
-export type HistoryProblem = 'locked' | 'unknownDataset' | 'badName' | 'badCursor' | 'damaged' | 'unknownSimulation';
+export type HistoryProblem =
+  'locked' | 'frozen' | 'nameTaken' | 'unknownDataset' | 'badName' | 'badCursor' | 'damaged' | 'unknownSimulation';
 
 /** An expected problem with a dataset; `message` is one sentence for the person who asked. */
 export class HistoryError extends Error {

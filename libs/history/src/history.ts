@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { openDatabase } from './database/open-database.js';
 import { sessionOn, type Session } from './database/session.js';
 import type { Parameter } from '@tidewaiter/rule-sql';
@@ -78,14 +79,14 @@ export async function openHistory(home: string, options: HistoryOptions): Promis
   };
 }
 
-/** A folder of this process for what DuckDB spills; what killed processes had spilled goes. */
+/** A folder of this thread for what DuckDB spills; what killed processes had spilled goes. */
 async function openTemporary(folder: string): Promise<string> {
   for (const name of await readdir(folder).catch(() => [])) {
-    const pid = Number(/^duckdb-(\d+)-\d+$/.exec(name)?.[1]);
+    const pid = Number(/^duckdb-(\d+)-[\d-]+$/.exec(name)?.[1]);
     if (pid > 0 && !isAlive(pid)) await rm(join(folder, name), { recursive: true, force: true });
   }
   opened += 1;
-  const own = join(folder, `duckdb-${process.pid}-${opened}`);
+  const own = join(folder, `duckdb-${process.pid}-${threadId}-${opened}`);
   await mkdir(own, { recursive: true });
   return own;
 }

@@ -7,6 +7,7 @@ import {
   profilesOf,
   readDeclarations,
   takeProfileSnapshot,
+  updateProfileSnapshot,
   writeDataset,
   type History,
   type HistoryEntry,
@@ -174,12 +175,52 @@ describe('a snapshot of profiles', () => {
       expect(snapshot.keys).toBe([...snapshot.families.values()].reduce((sum, { size }) => sum + size, 0));
       const stranger = { office: 'CUO01', lodged_on: dayText(40), importer: { id: 'NEW' }, items: [{}] };
       const wanted = new Set(['importer.times_seen', 'importer.hit_rate', 'importer.days_since_first_seen']);
+      const { examined, irregular } = snapshot.totals.declarations;
       expect(profilesOf(snapshot, stranger, wanted)).toEqual({
-        header: { 'importer.times_seen': 0, 'importer.hit_rate': snapshot.priors.declarations },
+        header: { 'importer.times_seen': 0, 'importer.hit_rate': irregular / examined },
         items: [],
       });
       const empty = await takeProfileSnapshot({ history, dataset }, '2020-01-01');
       expect(empty.keys).toBe(0);
       expect(profilesOf(empty, stranger, wanted).header).toEqual({ 'importer.times_seen': 0 });
+    }));
+});
+
+describe('a snapshot of a dataset that has grown', () => {
+  const asOf = dayText(25);
+
+  it('is what counting everything gives, addition after addition', () =>
+    withHistory(async (history) => {
+      const first = pastOf(21, 150, 40);
+      const second = pastOf(22, 60, 30);
+      await writeDataset(history, first, { dataset });
+      let snapshot = await takeProfileSnapshot({ history, dataset }, asOf);
+      const additions = [corrections(first, 23), second, [...corrections(second, 24), ...corrections(first, 25)]];
+      for (const addition of additions) {
+        await writeDataset(history, addition, { dataset });
+        const before = snapshot;
+        snapshot = await updateProfileSnapshot({ history, dataset }, before, { asOf });
+        expect(snapshot).toEqual(await takeProfileSnapshot({ history, dataset }, asOf));
+        // The comparison means something only where much has changed, and the earlier snapshot is not touched.
+        const importers = [before, snapshot].map(({ families }) =>
+          JSON.stringify([...(families.get('importer') ?? [])]),
+        );
+        expect(importers[0]).not.toBe(importers[1]);
+      }
+    }));
+
+  it('counts everything again on another day, or when files were replaced', () =>
+    withHistory(async (history) => {
+      await writeDataset(history, pastOf(26, 80, 40), { dataset });
+      const snapshot = await takeProfileSnapshot({ history, dataset }, asOf);
+      const later = dayText(30);
+      const another = { ...snapshot, files: snapshot.files.map((file) => ({ ...file, sha256: '0'.repeat(64) })) };
+      for (const [earlier, day] of [
+        [snapshot, later],
+        [another, asOf],
+      ] as const) {
+        const updated = await updateProfileSnapshot({ history, dataset }, earlier, { asOf: day });
+        expect(updated).toEqual(await takeProfileSnapshot({ history, dataset }, day));
+      }
     }));
 });

@@ -11,6 +11,7 @@ import {
   type Measure,
   type ScoreModel,
 } from '@tidewaiter/risk-model';
+import { contributionsOf } from './contributions-of.js';
 import { driftOf } from './drift-of.js';
 import { budgets, type BudgetFigures, type CalibrationFigures, type Evaluation, type Figures } from './evaluation.js';
 import type { LearningCases } from './learning-case.js';
@@ -29,6 +30,7 @@ export async function evaluate(model: ScoreModel, cases: LearningCases, goods: G
   const days = scored.cases.map(({ day }) => day).sort();
   const { seed } = model.metadata;
   const drift = driftOf(model, scored.items);
+  const contributions = contributionsOf(model, scored.items);
   return {
     from: days[0] ?? '',
     to: days.at(-1) ?? '',
@@ -40,6 +42,7 @@ export async function evaluate(model: ScoreModel, cases: LearningCases, goods: G
     calibration: calibrationOf(scored.cases, model.metadata.calibration?.kind ?? 'none', seed),
     disparity: disparityOf(scored.cases),
     ...(drift && { drift }),
+    ...(contributions && { contributions }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { GroupFigures, Measure, Interval, Reliability, Calibration } from '@tidewaiter/risk-model';
+import type { ContributionSummary } from './contributions-of.js';
 import type { Drift } from './drift-of.js';
 
 /** Inspection budgets at which models are compared, as shares of the declarations. */
@@ -47,4 +48,6 @@ export interface Evaluation {
   readonly disparity: readonly ({ readonly by: 'origin' | 'importer size' } & GroupFigures)[];
   /** Absent for a model that does not say how its training period was spread. */
   readonly drift?: Drift;
+  /** Absent for a model that cannot be explained. */
+  readonly contributions?: ContributionSummary;
 }

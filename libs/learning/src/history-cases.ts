@@ -1,4 +1,5 @@
 import { factNamed } from '@tidewaiter/declaration';
+import type { PreparedRelease } from '@tidewaiter/decision';
 import {
   bindings,
   profileDataset,
@@ -8,6 +9,7 @@ import {
   type Row,
   type Slice,
 } from '@tidewaiter/history';
+import { rulesOn } from './fusion/rules-on.js';
 import { factsOfPlan, type FeaturePlan } from './feature-plan.js';
 import { withReferences, type CaseOutcome, type LearningCase, type ReferenceTable } from './learning-case.js';
 
@@ -18,21 +20,27 @@ export interface HistorySource {
   readonly references: ReferenceTable;
   /** What will be learned from the rows: where a feature reads a profile, rows have those of the day before they were lodged. */
   readonly features?: readonly FeaturePlan[];
+  /** Examined cases tell which of its rules hit them. */
+  readonly rules?: PreparedRelease;
   readonly signal?: AbortSignal;
 }
 
 /** The declarations of a dataset as cases, in the order of its files; outcomes by the latest act that examined anything. */
 export async function* historyCases(source: HistorySource): AsyncGenerator<LearningCase> {
-  const { history, dataset, slice, references, features = [], signal } = source;
-  const readsProfiles = features.flatMap(factsOfPlan).some((name) => factNamed(name)?.source === 'profile');
+  const { history, dataset, slice, references, features = [], rules, signal } = source;
+  const read = [...features.flatMap(factsOfPlan), ...(rules?.profileFacts ?? [])];
+  const readsProfiles = read.some((name) => factNamed(name)?.source === 'profile');
   const profiles = readsProfiles ? await profileDataset({ history, dataset }, signal) : undefined;
   const outcomes = await readOutcomes(history, dataset, signal);
   for await (const past of readDeclarations(history, dataset, { ...slice, profiles, signal })) {
     const outcome = outcomes.get(past.reference);
+    const day = past.declaration.lodged_on;
+    const rows = withReferences(past.rows, references);
     yield {
-      day: past.declaration.lodged_on,
-      rows: withReferences(past.rows, references),
+      day,
+      rows,
       ...(outcome && { outcome }),
+      ...(outcome && rules && { ruleIds: rulesOn(rules, rows, day) }),
     };
   }
 }

@@ -18,6 +18,8 @@ export interface LearningCase {
   readonly rows: readonly FactRow[];
   /** Absent: never inspected, or the goods were not really examined. Nothing is assumed of such a declaration. */
   readonly outcome?: CaseOutcome;
+  /** Rules that hit it, each once; only where the model shall learn what they add to its score. */
+  readonly ruleIds?: readonly string[];
 }
 
 /** Cases in any order; read once. */

@@ -1,9 +1,11 @@
 import { rename, writeFile } from 'node:fs/promises';
 
+import { prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
 import { openHistory, type Slice } from '@tidewaiter/history';
 import { openXGBoost } from '@tidewaiter/xgboost-node';
 import { historyCases } from './history-cases.js';
 import type { LearningCases } from './learning-case.js';
+import { LearningError } from './learning-error.js';
 import { resolveFeatures } from './resolve-features.js';
 import { trainModel } from './train-model.js';
 import type { TrainingRequest, TrainingSummary } from './train-request.js';
@@ -22,6 +24,7 @@ export async function trainFromHistory(request: TrainingRequest, run: HistoryRun
   const features = resolveFeatures(request.plan.features, request.definitions);
   const xgboost = request.plan.kind === 'xgboost' ? openXGBoost({ home: request.home }) : undefined;
   const history = await openHistory(request.home, { clock: run.clock });
+  const rules = request.release && preparedRules(request.release);
   const references = new Map(request.references.map((reference) => [reference.code, reference]));
   const casesOf = (dataset: string, slice?: Slice): LearningCases =>
     historyCases({
@@ -29,6 +32,7 @@ export async function trainFromHistory(request: TrainingRequest, run: HistoryRun
       dataset,
       references,
       features,
+      ...(rules && { rules }),
       ...(slice && { slice }),
       ...(run.signal && { signal: run.signal }),
     });
@@ -49,4 +53,10 @@ export async function trainFromHistory(request: TrainingRequest, run: HistoryRun
   } finally {
     await history.close();
   }
+}
+
+function preparedRules(content: NonNullable<TrainingRequest['release']>): PreparedRelease {
+  const { release } = prepareRelease(content);
+  if (release === undefined) throw new LearningError('plan', 'the rules to learn from have errors');
+  return release;
 }

@@ -1,10 +1,11 @@
-import { readModel, type ModelMetadata } from '@tidewaiter/risk-model';
+import { readModel, type EvidenceFusion, type ModelMetadata } from '@tidewaiter/risk-model';
 import { collectCases } from './collect-cases.js';
 import { fitDuty } from './duty-model.js';
 import { withDutyProxy } from './duty-proxy.js';
 import { evaluate } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
 import { checkFeatures } from './feature-plan.js';
+import { fuseRules } from './fusion/fuse-rules.js';
 import { goodsOf } from './goods-key.js';
 import type { LearningCase, LearningCases } from './learning-case.js';
 import { rehearse, type Rehearsal } from './rehearse.js';
@@ -36,6 +37,8 @@ export interface TrainedModel {
   readonly importance: readonly (readonly [name: string, gain: number])[];
   /** On the test window, by a model made like this one without that window. */
   readonly evaluation: Evaluation;
+  /** What hits of rules add to its scores; absent where the cases do not tell what hit them. */
+  readonly fusion?: EvidenceFusion;
   /** Of this model, on the cases of a later period, when such were given. */
   readonly later?: Evaluation;
 }
@@ -63,10 +66,13 @@ export async function trainModel(cases: LearningCases, plan: TrainingPlan, run: 
   const windows = trainingWindows(examined, plan);
   const search = searchSettings(windows, plan, run);
   const rehearsal = await rehearse({ windows, search, sample }, plan, run).finally(() => search.fitted.close());
-  const finished = finish({ examined, search, rehearsal }, plan, run);
+  const { calibration } = rehearsal;
+  const fusion = fuseRules(examined, { plan, found: search, calibration }, run);
+  const finished = finish({ examined, search, rehearsal, fusion }, plan, run);
   const later = run.later && (await evaluateLater(finished.json, { examined, plan, later: withDuty(run.later) }));
   return {
     ...finished,
+    ...(fusion && { fusion }),
     kind: plan.kind,
     ...(rehearsal.dutyRounds !== undefined && { dutyRounds: rehearsal.dutyRounds }),
     ...(plan.dutyProxy !== undefined && { dutyProxy: plan.dutyProxy }),
@@ -83,10 +89,11 @@ interface Prepared {
   readonly examined: readonly LearningCase[];
   readonly search: Search;
   readonly rehearsal: Rehearsal;
+  readonly fusion: EvidenceFusion | undefined;
 }
 
 /** Trains on all examined cases as rehearsed. */
-function finish({ examined, search, rehearsal }: Prepared, plan: TrainingPlan, run: TrainingRun) {
+function finish({ examined, fusion, search, rehearsal }: Prepared, plan: TrainingPlan, run: TrainingRun) {
   const { calibration, dutyRounds, unseenScores } = rehearsal;
   const frame = trainingFrame(examined, plan);
   const onRound = heeding(run, (round) => ({ step: 'fit', done: round + 1, total: search.rounds }));
@@ -104,6 +111,7 @@ function finish({ examined, search, rehearsal }: Prepared, plan: TrainingPlan, r
         quantiles: quantilesOf(rehearsal.sampleScores),
         spreads: spreadsOf(frame, unseenScores),
         ...(calibration && { calibration }),
+        ...(fusion && { fusion }),
       },
     );
     run.onProgress?.({ step: 'write', done: 1, total: 1 });

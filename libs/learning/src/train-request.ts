@@ -1,3 +1,4 @@
+import type { ReleaseContent } from '@tidewaiter/decision';
 import type { TrainedModel } from './train-model.js';
 import type { TrainingPlan } from './training-plan.js';
 
@@ -14,6 +15,8 @@ export interface TrainingRequest {
   readonly plan: TrainingPlan;
   /** Rule text that defines the derived facts which features of the plan name. */
   readonly definitions?: string;
+  /** Rules, lists and policy of a release: the model learns what hits of its rules add to the score. */
+  readonly release?: Omit<ReleaseContent, 'model'>;
   /** File the model is written to; it appears whole or not at all. */
   readonly out: string;
 }

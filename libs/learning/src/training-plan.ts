@@ -42,10 +42,11 @@ export interface TrainingPlan {
 
 /**
  * What training says while it runs: cases `read`; settings tried (`search`); the calibration and the figures on later
- * cases (`rehearse`); the model itself (`fit`); `write`.
+ * cases (`rehearse`); what hits of rules add (`fuse`); the model itself
+ * (`fit`); `write`.
  */
 export interface TrainingProgress {
-  readonly step: 'read' | 'search' | 'rehearse' | 'fit' | 'write';
+  readonly step: 'read' | 'search' | 'rehearse' | 'fuse' | 'fit' | 'write';
   readonly done: number;
   /** Absent while it is not known. */
   readonly total?: number;

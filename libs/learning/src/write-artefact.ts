@@ -13,8 +13,8 @@ interface Trained {
   readonly duty?: DutyModel;
 }
 
-/** What the held-out windows told of the model. */
-type Known = Pick<ModelMetadata, 'quantiles' | 'calibration' | 'spreads'>;
+/** What cases that it had not seen told of the model. */
+type Known = Pick<ModelMetadata, 'quantiles' | 'calibration' | 'spreads' | 'fusion'>;
 
 const quantileSteps = 200;
 const comparedRows = 2000;

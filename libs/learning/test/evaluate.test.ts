@@ -143,6 +143,17 @@ describe('evaluation', () => {
   });
 });
 
+describe('the summary of contributions', () => {
+  it('is the mean of how far each feature moves scores, and absent where the model keeps no cover', async () => {
+    const cases = [1, 20, 20, 20].map((tax) => oneItem({ 'item.tax_rate': tax }));
+    expect(await evaluate(model, cases)).not.toHaveProperty('contributions');
+    // A quarter of the training rows had the low rate: one is expected to be at 0.5 and moves by -1.5 or 0.5.
+    const explained: ScoreModel = { ...model, forest: { ...model.forest, cover: Float32Array.of(4, 1, 3) } };
+    const { contributions } = await evaluate(explained, cases);
+    expect(contributions).toEqual({ n: 4, features: [{ feature: 'tax_rate', mean: (1.5 + 3 * 0.5) / 4 }] });
+  });
+});
+
 describe('the split by time', () => {
   it('does not cut a day, and puts the latest aside', () => {
     const days = ['2024-01-01', '2024-01-02', '2024-01-02', '2024-01-02', '2024-01-03'];

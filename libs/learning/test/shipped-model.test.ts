@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { auc, featuresOf, percentileOf, precisionAt, readModel, scoreRow, uncalibrated } from '@tidewaiter/risk-model';
@@ -30,6 +31,17 @@ describe('the shipped model', () => {
     expect(model.metadata.features.map(({ name, kind }) => [name, kind])).toEqual(
       defaultFeatures.map(({ name, kind }) => [name, kind]),
     );
+  });
+
+  it('comes with a report that speaks of it, measured after its training', () => {
+    const report = JSON.parse(readFileSync(file.replace('.json', '.report.json'), 'utf8'));
+    expect(report.model).toBe(`sha256:${createHash('sha256').update(readFileSync(file)).digest('hex')}`);
+    const { all, from, guard, contributions, drift } = report.report.evaluation;
+    expect(from > model.metadata.trainedOn.to).toBe(true);
+    expect(all.budgets.map(({ budget }: { budget: number }) => budget)).toEqual([0.01, 0.02, 0.05, 0.1]);
+    expect(guard.n).toBeLessThanOrEqual(all.n);
+    for (const features of [contributions.features, drift.features])
+      expect(features).toHaveLength(defaultFeatures.length);
   });
 
   it('ranks declarations of the last three months, which it never saw, by their hidden truth', () => {

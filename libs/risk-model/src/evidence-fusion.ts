@@ -1,21 +1,25 @@
+import { z } from 'zod';
+
 /**
  * What the hits of rules add to a score, in log odds: with it rules and model spend one budget of inspections together.
- * Kept beside a model, since it was learnt from that model's scores.
+ * Part of a model's file, since it was learnt from that model's scores.
  */
-export interface EvidenceFusion {
-  readonly intercept: number;
-  /** Of the log odds of the score before calibration; below 1 where that was surer than it should have been. */
-  readonly slope: number;
+export const fusionSchema = z.strictObject({
+  intercept: z.number(),
+  /** Of the log odds of a declaration's score; below 1 where that was surer than it should have been. */
+  slope: z.number(),
   /** By rule id, above 0. A rule that is not named adds nothing: the score knows already what it says. */
-  readonly weights: Readonly<Record<string, number>>;
-}
+  weights: z.record(z.string(), z.number().positive()),
+});
+
+export type EvidenceFusion = Readonly<z.infer<typeof fusionSchema>>;
 
 /** Farther out a score of 0 or 1 would silence every rule. */
-const farthest = 1e-6;
+export const farthestShare = 1e-6;
 
 /** Natural logarithm of the odds of a probability, 0 and 1 taken as nearly so. */
 export function logOdds(probability: number): number {
-  const p = Math.min(1 - farthest, Math.max(farthest, probability));
+  const p = Math.min(1 - farthestShare, Math.max(farthestShare, probability));
   return Math.log(p / (1 - p));
 }
 

@@ -8,7 +8,7 @@ export { disparity } from './disparity.js';
 export type { GroupFigures, SelectedCase } from './disparity.js';
 export { spreadOf, stabilityIndex } from './drift.js';
 export type { Spread } from './drift.js';
-export { fusedProbability, logOdds } from './evidence-fusion.js';
+export { farthestShare, fusedProbability, logOdds } from './evidence-fusion.js';
 export type { EvidenceFusion } from './evidence-fusion.js';
 export { dutyOfFeatures, expectedYield } from './expected-yield.js';
 export type { BatchScorer, RankedRows } from './batch-scorer.js';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calibrationSchema } from './calibration.js';
 import { spreadSchema } from './drift.js';
+import { fusionSchema } from './evidence-fusion.js';
 import { scorecardSchema } from './scorecard.js';
 
 /** A part of a key: a fact, or the leading characters of a text fact. */
@@ -53,6 +54,8 @@ export const modelMetadataSchema = z.strictObject({
   scorecard: scorecardSchema.optional(),
   /** Present when the attribute `tidewaiter_duty` holds a second model: the duty an irregular item is short of. */
   duty: z.strictObject({ scale: z.number().positive() }).optional(),
+  /** What hits of rules add to a declaration's score; absent where nothing was learnt of that. */
+  fusion: fusionSchema.optional(),
   /** How the features, by name, and the score of unseen cases were spread: what drift is measured against. */
   spreads: z.strictObject({ score: spreadSchema, features: z.record(z.string(), spreadSchema) }).optional(),
 });

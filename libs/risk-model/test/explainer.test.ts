@@ -53,6 +53,7 @@ const plans: [string, ForestPlan][] = [
   ['single leaves', { seed: 2, trees: 2, depth: 0, columns: 1 }],
   ['the same columns again and again', { seed: 3, trees: 2, depth: 6, columns: 2, early: 0.1 }],
   ['trees of many shapes', { seed: 4, trees: 5, depth: 4, columns: 4, early: 0.25 }],
+  ['columns again after others', { seed: 8, trees: 2, depth: 8, columns: 4, early: 0.1 }],
   ['trees too deep for tables', { seed: 5, trees: 1, depth: 12, columns: 3, early: 0.25 }],
 ];
 
@@ -63,7 +64,7 @@ describe('exact contributions', () => {
     const width = plan.columns + 1;
     const many = randomRows(plan, 300);
     const tables = explainer?.exact(many).values;
-    // Rows alone are explained leaf by leaf, those of a batch by tables.
+    // Rows alone are explained by walks, those of a batch by tables.
     for (const row of [0, 1, 255, 256, 299]) {
       const features = many.subarray(row * plan.columns, (row + 1) * plan.columns);
       const expected = shapley(forest, features);
@@ -100,6 +101,30 @@ describe('approximate contributions', () => {
     expect(values?.[tested]).toBeCloseTo(left + forest.baseMargin - start, 6);
     expect(values?.[1 - tested]).toBe(0);
   });
+});
+
+/** One tree in which every column is tested on the way to the last leaf. */
+function chain(columns: number): Forest {
+  const nodes = 2 * columns + 1;
+  const tests = Array.from({ length: nodes }, (_, node) => node % 2 === 0 && node < nodes - 1);
+  const next = (step: number) => Int32Array.from(tests, (test, node) => (test ? node + step : 0));
+  return {
+    columns,
+    baseMargin: 0,
+    roots: Int32Array.of(0),
+    column: Int32Array.from(tests, (test, node) => (test ? node / 2 : -1)),
+    value: Float32Array.from(tests, (test, node) => (test ? 0 : node)),
+    left: next(1),
+    right: next(2),
+    missing: next(1),
+    cover: Float32Array.from(tests, (_, node) => nodes - node),
+  };
+}
+
+it('explains a leaf that 32 features decide, and nothing where it is more', () => {
+  const { values = [] } = explainerOf(chain(32))?.exact(new Float32Array(32).fill(1)) ?? {};
+  expect(values.reduce((sum, one) => sum + one, 0)).toBeCloseTo(64, 6);
+  expect(explainerOf(chain(33))).toBeUndefined();
 });
 
 it('explains nothing where the file does not say how many rows came through each node', () => {

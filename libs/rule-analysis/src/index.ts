@@ -36,3 +36,6 @@ export type { RuleComparison, RuleRelation } from './compare-rules.js';
 export type { Analysis, Example, Finding, FindingFix, Related, Undecided } from './finding.js';
 export { findingFixTitles, findingKinds, findingMessage } from './finding-kinds.js';
 export type { FindingCode, FindingFixTitle, FindingParameters } from './finding-kinds.js';
+export { compareNearMisses, nearMiss } from './near-miss/near-miss.js';
+export type { FailingLeaf, NearMiss } from './near-miss/near-miss.js';
+export type { Distance } from './near-miss/distance.js';

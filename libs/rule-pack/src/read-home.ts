@@ -25,6 +25,8 @@ export interface PackModel {
   readonly artefact: string;
   /** SHA-256 of the file's bytes, `sha256:` and hexadecimal. */
   readonly digest: string;
+  /** What is known of its worth, from the file beside it (`<name>.report.json`); absent where that speaks of other bytes. */
+  readonly report?: Readonly<Record<string, unknown>>;
 }
 
 /** Where a folder says nothing else: 2 % at random, lanes by rules and points alone. */
@@ -35,8 +37,12 @@ export const defaultPolicy: SelectionPolicy = {
   seed: 'tidewaiter',
 };
 
+const reportEnding = '.report.json';
+
 const labels = z.object({ en: z.string(), fr: z.string(), ar: z.string() });
 const controlsSchema = z.array(z.object({ code: z.string(), label: labels }));
+const reportSchema = z.object({ model: z.string(), report: z.record(z.string(), z.unknown()) });
+const noReport = { model: '', report: {} };
 const policySchema = z.object({
   randomRate: z.number().gt(0).max(0.5),
   points: z.object({ red: z.number().positive(), yellow: z.number().positive() }),
@@ -79,12 +85,20 @@ async function readReferences(path: string): Promise<ReferenceValue[]> {
 }
 
 async function readModels(folder: string): Promise<PackModel[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json')).sort();
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.json'));
+  const names = files.filter((name) => !name.endsWith(reportEnding)).sort();
   return Promise.all(
     names.map(async (name) => {
       const bytes = await readFile(join(folder, name));
       const digest = `sha256:${createHash('sha256').update(bytes).digest('hex')}`;
-      return { path: join(folder, name), artefact: bytes.toString('utf8'), digest };
+      const beside = join(folder, name.replace(/\.json$/, reportEnding));
+      const { model, report } = await readShaped(beside, reportSchema, noReport);
+      return {
+        path: join(folder, name),
+        artefact: bytes.toString('utf8'),
+        digest,
+        ...(model === digest && { report }),
+      };
     }),
   );
 }

@@ -35,6 +35,20 @@ describe('readRulePack', () => {
     expect(set?.text.match(/^rule \S+/gm)).toEqual(['rule ORI-1', 'rule ORI-2', 'rule VAL-1']);
   });
 
+  it('gives a model the report beside it, unless that speaks of other bytes', async () => {
+    const report = { evaluation: { all: { n: 3 } } };
+    write('models/old.json', '{}');
+    write('models/old.report.json', { model: 'sha256:0', report });
+    write('models/young.json', '{}');
+    const digest = 'sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a';
+    write('models/young.report.json', { model: digest, report });
+    const { models } = await readRulePack(folder);
+    expect(models.map(({ path, ...known }) => [path.slice(folder.length + 1), known])).toEqual([
+      ['models/old.json', { artefact: '{}', digest }],
+      ['models/young.json', { artefact: '{}', digest, report }],
+    ]);
+  });
+
   it('reads lists, reference values and controls, and has defaults for what is not there', async () => {
     write('lists/risky.csv', 'value,note,source,starts_on,expires_on\nCN,,desk,2026-01-02,2026-01-31\nXX,\n');
     write('lists/lists.json', [

@@ -17,6 +17,8 @@ export interface Comparison {
   readonly inspections: number;
   /** As many declarations with the highest scores, ties by reference; null without a model. */
   readonly model: (SelectionFigures & { readonly alsoSelected: number }) | null;
+  /** As many with the highest fused probabilities, rules and model together; null where the model carries no fusion. */
+  readonly fused: (SelectionFigures & { readonly alsoSelected: number }) | null;
   /** What as many declarations chosen blindly would bring on average: counts are expectations, not whole. */
   readonly random: SelectionFigures;
   /**
@@ -34,6 +36,8 @@ export interface ComparisonInput {
   readonly floor: number;
   /** The period the candidate's model learned from; absent without a model. */
   readonly trainedOn: { readonly from: string; readonly to: string } | undefined;
+  /** Whether the candidate's model weighs hits of rules beside its score. */
+  readonly fuses: boolean;
 }
 
 export async function comparisonOf(session: Session, input: ComparisonInput): Promise<Comparison> {
@@ -41,7 +45,8 @@ export async function comparisonOf(session: Session, input: ComparisonInput): Pr
   const [stream = {}] = await session.query(`SELECT ${countsSql} FROM judged WHERE selected_by = 'random'`);
   return {
     inspections,
-    model: trainedOn ? await byScore(session, input) : null,
+    model: trainedOn ? await highest(session, 'score', input) : null,
+    fused: input.fuses ? await highest(session, 'fused_after', input) : null,
     random: byChance(all, inspections, floor),
     training: trainedOn ? await trainingOf(session, trainedOn) : null,
     randomStream: precisionOf(countsOf(stream), floor),
@@ -62,10 +67,14 @@ async function trainingOf(
   return { from, to, declarations: numberOf(row['n']) };
 }
 
-async function byScore(session: Session, { all, floor, inspections }: ComparisonInput): Promise<Comparison['model']> {
+async function highest(
+  session: Session,
+  measure: 'score' | 'fused_after',
+  { all, floor, inspections }: ComparisonInput,
+): Promise<Comparison['model']> {
   const [row = {}] = await session.query(
     `SELECT ${countsSql}, count_if(lane_after >= ${leastSelected}) AS also FROM (
-       SELECT * FROM judged ORDER BY score DESC NULLS LAST, reference LIMIT CAST($1::DOUBLE AS BIGINT))`,
+       SELECT * FROM judged ORDER BY ${measure} DESC NULLS LAST, reference LIMIT CAST($1::DOUBLE AS BIGINT))`,
     [{ type: 'double', value: inspections }],
   );
   return { ...selectionOf(countsOf(row), all, floor), alsoSelected: numberOf(row['also']) };

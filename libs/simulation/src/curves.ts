@@ -10,8 +10,11 @@ import {
   type SelectionFigures,
 } from './figures.js';
 
-/** What orders the declarations: the rules (strictest lane, then points), the model's score, or the baseline's lanes. */
-export type Ranking = 'rules' | 'model' | 'baseline';
+/**
+ * What orders the declarations: the rules (strictest lane, then points), the model's score, both fused, or the baseline's
+ * lanes.
+ */
+export type Ranking = 'rules' | 'model' | 'fused' | 'baseline';
 
 /** The figures of the first declarations of a ranking. */
 export interface CurvePoint {
@@ -32,15 +35,25 @@ export const greatestBudget = 20;
 const orders: Readonly<Record<Ranking, string>> = {
   rules: 'by_rule_after DESC, points_after DESC',
   model: 'score DESC NULLS LAST',
+  fused: 'fused_after DESC NULLS LAST',
   baseline: 'lane_before DESC, points_before DESC',
 };
 
-/** The curves from the table `judged`; that of the model only where there is one. */
+export interface CurveInput {
+  readonly all: Counts;
+  readonly floor: number;
+  readonly hasModel: boolean;
+  /** Whether the candidate's model weighs hits of rules beside its score. */
+  readonly fuses: boolean;
+}
+
+/** The curves from the table `judged`; those of the model and of the fusion only where there is one. */
 export async function budgetCurves(
   session: Session,
-  { all, floor, hasModel }: { readonly all: Counts; readonly floor: number; readonly hasModel: boolean },
+  { all, floor, fuses, hasModel }: CurveInput,
 ): Promise<BudgetCurve[]> {
-  const rankings: readonly Ranking[] = hasModel ? ['rules', 'model', 'baseline'] : ['rules', 'baseline'];
+  const present: Readonly<Record<Ranking, boolean>> = { rules: true, model: hasModel, fused: fuses, baseline: true };
+  const rankings = (Object.keys(orders) as Ranking[]).filter((ranking) => present[ranking]);
   const curves: BudgetCurve[] = [];
   for (const ranking of rankings) {
     const steps = await stepsOf(session, ranking);

@@ -1,12 +1,4 @@
-import {
-  bindings,
-  loadReferenceValues,
-  withProfiles,
-  withReferenceValues,
-  type Bind,
-  type Relations,
-  type Session,
-} from '@tidewaiter/history';
+import { bindings, itemsWithFacts, loadReferenceValues, type Relations, type Session } from '@tidewaiter/history';
 import type { Circumstances } from './circumstances.js';
 import { hitColumns } from './hit-columns.js';
 import type { SideName, SimulationPlan } from './plan.js';
@@ -44,7 +36,9 @@ export async function evaluate(
     ]),
   );
   const counts = columns.tests.map(({ column, sql }) => `CAST(count_if(${sql}) AS INTEGER) AS ${column}`);
-  const items = itemsWithFacts(context, references, bind);
+  const { plan, profiles, relations, scoreFiles } = context;
+  const sources = { references, profiles, scoreFiles, seed: plan.seed };
+  const items = itemsWithFacts(relations.items(plan.slice, bind), sources, bind);
   await session.query(
     `CREATE OR REPLACE TEMP TABLE evaluated_${pass} AS
      SELECT ${[...headerColumns, `min(score) AS score_${pass}`, ...counts].join(', ')} FROM ${items} GROUP BY reference`,
@@ -64,24 +58,3 @@ const headerColumns = [
   'sum(CAST(round("item.customs_value" * 100) AS BIGINT)) AS value_cents',
   'min(draw) AS draw',
 ];
-
-/** Items with every fact a rule may read: those stored, reference values, profiles, the declaration's score, the draw. */
-function itemsWithFacts(context: EvaluationContext, references: string, bind: Bind): string {
-  const { plan, profiles, relations, scoreFiles } = context;
-  const stored = relations.items(plan.slice, bind);
-  const items = withReferenceValues(profiles === undefined ? stored : withProfiles(stored, profiles, bind), references);
-  const draw = `coalesce(i.draw, ${drawSql(plan.seed, bind)}) AS draw`;
-  if (scoreFiles.length === 0) {
-    return `(SELECT i.* EXCLUDE (draw), ${draw}, CAST(NULL AS DOUBLE) AS score FROM ${items} AS i)`;
-  }
-  const files = bind({ type: 'textList', value: scoreFiles });
-  return `(
-    SELECT i.* EXCLUDE (draw), ${draw}, s.score FROM ${items} AS i
-    LEFT JOIN (SELECT reference, max(score) AS score FROM read_parquet(${files}) GROUP BY reference) AS s USING (reference))`;
-}
-
-/** `drawOf` of the decision in SQL: 52 bits of SHA-256 of seed and reference, as a number in [0, 1). */
-function drawSql(seed: string, bind: Bind): string {
-  const hash = `sha256(${bind({ type: 'text', value: `${seed}:` })} || i.reference)`;
-  return `CAST('0x' || left(${hash}, 13) AS BIGINT) / ${bind({ type: 'double', value: 2 ** 52 })}`;
-}

@@ -1,7 +1,9 @@
 import { bindings, type Bind, type Relations, type Session } from '@tidewaiter/history';
 import type { ColumnsOfSides } from './evaluate.js';
+import { fusedSql } from './fused-sql.js';
 import { appliedSql } from './hit-columns.js';
 import type { Side, SimulationPlan } from './plan.js';
+import { askedOf, firstRoomSql, secondRoomSql } from './room-sql.js';
 import { lanesByStrictness, strictnessOf } from './strictness.js';
 
 export interface JudgeContext {
@@ -37,10 +39,12 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
         ${hitsSql(before, context.columns.before, bind)} AS hits_before,
         ${hitsSql(after, context.columns.after, bind)} AS hits_after
       FROM joined
-    ), asked AS (SELECT *, ${askedSql(before, 'score_before', bind)}, ${askedSql(after, 'score_0', bind)} FROM hit)
-    SELECT ${declarationColumns}, score_0 AS score, hits_before, hits_after, points_before, points_after,
+    ), asked AS (SELECT *, ${askedSql(before, 'score_before', bind)}, ${askedSql(after, 'score_0', bind)} FROM hit),
+    red_room AS (SELECT *, ${firstRoomSql(before, bind)}, ${firstRoomSql(after, bind)} FROM asked),
+    all_room AS (SELECT *, ${secondRoomSql(before, bind)}, ${secondRoomSql(after, bind)} FROM red_room)
+    SELECT ${declarationColumns}, score_0 AS score, fused_before, fused_after, hits_before, hits_after, points_before, points_after,
       ${laneSql('before')}, ${laneSql('after')}, ${askedAfter}
-    FROM asked`;
+    FROM all_room`;
   await session.query(sql, parameters);
 }
 
@@ -59,8 +63,9 @@ function hitsSql(side: Side, columns: readonly string[], bind: Bind): string {
   return `list_filter([${hits.join(', ')}], hit -> hit.items > 0)`;
 }
 
-/** Points, and how strict a lane each of rule, random stream, points and score asks for. */
-function askedSql({ name, policy, rules }: Side, score: string, bind: Bind): string {
+/** Points, the fused probability, and how strict a lane each of rule, random stream, points and score asks for. */
+function askedSql(side: Side, score: string, bind: Bind): string {
+  const { name, policy, rules } = side;
   const numbers = (values: readonly number[]): string => bind({ type: 'doubleList', value: values });
   const ofHits = (aggregate: string, values: readonly number[]): string =>
     `coalesce(${aggregate}(list_transform(list_filter(hits_${name}, hit -> hit.applied),
@@ -73,11 +78,15 @@ function askedSql({ name, policy, rules }: Side, score: string, bind: Bind): str
     'list_max',
     rules.map(({ checked }) => strictnessOf(checked.rule.outcome.lane ?? 'green')),
   );
+  const fusion = side.release?.release.model?.score.metadata.fusion;
+  const weights = rules.map(({ checked }) => fusion?.weights[checked.rule.ruleId] ?? 0);
+  const measure = policy?.measure === 'fused' && fusion ? `fused_${name}` : score;
   const random = policy ? `draw < ${bind({ type: 'double', value: policy.randomRate })}` : 'FALSE';
-  return `${points} AS points_${name}, ${ruleRank} AS by_rule_${name},
+  return `${points} AS points_${name}, ${fusedSql(fusion, { score, evidence: () => ofHits('list_sum', weights) }, bind)} AS fused_${name},
+    ${ruleRank} AS by_rule_${name},
     CASE WHEN ${random} THEN ${strictnessOf('red')} ELSE 0 END AS by_random_${name},
     ${aboveSql(`points_${name}`, policy?.points, bind)} AS by_points_${name},
-    ${aboveSql(score, policy?.score, bind)} AS by_score_${name}`;
+    ${aboveSql(measure, policy?.score, bind)} AS by_score_${name}`;
 }
 
 export interface Thresholds {
@@ -95,13 +104,32 @@ export function aboveSql(value: string, thresholds: Thresholds | undefined, bind
   return cases.length === 0 ? '0' : `CASE ${cases.join(' ')} ELSE 0 END`;
 }
 
-/** The strictest lane asked for, and the first that asks for it. */
+/** The strictest lane asked for and granted, the first that asks for it, and whether a stricter one had no room. */
 function laneSql(name: Side['name']): string {
-  const causes = ['rule', 'random', 'points', 'score'].map((cause) => ({ cause, asked: `by_${cause}_${name}` }));
-  const strictest = `greatest(${causes.map(({ asked }) => asked).join(', ')})`;
+  const causes = grantedOf(name);
+  const { mandatory, wanted } = askedOf(name);
+  const strictest = strictestSql(name);
   const cases = causes.map(({ asked, cause }) => `WHEN ${asked} = ${strictest} THEN '${cause}'`);
   return `CAST(${strictest} AS INTEGER) AS lane_${name},
-    CASE WHEN ${strictest} = 0 THEN 'none' ${cases.join(' ')} END AS cause_${name}`;
+    CASE WHEN ${strictest} = 0 THEN 'none' ${cases.join(' ')} END AS cause_${name},
+    ${strictest} < greatest(${wanted}, ${mandatory}) AS displaced_${name}`;
+}
+
+function grantedOf(name: Side['name']): readonly { readonly cause: string; readonly asked: string }[] {
+  const granted = (cause: string): string => `least(by_${cause}_${name}, granted_${name})`;
+  return [
+    { cause: 'rule', asked: `by_rule_${name}` },
+    { cause: 'random', asked: `by_random_${name}` },
+    { cause: 'points', asked: granted('points') },
+    { cause: 'score', asked: granted('score') },
+  ];
+}
+
+/** SQL of the strictest lane asked for and granted, from the columns `by_…` and `granted_…`. */
+export function strictestSql(name: Side['name']): string {
+  return `greatest(${grantedOf(name)
+    .map(({ asked }) => asked)
+    .join(', ')})`;
 }
 
 /** SQL of a lane's name from its strictness. */

@@ -26,7 +26,7 @@ export async function keptPath({ dataset, digest, history }: KeptSimulation): Pr
  */
 export async function pathForSweeps(simulation: KeptSimulation): Promise<string> {
   const path = await keptPath(simulation);
-  const columns = await simulation.history.query(`SELECT name FROM parquet_schema($1) WHERE name = 'asked_rule'`, [
+  const columns = await simulation.history.query(`SELECT name FROM parquet_schema($1) WHERE name = 'by_rule_after'`, [
     { type: 'text', value: path },
   ]);
   if (columns.length === 0) throw new HistoryError('unknownSimulation', notKept);

@@ -28,6 +28,8 @@ export interface SideFigures {
   readonly inspections: SelectionFigures;
   readonly causes: Readonly<Record<Cause, number>>;
   readonly estimates: SideEstimates;
+  /** Declarations that points or score put into a laxer lane than they ask for, since their office has no room. */
+  readonly displaced: Counts;
 }
 
 /** What changes lane. */
@@ -69,8 +71,10 @@ export async function sideFigures(
   const rows = await session.query(`SELECT cause_${side} AS cause, count(*) AS n FROM judged GROUP BY cause`);
   const causes = { rule: 0, random: 0, points: 0, score: 0, none: 0 };
   for (const row of rows) causes[row['cause'] as Cause] = numberOf(row['n']);
+  const [displaced = {}] = await session.query(`SELECT ${countsSql} FROM judged WHERE displaced_${side}`);
   return {
     lanes: byLane,
+    displaced: countsOf(displaced),
     inspections: selectionOf(sumOf(selected), sumOf(transitions), floor),
     causes,
     estimates: await sideEstimates(session, side, floor),

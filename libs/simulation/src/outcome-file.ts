@@ -5,9 +5,9 @@ import { bindings, type History, type Session } from '@tidewaiter/history';
 import { laneNameSql } from './judge.js';
 import type { SideName, SimulationPlan } from './plan.js';
 
-/** How strict a lane each cause of the side after asks for, under the names a sweep reads them by. */
+/** How strict a lane each cause of the side after asks for: what a sweep of one of them leaves as it is. */
 const asked = ['rule', 'random', 'points', 'score']
-  .map((cause) => `CAST(by_${cause}_after AS TINYINT) AS asked_${cause}`)
+  .map((cause) => `CAST(by_${cause}_after AS TINYINT) AS by_${cause}_after`)
   .join(', ');
 
 /** Where the declarations of a simulation are kept, one row each, in the order of `position`. */
@@ -27,16 +27,20 @@ export async function keepOutcomes(session: Session, plan: SimulationPlan, path:
     const names = bind({ type: 'textList', value: ids });
     return `list_transform(list_filter(hits_${side}, hit -> hit.applied), hit -> (${names})[hit.rule + 1]) AS rules_${side}`;
   };
+  const { after } = plan.sides;
+  // Only where there is one: files of simulations without keep their bytes.
+  const fused = after.release?.release.model?.score.metadata.fusion ? 'fused_after AS fused,' : '';
   const temporary = `${path}.${randomUUID()}`;
   await mkdir(join(path, '..'), { recursive: true });
   const sql = `
     CREATE OR REPLACE TEMP TABLE outcomes AS SELECT CAST(row_number() OVER (
         ORDER BY abs(lane_after - lane_before) DESC, coalesce(duty_cents, 0) DESC, lodged_on DESC, reference
       ) AS INTEGER) AS position, reference, lodged_on, office, importer, authorised, items,
-      CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, coalesce(result, 'unknown') AS outcome,
+      CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, ${fused} coalesce(result, 'unknown') AS outcome,
       CAST(duty_cents AS DOUBLE) / 100 AS additional_duty,
       ${laneNameSql('lane_before')} AS before, ${laneNameSql('lane_after')} AS after,
-      cause_before, cause_after, points_before, points_after, ${asked}, selected_by, propensity, ${rules('before')}, ${rules('after')}
+      cause_before, cause_after, points_before, points_after, ${asked}, propensity, ${rules('before')}, ${rules('after')},
+      draw, selected_by
     FROM judged`;
   try {
     await session.query(sql, parameters);

@@ -44,6 +44,8 @@ export interface SimulationProgress {
 
 export interface SimulationOptions {
   readonly history: History;
+  /** File to keep the declarations in, instead of the place where they are looked up. */
+  readonly keepIn?: string | undefined;
   readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -74,7 +76,7 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
     report('summarising', 0.85);
     const result = await summarise(session, plan, relations);
     report('keeping', 0.95);
-    await keepOutcomes(session, plan, outcomePath(history, plan.dataset, result.digest));
+    await keepOutcomes(session, plan, options.keepIn ?? outcomePath(history, plan.dataset, result.digest));
     return result;
   }, signal);
 }
@@ -90,7 +92,7 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
   const { first, last } = slice;
   const before = await sideFigures(session, 'before', { transitions, floor });
   const after = await sideFigures(session, 'after', { transitions, floor });
-  const trainedOn = plan.sides.after.release?.release.model?.score.metadata.trainedOn;
+  const { fusion, trainedOn } = plan.sides.after.release?.release.model?.score.metadata ?? {};
   const inspections = after.inspections.declarations;
   return {
     digest: digestOfRun(plan, manifest),
@@ -103,7 +105,7 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
     transitions,
     flips: flipFigures(transitions),
     rules: await ruleFigures(session, plan),
-    comparison: await comparisonOf(session, { inspections, all, floor, trainedOn }),
-    curves: await budgetCurves(session, { all, floor, hasModel: trainedOn !== undefined }),
+    comparison: await comparisonOf(session, { inspections, all, floor, trainedOn, fuses: fusion !== undefined }),
+    curves: await budgetCurves(session, { all, floor, hasModel: trainedOn !== undefined, fuses: fusion !== undefined }),
   };
 }

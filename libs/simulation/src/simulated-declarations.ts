@@ -54,7 +54,7 @@ export async function simulatedDeclarations(
 ): Promise<SimulatedPage> {
   const { bind, parameters } = bindings();
   const path = await keptPath(simulation);
-  const sql = `SELECT ${columns} FROM read_parquet(${bind({ type: 'text', value: path })})
+  const sql = `SELECT ${simulatedColumns} FROM read_parquet(${bind({ type: 'text', value: path })})
     WHERE position > ${bind({ type: 'double', value: page.after ?? 0 })} AND ${conditions(filter, bind)}
     ORDER BY position LIMIT CAST(${bind({ type: 'double', value: page.limit + 1 })} AS BIGINT)`;
   return pageOf(await simulation.history.query(sql, parameters), page.limit);
@@ -72,14 +72,15 @@ export async function drawnDeclarations(
 ): Promise<readonly SimulatedDeclaration[]> {
   const { bind, parameters } = bindings();
   const path = await keptPath(simulation);
-  const sql = `SELECT ${columns} FROM read_parquet(${bind({ type: 'text', value: path })})
+  const sql = `SELECT ${simulatedColumns} FROM read_parquet(${bind({ type: 'text', value: path })})
     WHERE ${conditions(filter, bind)}
     ORDER BY sha256(${bind({ type: 'text', value: `${seed}:` })} || reference), reference
     LIMIT CAST(${bind({ type: 'double', value: size })} AS BIGINT)`;
   return (await simulation.history.query(sql, parameters)) as unknown as readonly SimulatedDeclaration[];
 }
 
-const columns = `position, reference, lodged_on AS "lodgedOn", office, importer, authorised, items,
+/** SQL of the members of a simulated declaration, from the columns of its file. */
+export const simulatedColumns = `position, reference, lodged_on AS "lodgedOn", office, importer, authorised, items,
   customs_value AS "customsValue", score, outcome, additional_duty AS "additionalDuty", before, after,
   cause_before AS "causeBefore", cause_after AS "causeAfter", points_before AS "pointsBefore",
   points_after AS "pointsAfter", rules_before AS "rulesBefore", rules_after AS "rulesAfter"`;
@@ -96,7 +97,7 @@ function conditions({ after, before, flips, outcome, ruleId }: SimulatedFilter, 
   return all.length === 0 ? 'TRUE' : all.join(' AND ');
 }
 
-function pageOf(rows: readonly Row[], limit: number): SimulatedPage {
+export function pageOf(rows: readonly Row[], limit: number): SimulatedPage {
   const items = rows.slice(0, limit) as unknown as readonly SimulatedDeclaration[];
   const last = items.at(-1);
   return rows.length <= limit || last === undefined ? { items } : { items, next: last.position };

@@ -1,5 +1,7 @@
+import type { EvidenceFusion } from '@tidewaiter/risk-model';
+
 /** XGBoost's JSON of one stump on the declared value per kilogram: missing or below `threshold` scores high. */
-export function stumpModel(threshold: number): unknown {
+export function stumpModel(threshold: number, fusion?: EvidenceFusion): unknown {
   const metadata = {
     name: 'stump',
     version: 1,
@@ -11,6 +13,7 @@ export function stumpModel(threshold: number): unknown {
     quantiles: [0, 1],
     trainedOn: { from: '2025-01-01', to: '2025-12-31', rows: 1, positives: 1 },
     seed: 1,
+    ...(fusion && { fusion }),
   };
   const tree = {
     left_children: [1, 3, -1, -1, -1],

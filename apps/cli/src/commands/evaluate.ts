@@ -6,6 +6,7 @@ import { declarationSchema, type Declaration } from '@tidewaiter/declaration';
 import { decide, drawOf, type PreparedRelease } from '@tidewaiter/decision';
 import { z } from 'zod';
 import { required, type Command, type Invocation } from '../command.js';
+import { noteMissingProfiles } from '../missing-profiles.js';
 import { contentOf, preparedFrom, rulesAt } from '../rules-at.js';
 
 /** `tidewaiter evaluate`: the decision API's answer for declarations in a file, without a service. */
@@ -37,6 +38,7 @@ async function run(invocation: Invocation): Promise<number> {
   const today = typeof invocation.values['today'] === 'string' ? invocation.values['today'] : isoToday();
   const model = invocation.values['no-model'] === true ? { model: null } : {};
   const release = preparedFrom(contentOf(await rulesAt(rules), model));
+  noteMissingProfiles(invocation, rules, release.profileFacts);
   const source = input === '-' ? process.stdin : createReadStream(input);
   const failed = once(source, 'error').then(([error]) => Promise.reject(error as Error));
   const decided = decideLines(createInterface({ input: source, crlfDelay: Infinity }), { invocation, release, today });

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { importCsv, openHistory, type ImportProgress } from '@tidewaiter/history';
 import { homeFolder } from '../home-folder.js';
 import { readMapping } from '../read-mapping.js';
@@ -25,6 +26,7 @@ async function run(invocation: Invocation): Promise<number> {
   try {
     const result = await importCsv(history, {
       source: { file },
+      origin: { from: 'upload', fileName: basename(file) },
       mapping,
       ...(dataset !== undefined && { dataset }),
       onProgress: progressNotes(invocation),

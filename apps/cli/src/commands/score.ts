@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { openHistory, readDeclarations, type History } from '@tidewaiter/history';
 import { withReferences } from '@tidewaiter/learning';
-import { greatestScore, readModel, type ScoreModel } from '@tidewaiter/risk-model';
+import { factsOfFeature, greatestScore, readModel, type ScoreModel } from '@tidewaiter/risk-model';
 import { homeOf, readHome } from '@tidewaiter/rule-pack';
 import { optional, required, type Command, type Invocation } from '../command.js';
 import { importInto } from '../import-into.js';
+import { noteMissingProfiles } from '../missing-profiles.js';
 
 /** `tidewaiter score`: a model's probability for declarations in CSV; needs no libxgboost. */
 export const score: Command = {
@@ -36,7 +37,9 @@ export const score: Command = {
 
 async function run(invocation: Invocation): Promise<number> {
   const { values } = invocation;
-  const model = readModel(JSON.parse(await readFile(required(values, 'model'), 'utf8')) as unknown);
+  const file = required(values, 'model');
+  const model = readModel(JSON.parse(await readFile(file, 'utf8')) as unknown);
+  noteMissingProfiles(invocation, file, model.metadata.features.flatMap(factsOfFeature));
   const [csv, mapping] = [required(values, 'input'), required(values, 'mapping')];
   const out = required(values, 'out');
   const folder = optional(values, 'rules');

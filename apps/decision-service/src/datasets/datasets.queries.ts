@@ -1,6 +1,6 @@
 import type { AnswerOf, browseDataset, getPastDeclaration, listDatasets, Received } from '@tidewaiter/contracts';
 import { bindings, browse, readDeclarations, relationsOf } from '@tidewaiter/history';
-import type { History, Manifest, Row } from '@tidewaiter/history';
+import type { History, Manifest, ManifestFile, Row } from '@tidewaiter/history';
 import { DomainError } from '../http/domain-error.js';
 
 type DatasetView = AnswerOf<typeof listDatasets>['items'][number];
@@ -26,20 +26,28 @@ async function inspectedOf(history: History, { name, digest }: Manifest): Promis
 
 export async function datasetViews(history: History): Promise<DatasetView[]> {
   const views: DatasetView[] = [];
-  for (const manifest of await history.datasets()) {
-    const { name, title, counts, period, digest, created } = manifest;
-    views.push({
-      id: name,
-      title,
-      declarations: counts.declarations,
-      items: counts.items,
-      ...(await inspectedOf(history, manifest)),
-      ...(period && { from: period.from, to: period.to }),
-      digest,
-      createdAt: created,
-    });
-  }
+  for (const manifest of await history.datasets()) views.push(await datasetView(history, manifest));
   return views;
+}
+
+export async function datasetView(history: History, manifest: Manifest): Promise<DatasetView> {
+  const { name, title, counts, period, digest, created, snapshot, quarantined } = manifest;
+  return {
+    id: name,
+    title,
+    declarations: counts.declarations,
+    items: counts.items,
+    ...(await inspectedOf(history, manifest)),
+    ...(period && { from: period.from, to: period.to }),
+    digest,
+    createdAt: created,
+    ...(snapshot && { snapshotOf: snapshot.of }),
+    ...(quarantined && quarantined.length > 0 && { missing: quarantined.map(missingView) }),
+  };
+}
+
+function missingView({ name, origin, rows }: ManifestFile): NonNullable<DatasetView['missing']>[number] {
+  return { file: name, rows, ...(origin?.from === 'upload' && { fileName: origin.fileName }) };
 }
 
 /** @throws HistoryError unknownDataset, badName, badCursor */

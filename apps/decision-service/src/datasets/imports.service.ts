@@ -23,6 +23,9 @@ type Imported = Extract<ImportResult, { status: 'imported' }>;
 
 const jobInput = z.object({ importId: z.string(), uploadId: z.string(), mapping: mappingSchema });
 
+/** Loads of what the service records hold a dataset for a moment; another import may take longer than this. */
+const patienceMs = 60_000;
+
 /** Reading takes most of the time; what is left is DuckDB's work on the whole. */
 const readingShare = 0.85;
 
@@ -90,6 +93,8 @@ export class ImportsService implements OnModuleInit {
     const result = await importCsv(this.past.history, {
       source: this.uploads.read(upload),
       mapping,
+      origin: { from: 'upload', fileName: upload.fileName },
+      patience: patienceMs,
       signal: context.signal,
       onProgress: (progress) => context.report(shareOf(progress), progress.phase),
     }).catch((error: unknown) => {

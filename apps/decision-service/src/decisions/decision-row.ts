@@ -1,10 +1,10 @@
 import type { Declaration, Enrichment } from '@tidewaiter/declaration';
-import type { Hit } from '@tidewaiter/decision';
+import type { Decision, Hit } from '@tidewaiter/decision';
 import type { Language } from '@tidewaiter/rule-language';
 import type { IdempotentRequest } from '../http/idempotency.store.js';
 import { newId } from '../new-id.js';
 import type { LoadedRelease } from '../releases/release-library.js';
-import type { StoredHit } from './decision.entity.js';
+import type { StoredHit, StoredRoom } from './decision.entity.js';
 import type { NewDecision } from './decision-writer.js';
 import type { MadeDecision } from './make-decision.js';
 
@@ -48,6 +48,7 @@ export function decisionRow({ decision, mode }: MadeDecision, circumstances: Cir
     draw: decision.draw,
     randomRate: release.prepared.policy.randomRate,
     probability: decision.probability,
+    room: roomOf(decision),
     releaseNumber: release.number,
     releaseDigest: release.digest,
     office: declaration.office ?? null,
@@ -59,6 +60,11 @@ export function decisionRow({ decision, mode }: MadeDecision, circumstances: Cir
     trace: request.options.trace,
     totalMs,
   };
+}
+
+function roomOf({ capacity, places, rank }: Decision): StoredRoom | null {
+  if (places === undefined) return null;
+  return { places, ...(rank !== undefined && { rank }), ...(capacity !== undefined && { capacity }) };
 }
 
 export function storedHit({ ruleId, agency, lane, points, items, applied }: Hit): StoredHit {

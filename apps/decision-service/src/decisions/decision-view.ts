@@ -46,7 +46,18 @@ function explained(row: Viewed, release: LoadedRelease, reader: Reader): Partial
     points: row.points,
     ...(reader.hits === 'shown' && { hits: row.hits.map((hit) => hitView(hit, release, reader.locale)) }),
     ...(row.score !== null && { score: row.score }),
-    selection: { draw: row.draw, randomRate: row.randomRate, probability: row.probability },
+    selection: selectionView(row),
+  };
+}
+
+function selectionView({ draw, probability, randomRate, room }: Viewed): DecisionView['selection'] {
+  const { capacity, rank } = room ?? {};
+  return {
+    draw,
+    randomRate,
+    probability,
+    ...(rank !== undefined && { rank }),
+    ...(capacity !== undefined && { capacity }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Enrichment } from '@tidewaiter/declaration';
-import type { Cause, Given } from '@tidewaiter/decision';
+import type { Cause, Given, Places } from '@tidewaiter/decision';
 import type { Lane, Language } from '@tidewaiter/rule-language';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -17,7 +17,16 @@ export interface StoredScore {
   readonly model: string;
   readonly version: number;
   readonly probability: number;
+  /** With the hits of rules as evidence; where the model carries a fusion. */
+  readonly fused?: number;
   readonly percentile: number;
+}
+
+/** Where the declaration stood in its office's day, and how many the office could do. */
+export interface StoredRoom {
+  readonly places: Places;
+  readonly rank?: number;
+  readonly capacity?: number;
 }
 
 export type DecisionMode = 'full' | 'rulesOnly' | 'lastKnownGood' | 'default';
@@ -44,6 +53,8 @@ export class DecisionRow {
   @Column('double precision') draw!: number;
   @Column('double precision', { name: 'random_rate' }) randomRate!: number;
   @Column('double precision') probability!: number;
+  /** Null where the release sets no limit for the office, or nothing asked for a place. */
+  @Column('jsonb', { nullable: true }) room!: StoredRoom | null;
   @Column('integer', { name: 'release_number' }) releaseNumber!: number;
   @Column('text', { name: 'release_digest' }) releaseDigest!: string;
   @Column('text', { nullable: true }) office!: string | null;
@@ -57,7 +68,7 @@ export class DecisionRow {
   @Column('double precision', { name: 'total_ms' }) totalMs!: number;
 }
 
-/** What a decision was given besides declaration and release: enough to decide it again without asking anybody. */
+/** What a decision was given besides declaration and release: enough to know its facts again without asking anybody. */
 export function givenOf({ draw, profiles }: Pick<DecisionRow, 'draw' | 'profiles'>): Given {
   return { draw, ...(profiles !== null && { profiles }) };
 }

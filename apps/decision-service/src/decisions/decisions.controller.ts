@@ -4,6 +4,7 @@ import {
   getDecision,
   getTrace,
   listDecisions,
+  listNearMisses,
   replayDecision,
   type AnswerOf,
   type Received,
@@ -21,6 +22,7 @@ import { decisionPage, decisionRowOf } from './decisions.queries.js';
 import { DecisionsService } from './decisions.service.js';
 import { traceDecision } from './decision-trace.js';
 import { decisionView, profilesView, type Reader } from './decision-view.js';
+import { nearMissesOf } from './near-misses.js';
 import { replay } from './replay-decision.js';
 
 @Controller()
@@ -72,6 +74,13 @@ export class DecisionsController {
     const row = await decisionRowOf(this.dataSource.manager, params.id);
     const { prepared } = await this.library.byNumber(row.releaseNumber);
     return { rules: traceDecision(prepared, row, query.rules) };
+  }
+
+  @Handles(listNearMisses)
+  async nearMisses(@Input() { params }: Received<typeof listNearMisses>): Promise<AnswerOf<typeof listNearMisses>> {
+    const row = await decisionRowOf(this.dataSource.manager, params.id);
+    const { prepared } = await this.library.byNumber(row.releaseNumber);
+    return { rules: nearMissesOf(prepared, row) };
   }
 
   @Handles(replayDecision)

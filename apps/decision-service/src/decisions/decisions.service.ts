@@ -12,6 +12,7 @@ import { decisionView, type DecisionView } from './decision-view.js';
 import { DecisionWriter, type NewDecision } from './decision-writer.js';
 import { DecisionRow } from './decision.entity.js';
 import { makeDecision } from './make-decision.js';
+import { OfficeDays } from './office-days.js';
 
 export interface Answer {
   readonly view: DecisionView;
@@ -31,6 +32,7 @@ export class DecisionsService {
     private readonly library: ReleaseLibrary,
     private readonly writer: DecisionWriter,
     private readonly snapshots: ProfileSnapshots,
+    private readonly days: OfficeDays,
   ) {}
 
   /**
@@ -45,7 +47,7 @@ export class DecisionsService {
     try {
       const known = await this.answered(key);
       if (known !== null) return { view: await this.view(known, actor), replayed: true };
-      const row = this.decisionFor(request, key);
+      const row = await this.decisionFor(request, key);
       if (await this.writer.store(row)) return { view: await this.view(row, actor), replayed: false };
       const other = await this.answered(key);
       if (other === null) throw new DomainError('stillRunning', `The request "${key.key}" is still being answered.`);
@@ -55,13 +57,14 @@ export class DecisionsService {
     }
   }
 
-  private decisionFor(request: DecisionRequest, key: IdempotentRequest): NewDecision {
+  private async decisionFor(request: DecisionRequest, key: IdempotentRequest): Promise<NewDecision> {
     const started = performance.now();
     const release = this.active.current();
     const decidedAt = this.clock.now();
     const profiles = this.snapshots.profilesOf(request.declaration, release.prepared.profileFacts);
     const today = decidedAt.toISOString().slice(0, 10);
-    const made = makeDecision(release.prepared, { ...request, today, profiles });
+    const question = { ...request, today, profiles };
+    const made = await this.days.within(release.prepared, question, makeDecision(release.prepared, question));
     if (made.failure) this.logger.error(`${request.reference} was decided ${made.mode}: ${made.failure.message}`);
     return decisionRow(made, { request, key, release, profiles, decidedAt, totalMs: performance.now() - started });
   }

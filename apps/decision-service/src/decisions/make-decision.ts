@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { decide, drawOf, type Decision, type PreparedRelease } from '@tidewaiter/decision';
+import { decide, drawOf, type Decision, type Places, type PreparedRelease } from '@tidewaiter/decision';
 import type { Declaration, Enrichment } from '@tidewaiter/declaration';
 import type { DecisionMode } from './decision.entity.js';
 
@@ -16,6 +16,8 @@ export interface Question {
   /** ISO date. */
   readonly today: string;
   readonly profiles: Enrichment | undefined;
+  /** Taken in the day of its office; absent before any was asked for. */
+  readonly places?: Places;
 }
 
 function sha256Hex(text: string): string {
@@ -28,7 +30,7 @@ function sha256Hex(text: string): string {
  */
 export function makeDecision(release: PreparedRelease, question: Question): MadeDecision {
   const draw = drawOf({ seed: release.policy.seed, reference: question.reference }, sha256Hex);
-  const context = { today: question.today, draw, profiles: question.profiles };
+  const context = { today: question.today, draw, profiles: question.profiles, places: question.places };
   try {
     return { decision: decide(release, question.declaration, context), mode: 'full' };
   } catch (error) {

@@ -6,10 +6,11 @@ import { givenOf, type DecisionRow } from './decision.entity.js';
 
 type Replay = AnswerOf<typeof replayDecision>;
 
-/** Decides the stored declaration again with its own release, draw and profiles, and compares field by field. */
+/** Decides the stored declaration again with its own release, draw, profiles and places, and compares field by field. */
 export function replay(release: PreparedRelease, row: DecisionRow): Replay {
   const declaration = row.declaration as Declaration;
-  const again = decide(release, declaration, { today: row.decidedAt.toISOString().slice(0, 10), ...givenOf(row) });
+  const today = row.decidedAt.toISOString().slice(0, 10);
+  const again = decide(release, declaration, { today, ...givenOf(row), places: row.room?.places });
   const pairs: readonly (readonly [string, unknown, unknown])[] = [
     ['lane', row.lane, again.lane],
     ['cause', row.cause, again.cause],
@@ -18,6 +19,7 @@ export function replay(release: PreparedRelease, row: DecisionRow): Replay {
     ['controls', row.controls, again.controls],
     ['agencies', row.agencies, again.agencies],
     ['score', row.score, again.score],
+    ['rank', row.room?.rank, again.rank],
     ['probability', row.probability, again.probability],
   ];
   const fields = pairs.map(([field, before, after]) => {

@@ -19,6 +19,8 @@ const codeOfHistory = {
   badName: 'invalidRequest',
   badCursor: 'invalidRequest',
   locked: 'conflict',
+  frozen: 'conflict',
+  nameTaken: 'conflict',
   damaged: 'conflict',
   unknownSimulation: 'notFound',
 } as const satisfies Record<HistoryProblem, ProblemCode>;

@@ -7,6 +7,7 @@ import { Clock } from '../clock.js';
 import { DecisionRow } from '../decisions/decision.entity.js';
 import type { Actor } from '../http/actor.js';
 import { DomainError } from '../http/domain-error.js';
+import { LiveHistoryTimer } from '../live-history/live-history-timer.js';
 import { newId } from '../new-id.js';
 import { InspectionActRow } from './inspection-act.entity.js';
 
@@ -16,6 +17,7 @@ export class InspectionsService {
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
     private readonly audit: AuditLog,
+    private readonly liveHistory: LiveHistoryTimer,
   ) {}
 
   /**
@@ -23,7 +25,7 @@ export class InspectionsService {
    * @throws DomainError notFound; invalidRequest for a finding on an item the declaration does not have
    */
   async record(decisionId: string, act: InspectionAct, actor: Actor): Promise<AnswerOf<typeof recordAct>> {
-    return this.dataSource.transaction(async (manager) => {
+    const recorded = await this.dataSource.transaction(async (manager) => {
       const decision = await manager.findOneBy(DecisionRow, { id: decisionId });
       if (decision === null) throw new DomainError('notFound', `There is no decision ${decisionId}.`);
       refuseUnknownItems(act, decision.itemCount);
@@ -36,6 +38,8 @@ export class InspectionsService {
       });
       return { ...row, recordedAt: row.recordedAt.toISOString() };
     });
+    this.liveHistory.loadSoon();
+    return recorded;
   }
 }
 

@@ -13,6 +13,9 @@ export interface JobContext {
 /** Does the work of one kind of job; answers the id of what it made. Throws a DomainError for expected failures. */
 export type JobHandler = (input: unknown, context: JobContext) => Promise<string | undefined>;
 
+/** What becomes of a job whose service stops while it runs: it fails, or it is begun again when the service is back. */
+export type AfterStop = 'fails' | 'beginsAgain';
+
 /** A job to be queued. `input` is whatever its handler reads back. */
 export interface NewJob {
   readonly kind: JobRow['kind'];

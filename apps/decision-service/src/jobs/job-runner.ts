@@ -3,7 +3,7 @@ import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/
 import { DataSource } from 'typeorm';
 import { Clock } from '../clock.js';
 import { DomainError } from '../http/domain-error.js';
-import type { JobHandler } from './job-handler.js';
+import type { AfterStop, JobHandler } from './job-handler.js';
 import { JobProgress } from './job-progress.js';
 import { JobRow } from './job.entity.js';
 import { JobsService } from './jobs.service.js';
@@ -11,6 +11,10 @@ import { JobsService } from './jobs.service.js';
 const concurrency = 2;
 /** Jobs queued by another instance are found at the latest after this long. */
 const pollMs = 5_000;
+/** A job that brings the service down must not do so for ever. */
+const mostAttempts = 3;
+
+const interrupted = { code: 'interrupted', message: 'The service stopped while it ran.' };
 
 interface Ending {
   readonly state: JobRow['state'];
@@ -24,6 +28,7 @@ interface Ending {
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('Jobs');
   private readonly handlers = new Map<string, JobHandler>();
+  private readonly begunAgain = new Set<string>();
   private readonly running = new Map<string, { controller: AbortController; ended: Promise<void> }>();
   private timer: NodeJS.Timeout | undefined;
   private claims = Promise.resolve();
@@ -35,16 +40,14 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     private readonly jobs: JobsService,
   ) {}
 
-  /** Says who does the work of a kind. */
-  register(kind: JobRow['kind'], handler: JobHandler): void {
+  /** Says who does the work of a kind; only work that may be done twice begins again. */
+  register(kind: JobRow['kind'], handler: JobHandler, afterStop: AfterStop = 'fails'): void {
     this.handlers.set(kind, handler);
+    if (afterStop === 'beginsAgain') this.begunAgain.add(kind);
   }
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.dataSource.query(
-      `UPDATE jobs SET state = 'failed', ended_at = $1, failure = $2 WHERE state = 'running'`,
-      [this.clock.now(), JSON.stringify({ code: 'interrupted', message: 'The service stopped while it ran.' })],
-    );
+    await this.settleInterrupted();
     this.jobs.events.on('queued', () => this.fill());
     this.jobs.events.on('cancel', (id: string) => this.running.get(id)?.controller.abort());
     this.timer = setInterval(() => this.fill(), pollMs);
@@ -59,6 +62,19 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     for (const { controller } of this.running.values()) controller.abort();
     this.jobs.events.emit('closed');
     await Promise.allSettled([...this.running.values()].map(({ ended }) => ended));
+  }
+
+  /** What a killed service left running is queued again where that is safe, and failed otherwise. */
+  private async settleInterrupted(): Promise<void> {
+    await this.dataSource.query(
+      `UPDATE jobs SET state = 'queued', started_at = NULL, step = NULL, progress = 0, seconds_left = NULL
+       WHERE state = 'running' AND kind = ANY ($1::text[]) AND attempts < $2 AND NOT cancel_requested`,
+      [[...this.begunAgain], mostAttempts],
+    );
+    await this.dataSource.query(
+      `UPDATE jobs SET state = 'failed', ended_at = $1, failure = $2 WHERE state = 'running'`,
+      [this.clock.now(), JSON.stringify(interrupted)],
+    );
   }
 
   // One claim after the other, so that the number running is right.
@@ -83,7 +99,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   private async claim(): Promise<JobRow | undefined> {
     const [rows] = await this.dataSource.query<[{ id: string }[], number]>(
-      `UPDATE jobs SET state = 'running', started_at = $1
+      `UPDATE jobs SET state = 'running', started_at = $1, attempts = attempts + 1
        WHERE id = (SELECT id FROM jobs WHERE state = 'queued' ORDER BY created_at, id LIMIT 1 FOR UPDATE SKIP LOCKED)
        RETURNING id`,
       [this.clock.now()],
@@ -106,15 +122,16 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       if (!handler) throw new Error(`Nobody does ${job.kind} jobs.`);
       const { id: jobId, createdBy } = job;
       const resultId = await handler(job.input, { jobId, createdBy, signal: controller.signal, report });
-      await this.end(job.id, controller.signal.aborted ? this.stopped() : { state: 'done', progress: 1, resultId });
+      await this.end(job, controller.signal.aborted ? this.stopped(job) : { state: 'done', progress: 1, resultId });
     } catch (error) {
-      await this.end(job.id, controller.signal.aborted ? this.stopped() : this.failed(job, error));
+      await this.end(job, controller.signal.aborted ? this.stopped(job) : this.failed(job, error));
     }
   }
 
-  private stopped(): Ending {
-    const failure = { code: 'interrupted', message: 'The service stopped while it ran.' };
-    return this.stopping ? { state: 'failed', failure } : { state: 'cancelled' };
+  private stopped({ attempts, kind }: JobRow): Ending {
+    if (!this.stopping) return { state: 'cancelled' };
+    const isBegunAgain = this.begunAgain.has(kind) && attempts < mostAttempts;
+    return isBegunAgain ? { state: 'queued', progress: 0 } : { state: 'failed', failure: interrupted };
   }
 
   private failed(job: JobRow, error: unknown): Ending {
@@ -126,13 +143,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     return { state: 'failed', failure: { code, message: error instanceof Error ? error.message : 'Unknown' } };
   }
 
-  private async end(id: string, change: Ending): Promise<void> {
+  private async end({ id }: JobRow, change: Ending): Promise<void> {
     const { resultId, ...rest } = change;
     const made = resultId === undefined ? {} : { resultId };
     await this.dataSource.manager.update(
       JobRow,
       { id, state: 'running' },
-      { ...rest, ...made, secondsLeft: null, endedAt: this.clock.now() },
+      { ...rest, ...made, secondsLeft: null, endedAt: change.state === 'queued' ? null : this.clock.now() },
     );
     this.jobs.events.emit('changed', id);
   }

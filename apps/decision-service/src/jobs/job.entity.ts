@@ -4,7 +4,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 @Entity('jobs')
 export class JobRow {
   @PrimaryColumn('text') id!: string;
-  @Column('text') kind!: 'import' | 'simulation' | 'training' | 'mining';
+  @Column('text') kind!: 'import' | 'simulation' | 'training' | 'mining' | 'reproduction';
   @Column('text') title!: string;
   @Column('jsonb') input!: unknown;
   @Column('text') state!: 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
@@ -14,6 +14,8 @@ export class JobRow {
   @Column('jsonb', { nullable: true }) failure!: { code: string; message: string } | null;
   @Column('text', { name: 'result_id', nullable: true }) resultId!: string | null;
   @Column('boolean', { name: 'cancel_requested' }) cancelRequested!: boolean;
+  /** How often it was begun: more than once where the service stopped while it ran. */
+  @Column('integer') attempts!: number;
   @Column('text', { name: 'created_by' }) createdBy!: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('timestamptz', { name: 'started_at', nullable: true }) startedAt!: Date | null;

@@ -34,6 +34,7 @@ export class JobsService {
       failure: null,
       resultId: job.resultId ?? null,
       cancelRequested: false,
+      attempts: 0,
       createdBy: by.name,
       createdAt: this.clock.now(),
       startedAt: null,

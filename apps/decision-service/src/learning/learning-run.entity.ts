@@ -14,7 +14,7 @@ export class LearningSettingsRow {
   @Column('double precision', { name: 'drift_limit' }) driftLimit!: number;
   /** When it was switched on or last ran: the next run is due so many days later. */
   @Column('timestamptz', { name: 'due_from' }) dueFrom!: Date;
-  /** Sequence of the last inspection act that was added to the dataset. */
+  /** Sequence of the last inspection act that a run has trained with. */
   @Column('bigint', { name: 'added_after' }) addedAfter!: string;
   @Column('text', { name: 'set_by' }) setBy!: string;
 }

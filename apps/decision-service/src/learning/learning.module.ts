@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DatasetsModule } from '../datasets/datasets.module.js';
+import { LiveHistoryModule } from '../live-history/live-history.module.js';
 import { ModelsModule } from '../models/models.module.js';
 import { ReleasesModule } from '../releases/releases.module.js';
 import { SimulationsModule } from '../simulations/simulations.module.js';
@@ -16,6 +17,7 @@ import { Retraining } from './retraining.js';
   imports: [
     TypeOrmModule.forFeature([LearningSettingsRow, LearningRunRow]),
     DatasetsModule,
+    LiveHistoryModule,
     ModelsModule,
     ReleasesModule,
     SimulationsModule,

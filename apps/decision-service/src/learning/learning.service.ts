@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { AuditLog } from '../audit/audit-log.js';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
+import { LiveHistory } from '../live-history/live-history.service.js';
 import type { Actor } from '../http/actor.js';
 import { LearningRunRow, LearningSettingsRow, type LearningView } from './learning-run.entity.js';
 import { scoreDrift } from './score-drift.js';
@@ -12,7 +13,7 @@ const dayMs = 86_400_000;
 const shownRuns = 20;
 
 /** Off, until somebody switches it on. */
-const unset = { enabled: false, datasetId: 'sample', everyDays: 30, driftLimit: 0.25 } as const;
+const unset = { enabled: false, everyDays: 30, driftLimit: 0.25 } as const;
 
 /** How the service learns by itself: reading and setting it. */
 @Injectable()
@@ -22,12 +23,13 @@ export class LearningService {
     private readonly clock: Clock,
     private readonly audit: AuditLog,
     private readonly past: PastDeclarations,
+    private readonly live: LiveHistory,
   ) {}
 
   async view(): Promise<LearningView> {
     const { manager } = this.dataSource;
     const row = await manager.findOneBy(LearningSettingsRow, { one: true });
-    const { enabled, datasetId, everyDays, driftLimit } = row ?? unset;
+    const { enabled, datasetId, everyDays, driftLimit } = row ?? { ...unset, datasetId: this.live.dataset };
     const runs = await manager.find(LearningRunRow, { order: { startedAt: 'DESC', id: 'ASC' }, take: shownRuns });
     return {
       settings: { enabled, datasetId, everyDays, driftLimit },

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { writeDataset } from '@tidewaiter/history';
 import { DataSource, In } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import { serviceActor } from '../http/actor.js';
+import { LiveHistory } from '../live-history/live-history.service.js';
 import { TrainingService } from '../models/training.service.js';
 import { newId } from '../new-id.js';
 import { LearningRunRow, LearningSettingsRow } from './learning-run.entity.js';
-import { liveInspections } from './live-inspections.js';
 import { scoreDrift } from './score-drift.js';
 import { trainingEnd } from './training-end.js';
 
 const dayMs = 86_400_000;
 
-/** Adds what inspections found to the dataset and trains anew, when it is time or the score has drifted. */
+/** Trains anew, when it is time or the score has drifted, on a dataset that what inspections found has joined. */
 @Injectable()
 export class Retraining {
   constructor(
@@ -21,6 +20,7 @@ export class Retraining {
     private readonly clock: Clock,
     private readonly past: PastDeclarations,
     private readonly training: TrainingService,
+    private readonly live: LiveHistory,
   ) {}
 
   async beginIfDue(): Promise<void> {
@@ -52,7 +52,7 @@ export class Retraining {
       startedAt: this.clock.now(),
     };
     try {
-      const added = await this.addInspections(settings);
+      const added = await this.newInspections(settings);
       const dataset = await this.past.history.describe(settings.datasetId);
       const wish = { datasetId: settings.datasetId, name: 'irregularity', kind: 'xgboost', seed: 1 } as const;
       const to = trainingEnd(dataset.period);
@@ -65,12 +65,16 @@ export class Retraining {
     await this.dataSource.manager.update(LearningSettingsRow, { one: true }, { dueFrom: this.clock.now() });
   }
 
-  /** Inspected live declarations join the dataset; each once. */
-  private async addInspections({ datasetId, addedAfter }: LearningSettingsRow): Promise<number> {
-    const { entries, upTo } = await liveInspections(this.dataSource.manager, addedAfter);
-    if (entries.length === 0) return 0;
-    const { added } = await writeDataset(this.past.history, entries, { dataset: datasetId });
-    await this.dataSource.manager.update(LearningSettingsRow, { one: true }, { addedAfter: upTo });
-    return added.acts;
+  /** Acts that have joined the dataset since the last run. */
+  private async newInspections({ datasetId, addedAfter }: LearningSettingsRow): Promise<number> {
+    if (datasetId !== this.live.dataset) return 0;
+    await this.live.load();
+    const { acts } = await this.live.marks();
+    const [{ added }] = await this.dataSource.query<[{ added: number }]>(
+      'SELECT count(*)::int AS added FROM inspection_acts WHERE sequence > $1 AND sequence <= $2',
+      [addedAfter, acts],
+    );
+    await this.dataSource.manager.update(LearningSettingsRow, { one: true }, { addedAfter: acts });
+    return added;
   }
 }

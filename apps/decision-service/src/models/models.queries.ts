@@ -35,6 +35,7 @@ export async function modelDetail(manager: EntityManager, library: ModelLibrary,
     seed: metadata.seed,
     lineage: row.lineage,
     expressions: metadata.features.map((feature) => ({ name: feature.name, text: expressionOf(feature) })),
+    ...(metadata.fusion && { fusion: metadata.fusion }),
     releases: await manager.query(
       `SELECT id, number, title, state FROM releases WHERE content ->> 'modelId' = $1 ORDER BY number DESC`,
       [id],

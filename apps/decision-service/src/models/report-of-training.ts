@@ -4,7 +4,7 @@ import type { ModelReport } from './model.entity.js';
 /** What the training found out about its model, as the registry keeps it. */
 export function reportOf({ rounds, validationLoss, importance, evaluation }: TrainingSummary): ModelReport {
   const { budgets, ...all } = evaluation.all;
-  const { drift, guard } = evaluation;
+  const { contributions, drift, guard } = evaluation;
   return {
     rounds,
     validationLoss,
@@ -18,6 +18,7 @@ export function reportOf({ rounds, validationLoss, importance, evaluation }: Tra
       calibration: calibrationOf(evaluation.calibration),
       disparity: [...evaluation.disparity],
       ...(drift && { drift: { ...drift, features: [...drift.features] } }),
+      ...(contributions && { contributions: { ...contributions, features: [...contributions.features] } }),
     },
   };
 }

@@ -15,6 +15,8 @@ import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { ReferenceTableRow } from '../releases/reference-table.entity.js';
+import { contentOf } from '../releases/release-content.queries.js';
+import { ReleaseRow } from '../releases/release.entity.js';
 import { serviceVersion } from '../service-version.js';
 import { ModelsService } from './models.service.js';
 import { reportOf } from './report-of-training.js';
@@ -62,13 +64,14 @@ export class TrainingService implements OnModuleInit {
     try {
       // Read before the training: a dataset that grows meanwhile gives another digest.
       const { digest } = await this.past.history.describe(input.datasetId);
-      const summary = await this.train({ input, out }, context);
+      const rules = await rulesInForce(this.dataSource.manager);
+      const summary = await this.train({ input, out, release: rules?.release }, context);
       return await this.models.add(
         await readFile(out, 'utf8'),
         { name: context.createdBy },
         {
           origin: 'trained',
-          lineage: this.lineageOf(input, { digest, jobId: context.jobId }),
+          lineage: this.lineageOf(input, { digest, jobId: context.jobId, release: rules?.number }),
           report: reportOf(summary),
         },
       );
@@ -78,7 +81,7 @@ export class TrainingService implements OnModuleInit {
   }
 
   private async train(
-    { input, out }: { input: TrainingInput; out: string },
+    { input, out, release }: { input: TrainingInput; out: string; release: TrainingRequest['release'] },
     { report, signal }: JobContext,
   ): Promise<TrainingSummary> {
     // Only when somebody trains: deciding must not depend on a native library that may be missing.
@@ -99,6 +102,7 @@ export class TrainingService implements OnModuleInit {
         kind: input.kind,
         seed: input.seed,
       },
+      ...(release && { release }),
       out,
     };
     let share = 0;
@@ -108,7 +112,10 @@ export class TrainingService implements OnModuleInit {
     });
   }
 
-  private lineageOf(input: TrainingInput, made: { readonly digest: string; readonly jobId: string }) {
+  private lineageOf(
+    input: TrainingInput,
+    made: { readonly digest: string; readonly jobId: string; readonly release: number | undefined },
+  ) {
     const { datasetId, from, to, kind, seed } = input;
     return {
       datasetId,
@@ -117,6 +124,7 @@ export class TrainingService implements OnModuleInit {
       ...(to && { to }),
       kind,
       seed,
+      ...(made.release !== undefined && { release: made.release }),
       code: serviceVersion,
       jobId: made.jobId,
     };
@@ -143,4 +151,12 @@ async function nextVersion(manager: EntityManager, name: string): Promise<number
 async function newestReferences(manager: EntityManager): Promise<TrainingRequest['references']> {
   const [table] = await manager.find(ReferenceTableRow, { order: { number: 'DESC' }, take: 1 });
   return table?.content.references ?? [];
+}
+
+/** Rules and lists of the active release, whose hits the model shall weigh. */
+async function rulesInForce(manager: EntityManager) {
+  const active = await manager.findOneBy(ReleaseRow, { state: 'active' });
+  if (!active) return undefined;
+  const { modelId: _, ...parts } = active.content;
+  return { number: active.number, release: await contentOf(manager, parts) };
 }

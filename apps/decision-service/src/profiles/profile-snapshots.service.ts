@@ -1,11 +1,18 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { AnswerOf, getProfiles } from '@tidewaiter/contracts';
 import type { Declaration, Enrichment } from '@tidewaiter/declaration';
-import { HistoryError, profilesOf, takeProfileSnapshot, type ProfileSnapshot } from '@tidewaiter/history';
+import {
+  HistoryError,
+  profilesOf,
+  takeProfileSnapshot,
+  updateProfileSnapshot,
+  type ProfileSnapshot,
+} from '@tidewaiter/history';
 import { Clock } from '../clock.js';
 import { CONFIG } from '../config.js';
 import type { Config } from '../config.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
+import { LiveHistory } from '../live-history/live-history.service.js';
 
 type Snapshot = NonNullable<AnswerOf<typeof getProfiles>['snapshot']>;
 
@@ -29,10 +36,12 @@ export class ProfileSnapshots implements OnApplicationBootstrap, OnApplicationSh
     @Inject(CONFIG) private readonly config: Config,
     private readonly clock: Clock,
     private readonly past: PastDeclarations,
+    private readonly live: LiveHistory,
   ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => void this.refresh(), lookEvery).unref();
+    this.live.events.on('loaded', () => void this.refresh());
     void this.refresh();
   }
 
@@ -69,7 +78,11 @@ export class ProfileSnapshots implements OnApplicationBootstrap, OnApplicationSh
       const wanted = await this.wanted();
       if (wanted === undefined || this.isTaken(wanted)) return;
       const target = { history: this.past.history, dataset: this.config.profilesDataset };
-      const snapshot = await takeProfileSnapshot(target, wanted.asOf, this.ending.signal);
+      const { signal } = this.ending;
+      const { asOf } = wanted;
+      const snapshot = await (this.taken === undefined
+        ? takeProfileSnapshot(target, asOf, signal)
+        : updateProfileSnapshot(target, this.taken.snapshot, { asOf, signal }));
       this.taken = { snapshot, at: this.clock.now() };
       this.problem = undefined;
     } catch (error) {

@@ -1,4 +1,4 @@
-import type { ReleaseContent } from '@tidewaiter/decision';
+import { capacityOf, type ReleaseContent } from '@tidewaiter/decision';
 import { parse, printDefinition, printRule } from '@tidewaiter/rule-language';
 
 export interface ReleaseChange {
@@ -98,8 +98,10 @@ function modelChange(base: ReleaseContent | undefined, content: ReleaseContent):
 }
 
 function policyChanges(base: ReleaseContent | undefined, content: ReleaseContent): ReleaseChange[] {
-  const before = new Map(base === undefined ? [] : policyFields(base));
-  return policyFields(content)
+  const offices = [base, content].flatMap((side) => Object.keys(side?.policy.capacities ?? {}));
+  const limited = [...new Set(offices)].sort();
+  const before = new Map(base === undefined ? [] : policyFields(base, limited));
+  return policyFields(content, limited)
     .filter(([field, value]) => before.get(field) !== value)
     .map(([subject, after]) => {
       const old = before.get(subject);
@@ -107,13 +109,19 @@ function policyChanges(base: ReleaseContent | undefined, content: ReleaseContent
     });
 }
 
-function policyFields({ policy }: ReleaseContent): [string, string][] {
+/** @param offices those whose limits count */
+function policyFields({ policy }: ReleaseContent, offices: readonly string[]): [string, string][] {
   return [
     ['randomRate', String(policy.randomRate)],
     ['points.red', String(policy.points.red)],
     ['points.yellow', String(policy.points.yellow)],
+    ['measure', policy.measure ?? 'score'],
     ['score.red', String(policy.score.red ?? '')],
     ['score.yellow', String(policy.score.yellow ?? '')],
     ['seed', policy.seed],
+    ...offices.map((office): [string, string] => {
+      const { red, yellow } = capacityOf(policy, office) ?? {};
+      return [`capacities.${office}`, `${red ?? '∞'} / ${yellow ?? '∞'}`];
+    }),
   ];
 }

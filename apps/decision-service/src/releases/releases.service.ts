@@ -12,6 +12,7 @@ import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import { DomainError } from '../http/domain-error.js';
 import { ModelRow } from '../models/model.entity.js';
+import { capacityAuthors, withCapacities } from '../offices/written-capacities.js';
 import { newId } from '../new-id.js';
 import { ActiveRelease, releaseChannel } from './active-release.js';
 import { evidenceOf } from './release-evidence.js';
@@ -71,7 +72,7 @@ export class ReleasesService {
         reason: wanted.reason,
         state: 'draft',
         digest: null,
-        authors: await authorsSince(manager, parts, base?.content),
+        authors: await this.authorsOf(manager, parts, base),
         content: parts,
         evidence: wanted.simulationId === undefined ? {} : await evidenceOf(manager, wanted.simulationId),
         baseId: base?.id ?? null,
@@ -125,8 +126,25 @@ export class ReleasesService {
     return {
       ...(wanted.content === 'active' && base ? (active as ReleaseParts) : await newestParts(manager)),
       ...(modelId !== undefined && { modelId }),
-      policy: wanted.policy ?? base?.content.policy ?? defaultPolicy,
+      policy:
+        wanted.content === 'active' && base ? base.content.policy : await this.policyFor(manager, wanted.policy, base),
     };
+  }
+
+  /** What is asked for, with the capacities written down where it says nothing of them. */
+  private policyFor(
+    manager: EntityManager,
+    wanted: SelectionPolicy | undefined,
+    base: ReleaseRow | null,
+  ): Promise<SelectionPolicy> {
+    const { capacities: _, ...policy } = base?.content.policy ?? defaultPolicy;
+    return withCapacities(manager, wanted ?? policy);
+  }
+
+  private async authorsOf(manager: EntityManager, parts: ReleaseParts, base: ReleaseRow | null): Promise<string[]> {
+    const authors = await authorsSince(manager, parts, base?.content);
+    const ofCapacities = await capacityAuthors(manager, parts.policy, base?.content.policy);
+    return [...new Set([...authors, ...ofCapacities])].sort();
   }
 
   private async commandOn(

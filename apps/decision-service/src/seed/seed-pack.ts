@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
+import { modelReport } from '@tidewaiter/contracts';
 import { canonicalJson } from '@tidewaiter/decision';
 import { mappingSchema } from '@tidewaiter/history';
 import { readRulePack } from '@tidewaiter/rule-pack';
@@ -46,7 +47,10 @@ export class SeedPack {
       await this.addRuleSet(ruleSet);
       bar.report((index + 1) / (pack.ruleSets.length + 1));
     }
-    for (const { artefact } of pack.models) await this.models.add(artefact, serviceActor);
+    for (const { artefact, report = {} } of pack.models) {
+      const provenance = { origin: 'shipped', lineage: {}, report: modelReport.parse(report) } as const;
+      await this.models.add(artefact, serviceActor, provenance);
+    }
     await this.addMappings();
     bar.done();
   }

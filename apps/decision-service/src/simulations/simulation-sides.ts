@@ -8,6 +8,7 @@ import { contentOf } from '../releases/release-content.queries.js';
 import { releaseDigest } from '../releases/release-library.js';
 import { ReleaseRow } from '../releases/release.entity.js';
 import { defaultPolicy } from '../releases/releases.service.js';
+import { withCapacities } from '../offices/written-capacities.js';
 import { draftContent } from '../rule-sets/draft-content.queries.js';
 
 /** A side of a simulation and what people call it. */
@@ -48,13 +49,13 @@ export async function baselineSide(
 
 /** What is tried. @throws DomainError notFound */
 export async function candidateSide(manager: EntityManager, choice: CandidateChoice): Promise<Side> {
-  const { candidate, policy, modelId } = choice;
+  const { candidate, modelId } = choice;
   const base =
     candidate === 'drafts'
       ? await manager.findOneBy(ReleaseRow, { state: 'active' })
       : await releaseRow(manager, candidate.releaseId);
   const chosen = {
-    policy: policy ?? base?.content.policy ?? defaultPolicy,
+    policy: await policyOf(manager, choice, base?.content.policy),
     modelId: modelId === undefined ? base?.content.modelId : (modelId ?? undefined),
   };
   if (candidate === 'drafts') {
@@ -67,6 +68,18 @@ export async function candidateSide(manager: EntityManager, choice: CandidateCho
     label: `Release ${row.number}`,
     content: await contentOf(manager, { ...parts, policy: selection, ...(model !== undefined && { modelId: model }) }),
   };
+}
+
+/** A release is tried as it is; anything else with what is written down for the offices now. */
+async function policyOf(
+  manager: EntityManager,
+  { candidate, policy }: CandidateChoice,
+  ofBase: SelectionPolicy | undefined,
+): Promise<SelectionPolicy> {
+  if (policy !== undefined) return withCapacities(manager, policy);
+  if (ofBase !== undefined && candidate !== 'drafts') return ofBase;
+  const { capacities: _, ...rest } = ofBase ?? defaultPolicy;
+  return withCapacities(manager, rest);
 }
 
 /** A side ready to run. @throws DomainError invalidRules */

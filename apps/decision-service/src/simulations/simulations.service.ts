@@ -38,7 +38,7 @@ export class SimulationsService implements OnModuleInit {
 
   onModuleInit(): void {
     // Only this service writes the input of its jobs.
-    this.runner.register('simulation', (input, context) => this.run(input as SimulationInput, context));
+    this.runner.register('simulation', (input, context) => this.run(input as SimulationInput, context), 'beginsAgain');
   }
 
   /** @throws DomainError notFound, invalidRules */

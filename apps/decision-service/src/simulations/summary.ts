@@ -51,6 +51,11 @@ function sideView(side: SideFigures, irregular: number): SimulationSummary['base
     },
     figures: figuresView(side.inspections, irregular),
     estimates: estimatesView(side.estimates),
+    displaced: {
+      declarations: side.displaced.declarations,
+      knownHit: side.displaced.knownHit,
+      duty: side.displaced.additionalDuty,
+    },
   };
 }
 
@@ -125,6 +130,7 @@ export function summaryOf(
       inspections: comparison.inspections,
       rules: figuresView(result.after.inspections, totals.knownHit),
       ...(comparison.model && { score: figuresView(comparison.model, totals.knownHit) }),
+      ...(comparison.fused && { fused: figuresView(comparison.fused, totals.knownHit) }),
       random: blindChoice(figuresView(comparison.random, totals.knownHit), random),
     },
     curves: curveViews(result),

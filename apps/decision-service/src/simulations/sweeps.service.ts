@@ -8,7 +8,13 @@ import {
   sweepValues,
   variantsOf,
 } from '@tidewaiter/simulation';
-import type { KeptSimulation, SweepPoint } from '@tidewaiter/simulation';
+import type {
+  KeptSimulation,
+  PolicyThreshold,
+  RuleThreshold,
+  SimulationPlan,
+  SweepPoint,
+} from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import { DomainError } from '../http/domain-error.js';
@@ -22,6 +28,14 @@ import type { CandidateKey } from './simulations.queries.js';
 import { sweepView } from './sweep.view.js';
 
 type Wanted = Received<typeof sweepThreshold>['body'];
+type Sweep = AnswerOf<typeof sweepThreshold>;
+type RulePlace = Pick<RuleThreshold, 'ruleId' | 'place'>;
+type Ends = Pick<Wanted, 'from' | 'to'>;
+
+interface Swept {
+  readonly current: number | undefined;
+  readonly points: readonly SweepPoint[];
+}
 
 /** A candidate of a finished simulation, as it was frozen. */
 interface Candidate {
@@ -55,48 +69,42 @@ export class SweepsService {
   }
 
   /** @throws DomainError notFound, conflict; HistoryError unknownSimulation */
-  async sweep({
-    candidate: number,
-    from,
-    simulationId,
-    threshold,
-    to,
-  }: Wanted): Promise<AnswerOf<typeof sweepThreshold>> {
+  async sweep({ candidate: number, simulationId, threshold, ...ends }: Wanted): Promise<Sweep> {
     const candidate = await this.candidate({ id: simulationId, candidate: number });
-    const { summary } = candidate.row;
-    const floor = summary?.floor ?? 1;
-    const irregular = summary?.irregular ?? 0;
-    if (threshold.kind === 'rule') {
-      const { current, points } = await this.sweepRule(candidate, threshold, { floor, from, to });
-      return { current, points: points.map((point) => sweepView(point, irregular)) };
-    }
-    const { policy } = candidate.stored.content;
-    const current = policy[threshold.kind][threshold.lane];
-    const values = sweepValues(current ?? 0.5, { from, to });
-    const points = await sweepPolicy(candidate.kept, { policy, threshold, floor }, values);
-    return { ...(current !== undefined && { current }), points: points.map((point) => sweepView(point, irregular)) };
+    const swept =
+      threshold.kind === 'rule'
+        ? await this.sweepRule(candidate, threshold, ends)
+        : await this.sweepPolicy(candidate, threshold, ends);
+    const irregular = candidate.row.summary?.irregular ?? 0;
+    const points = swept.points.map((point) => sweepView(point, irregular));
+    return { ...(swept.current !== undefined && { current: swept.current }), points };
   }
 
-  private async sweepRule(
-    { kept, row, stored }: Candidate,
-    { place, ruleId }: { readonly ruleId: string; readonly place: number },
-    {
-      floor,
-      from,
-      to,
-    }: { readonly floor: number; readonly from?: number | undefined; readonly to?: number | undefined },
-  ): Promise<{ readonly current: number; readonly points: readonly SweepPoint[] }> {
-    const written = ruleThresholds(stored.content).find((one) => one.ruleId === ruleId && one.place === place);
+  private async sweepPolicy(candidate: Candidate, threshold: PolicyThreshold, ends: Ends): Promise<Swept> {
+    const { digest, history } = candidate.kept;
+    const current = candidate.stored.content.policy[threshold.kind][threshold.lane];
+    const values = sweepValues(current ?? 0.5, ends);
+    const plan = await this.plan(candidate);
+    return { current, points: await sweepPolicy(plan, { digest, threshold, values }, { history }) };
+  }
+
+  private async sweepRule(candidate: Candidate, { place, ruleId }: RulePlace, ends: Ends): Promise<Swept> {
+    const { digest, history } = candidate.kept;
+    const { content } = candidate.stored;
+    const written = ruleThresholds(content).find((one) => one.ruleId === ruleId && one.place === place);
     if (written === undefined) throw new DomainError('notFound', `There is no number ${place} in a rule ${ruleId}.`);
-    const variants = variantsOf(stored.content, written, sweepValues(written.value, { from, to })) ?? [];
-    const plan = planSimulation({
+    const variants = variantsOf(content, written, sweepValues(written.value, ends)) ?? [];
+    const plan = await this.plan(candidate);
+    return { current: written.value, points: await sweepRule(plan, { digest, ruleId, variants }, { history }) };
+  }
+
+  private async plan({ row, stored }: Candidate): Promise<SimulationPlan> {
+    return planSimulation({
       candidate: simulated(await restoredSide(this.dataSource.manager, stored)),
       dataset: row.datasetId,
       slice: { period: { from: row.from ?? undefined, to: row.to ?? undefined } },
-      precisionFloor: floor,
+      precisionFloor: row.summary?.floor,
     });
-    const points = await sweepRule(plan, { digest: kept.digest, ruleId, variants }, { history: kept.history });
-    return { current: written.value, points };
   }
 
   private async candidate(key: CandidateKey): Promise<Candidate> {

@@ -1,4 +1,4 @@
-import { getDecision, getTrace, listDecisions, recordAct, replayDecision } from '@tidewaiter/contracts';
+import { getDecision, getTrace, listDecisions, listNearMisses, recordAct, replayDecision } from '@tidewaiter/contracts';
 import type { AnswerOf, BodyOf, QueryOf } from '@tidewaiter/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import type { Language } from '../i18n/section.js';
@@ -10,6 +10,7 @@ export type Decision = DecisionDetail['decision'];
 export type DecisionHit = NonNullable<Decision['hits']>[number];
 export type DecisionFilter = Omit<QueryOf<typeof listDecisions>, 'cursor' | 'limit'>;
 export type Trace = AnswerOf<typeof getTrace>;
+export type NearMiss = AnswerOf<typeof listNearMisses>['rules'][number];
 export type ActBody = BodyOf<typeof recordAct>;
 
 export const decisionsQuery = (filter: DecisionFilter) =>
@@ -31,6 +32,13 @@ export const traceQuery = (id: string, rules: 'hits' | 'all') =>
   queryOptions({
     queryKey: ['trace', id, rules],
     queryFn: () => call(getTrace, { params: { id }, query: { rules } }),
+    staleTime: Infinity,
+  });
+
+export const nearMissesQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['nearMisses', id],
+    queryFn: () => call(listNearMisses, { params: { id } }),
     staleTime: Infinity,
   });
 

@@ -3,6 +3,7 @@ import {
   IconBook2,
   IconBulb,
   IconDatabase,
+  IconGauge,
   IconListDetails,
   IconPlayerPlay,
   IconReportSearch,
@@ -24,6 +25,7 @@ export interface Place {
     | '/lists'
     | '/data'
     | '/models'
+    | '/capacity'
     | '/insight'
     | '/audit'
     | '/settings';
@@ -40,6 +42,7 @@ export const places: readonly Place[] = [
   { to: '/lists', label: 'frame.lists', icon: IconListDetails, permission: 'lists:read' },
   { to: '/data', label: 'frame.data', icon: IconDatabase, permission: 'datasets:read' },
   { to: '/models', label: 'frame.models', icon: IconTargetArrow, permission: 'models:read' },
+  { to: '/capacity', label: 'capacity.title', icon: IconGauge, permission: 'releases:read' },
   { to: '/insight', label: 'frame.insight', icon: IconBulb, permission: 'rules:read' },
   { to: '/audit', label: 'frame.audit', icon: IconBook2, permission: 'audit:read' },
   { to: '/settings', label: 'frame.settings', icon: IconAdjustments, permission: 'accounts:manage' },

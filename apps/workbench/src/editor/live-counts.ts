@@ -7,7 +7,7 @@ type LiveCounts = ReadonlyMap<string, number>;
 type CountConditions = (ruleText: string) => LiveCounts | undefined;
 
 /** Where nobody counts, the editor shows no figures rather than invented ones. */
-const CountContext = createContext<CountConditions>(() => undefined);
+export const CountContext = createContext<CountConditions>(() => undefined);
 
 /** The counts that the text face writes behind the conditions of a rule. */
 export function useLiveCounts(ruleText: string): LiveCounts | undefined {

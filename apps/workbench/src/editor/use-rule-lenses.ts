@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { rulesQuery, type RuleRow } from '../api/rule-queries.js';
 import { usePageCommands } from '../commands/page-commands.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useText } from '../i18n/use-text.js';
+import { useLens } from './lens/lens-context.js';
 import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
+import type { Rate } from '../ui/rate-figure.js';
 import type { Lens } from './monaco/text-host.js';
 
 interface Settings {
@@ -15,12 +17,14 @@ interface Settings {
   readonly onOpen: (fault: ShownDiagnostic) => void;
 }
 
-/** What stands above the rule: its cases as last run, its faults now, its figures of the newest simulation. */
+/** What stands above the rule: its cases as last run, its faults now, its figures: live, or those of the newest simulation. */
 export function useRuleLenses({ ruleSetId, ruleId, faults, onOpen }: Settings): readonly Lens[] {
   const row = useQuery(rulesQuery).data?.items.find((one) => one.ruleId === ruleId && one.ruleSetId === ruleSetId);
   const cases = useCasesLens(row?.cases);
   const faultLenses = useFaultLenses(faults, onOpen);
-  const figures = useFigureLenses(row?.figures);
+  const simulated = useFigureLenses(row?.figures);
+  const live = useLiveLenses();
+  const figures = live ?? simulated;
   return useMemo(() => [...cases, ...faultLenses, ...figures], [cases, faultLenses, figures]);
 }
 
@@ -48,23 +52,42 @@ function useFaultLenses(faults: readonly ShownDiagnostic[], onOpen: (fault: Show
   }, [faults, onOpen, say]);
 }
 
-function useFigureLenses(figures: RuleRow['figures']): readonly Lens[] {
+/** Hits, precision and unique hits of the rule as it is written; undefined where the lens has no answer. */
+function useLiveLenses(): readonly Lens[] | undefined {
+  const say = useText();
+  const sayFigure = usePrecisionText();
+  const answer = useLens()?.answer;
+  return useMemo(() => {
+    if (answer === undefined) return undefined;
+    return [
+      say('editorLens.hits', { count: answer.hits.declarations }),
+      say('editorLens.precision', { figure: sayFigure(answer.precision) }),
+      say('editorLens.unique', { count: answer.unique }),
+    ].map((title) => ({ title, hint: say('lens.live') }));
+  }, [answer, say, sayFigure]);
+}
+
+function usePrecisionText(): (precision: Rate) => string {
   const say = useText();
   const format = useFormat();
+  return useCallback(
+    ({ rate, low = 0, high = 0, n }) => {
+      if (rate === undefined) return say(n === 0 ? 'words.notInspected' : 'words.belowFloor', { n });
+      const figure = { rate: format.share(rate), low: format.share(low), high: format.share(high), n };
+      return say('words.precisionFigure', figure);
+    },
+    [format, say],
+  );
+}
+
+function useFigureLenses(figures: RuleRow['figures']): readonly Lens[] {
+  const say = useText();
+  const sayFigure = usePrecisionText();
   const navigate = useNavigate();
   return useMemo(() => {
     if (figures === undefined) return [];
     const { simulationId, declarations, unique, precision } = figures;
-    const { rate, low = 0, high = 0, n } = precision;
-    const figure =
-      rate === undefined
-        ? say(n === 0 ? 'words.notInspected' : 'words.belowFloor', { n })
-        : say('words.precisionFigure', {
-            rate: format.share(rate),
-            low: format.share(low),
-            high: format.share(high),
-            n,
-          });
+    const figure = sayFigure(precision);
     const hint = say('editorLens.fromSimulation');
     const run = () => void navigate({ to: '/simulate/$id', params: { id: simulationId } });
     return [
@@ -72,5 +95,5 @@ function useFigureLenses(figures: RuleRow['figures']): readonly Lens[] {
       say('editorLens.precision', { figure }),
       say('editorLens.unique', { count: unique }),
     ].map((title) => ({ title, hint, run }));
-  }, [figures, format, navigate, say]);
+  }, [figures, navigate, say, sayFigure]);
 }

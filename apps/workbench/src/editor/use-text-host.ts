@@ -1,6 +1,7 @@
 import { conditionsOf, parse } from '@tidewaiter/rule-language';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useFormat } from '../i18n/use-format.js';
+import { useSpreads } from './lens/use-spreads.js';
 import { useLiveCounts } from './live-counts.js';
 import type { editor } from './monaco/monaco.js';
 import {
@@ -27,10 +28,12 @@ interface Settings {
 export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEditor) => () => void {
   const { text, faults, lenses, actionsOf, names, showOutline } = settings;
   const counts = useCountsAfter(text);
+  const spreads = useSpreads(text);
   const host: TextHost = {
     faults: () => faults,
     lenses: () => lenses,
     counts: () => counts,
+    spreads: () => spreads,
     names,
     showOutline,
     actions(fault) {
@@ -50,6 +53,7 @@ export function useTextHost(settings: Settings): (one: editor.IStandaloneCodeEdi
       faults: () => latest.current.faults(),
       lenses: () => latest.current.lenses(),
       counts: () => latest.current.counts(),
+      spreads: () => latest.current.spreads(),
       actions: (fault) => latest.current.actions(fault),
       showOutline: () => latest.current.showOutline(),
       names: {

@@ -1,6 +1,9 @@
+import { advisors } from './texts/advisors.js';
 import { auditActions } from './texts/audit-actions.js';
 import { builder } from './texts/builder.js';
+import { capacity } from './texts/capacity.js';
 import { data } from './texts/data.js';
+import { datasetCare } from './texts/dataset-care.js';
 import { decisionPage } from './texts/decision-page.js';
 import { decisions } from './texts/decisions.js';
 import { diff } from './texts/diff.js';
@@ -16,13 +19,16 @@ import { inspection } from './texts/inspection.js';
 import { jobs } from './texts/jobs.js';
 import { lab } from './texts/lab.js';
 import { learning } from './texts/learning.js';
+import { lens } from './texts/lens.js';
 import { lists } from './texts/lists.js';
 import { modelPage } from './texts/model-page.js';
 import { models } from './texts/models.js';
+import { nearMisses } from './texts/near-misses.js';
 import { problems } from './texts/problems.js';
 import { records } from './texts/records.js';
 import { releasePage } from './texts/release-page.js';
 import { releases } from './texts/releases.js';
+import { reports } from './texts/reports.js';
 import { ruleCases } from './texts/rule-cases.js';
 import { ruleExamples } from './texts/rule-examples.js';
 import { ruleFaces } from './texts/rule-faces.js';
@@ -32,6 +38,7 @@ import { ruleSets } from './texts/rule-sets.js';
 import { ruleTable } from './texts/rule-table.js';
 import { rules } from './texts/rules.js';
 import { scorePanel } from './texts/score-panel.js';
+import { selection } from './texts/selection.js';
 import { settings } from './texts/settings.js';
 import { signIn } from './texts/sign-in.js';
 import { simulate } from './texts/simulate.js';
@@ -42,9 +49,12 @@ import { words } from './texts/words.js';
 
 /** The catalogue: every sentence of the workbench, each in three languages, by page. */
 export const texts = {
+  advisors,
   auditActions,
   builder,
+  capacity,
   data,
+  datasetCare,
   decisionPage,
   decisions,
   diff,
@@ -60,13 +70,16 @@ export const texts = {
   jobs,
   lab,
   learning,
+  lens,
   lists,
   modelPage,
   models,
+  nearMisses,
   problems,
   records,
   releasePage,
   releases,
+  reports,
   ruleCases,
   ruleExamples,
   ruleFaces,
@@ -76,6 +89,7 @@ export const texts = {
   ruleTable,
   rules,
   scorePanel,
+  selection,
   settings,
   signIn,
   simulate,

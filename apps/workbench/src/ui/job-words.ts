@@ -5,6 +5,7 @@ const steps: Readonly<Record<string, TextKey>> = {
   read: 'jobs.stepRead',
   search: 'jobs.stepSearch',
   rehearse: 'jobs.stepRehearse',
+  fuse: 'selection.stepFuse',
   fit: 'jobs.stepFit',
   write: 'jobs.stepWrite',
   mine: 'jobs.stepMine',

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { append, type Appended, type Rejected } from '../dataset/append.js';
+import type { FileOrigin } from '../dataset/manifest.js';
+import type { WriteControl } from '../dataset/rewrite.js';
 import type { Staging } from '../dataset/staging.js';
 import type { History } from '../history.js';
 import { checkMapping, type ImportProblem } from './check-mapping.js';
@@ -18,13 +20,14 @@ export interface ImportProgress {
   readonly secondsLeft?: number;
 }
 
-export interface ImportOptions {
+export interface ImportOptions extends WriteControl {
   readonly source: CsvSource;
   readonly mapping: Mapping;
   /** The mapping's own dataset when absent. */
   readonly dataset?: string;
+  /** Kept with the files, so that what is lost can be imported again. */
+  readonly origin?: FileOrigin;
   readonly onProgress?: (progress: ImportProgress) => void;
-  readonly signal?: AbortSignal;
 }
 
 export type ImportResult =
@@ -52,7 +55,7 @@ export type ImportResult =
  * @throws HistoryError `locked`, `badName`; the signal's reason when cancelled, leaving the dataset as it was.
  */
 export async function importCsv(history: History, options: ImportOptions): Promise<ImportResult> {
-  const { mapping, signal, source } = options;
+  const { mapping, origin, patience, signal, source } = options;
   const dataset = options.dataset ?? mapping.dataset;
   const started = history.clock().getTime();
   const read = { bytes: 0 };
@@ -66,7 +69,7 @@ export async function importCsv(history: History, options: ImportOptions): Promi
     const progress = await progressOf({ ...options, started, read }, history.clock);
     const appended = await append(
       { history, dataset },
-      { title: mapping.title, mapping: digestOfMapping(mapping), signal },
+      { title: mapping.title, mapping: digestOfMapping(mapping), origin, patience, signal },
       (staging) =>
         stageRows({ [Symbol.asyncIterator]: () => records }, { staging, rejects, mapping, header, progress, signal }),
     );

@@ -1,7 +1,7 @@
-import type { DuckDBConnection, DuckDBPreparedStatement } from '@duckdb/node-api';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBPreparedStatement } from '@duckdb/node-api';
 import { quoted, type Parameter } from '@tidewaiter/rule-sql';
 import { bound } from './parameter.js';
-import { rowsOfChunk, type Row } from './read-rows.js';
+import { columnsOfChunk, rowsOfChunk, type Cell, type Row } from './read-rows.js';
 import { rowAppender, type Column, type RowAppender } from './row-appender.js';
 
 /** One connection: its temporary tables live and die with it. Statements run one after the other. */
@@ -9,6 +9,8 @@ export interface Session {
   query(sql: string, parameters?: readonly Parameter[]): Promise<Row[]>;
   /** The rows in batches of at most 2,048, without holding the whole answer. */
   stream(sql: string, parameters?: readonly Parameter[]): AsyncIterable<Row[]>;
+  /** The same column by column: per batch the values of each column of the answer, in their order. */
+  streamColumns(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly (readonly Cell[])[]>;
   /** Creates a temporary table and returns what fills it. */
   createTable(name: string, columns: readonly Column[]): Promise<RowAppender>;
 }
@@ -20,7 +22,8 @@ const interruptEvery = 25;
 export function sessionOn(connection: DuckDBConnection, signal?: AbortSignal): Session {
   return {
     query: (sql, parameters = []) => cancellable(connection, signal, () => readAll(connection, sql, parameters)),
-    stream: (sql, parameters = []) => readBatches(connection, { sql, parameters, signal }),
+    stream: (sql, parameters = []) => readBatches(connection, { sql, parameters, signal, read: rowsOfChunk }),
+    streamColumns: (sql, parameters = []) => readBatches(connection, { sql, parameters, signal, read: columnsOfChunk }),
     async createTable(name, columns) {
       const list = columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
       await connection.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${list})`);
@@ -40,14 +43,15 @@ async function readAll(connection: DuckDBConnection, sql: string, parameters: re
   }
 }
 
-interface BatchedQuery {
+interface BatchedQuery<Batch> {
   readonly sql: string;
   readonly parameters: readonly Parameter[];
   readonly signal: AbortSignal | undefined;
+  readonly read: (chunk: DuckDBDataChunk, names: readonly string[]) => Batch;
 }
 
-async function* readBatches(connection: DuckDBConnection, query: BatchedQuery): AsyncIterable<Row[]> {
-  const { signal } = query;
+async function* readBatches<Batch>(connection: DuckDBConnection, query: BatchedQuery<Batch>): AsyncIterable<Batch> {
+  const { read, signal } = query;
   const statement = await prepare(connection, query.sql, query.parameters);
   try {
     const result = await cancellable(connection, signal, () => statement.stream());
@@ -55,7 +59,7 @@ async function* readBatches(connection: DuckDBConnection, query: BatchedQuery): 
     for (;;) {
       const chunk = await cancellable(connection, signal, () => result.fetchChunk());
       if (!chunk || chunk.rowCount === 0) return;
-      yield rowsOfChunk(chunk, names);
+      yield read(chunk, names);
     }
   } finally {
     statement.destroySync();

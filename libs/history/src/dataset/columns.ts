@@ -34,3 +34,23 @@ export const actColumns: readonly Column[] = [
   { name: 'selected_by', sqlType: 'VARCHAR' },
   { name: 'propensity', sqlType: 'DOUBLE' },
 ];
+
+/**
+ * One row per decision of the service: `rules` are the ids of the rules that hit, joined by blanks; `probability` is that
+ * of being selected, `score` and `percentile` the model's, NULL without one.
+ */
+export const decisionColumns: readonly Column[] = [
+  { name: 'decision', sqlType: 'VARCHAR' },
+  { name: 'reference', sqlType: 'VARCHAR' },
+  { name: 'decided_at', sqlType: 'VARCHAR' },
+  { name: 'decided_on', sqlType: 'DATE' },
+  { name: 'lane', sqlType: 'VARCHAR' },
+  { name: 'cause', sqlType: 'VARCHAR' },
+  { name: 'mode', sqlType: 'VARCHAR' },
+  { name: 'points', sqlType: 'DOUBLE' },
+  { name: 'rules', sqlType: 'VARCHAR' },
+  { name: 'score', sqlType: 'DOUBLE' },
+  { name: 'percentile', sqlType: 'DOUBLE' },
+  { name: 'probability', sqlType: 'DOUBLE' },
+  { name: 'release_number', sqlType: 'INTEGER' },
+];

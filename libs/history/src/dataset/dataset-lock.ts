@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { link, open, readFile, rename, stat, unlink, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isAlive } from './is-alive.js';
 import { HistoryError } from '../history-error.js';
 
@@ -19,14 +20,33 @@ interface Owner {
 }
 
 const heartbeatEvery = 15_000;
+const tryAgainAfter = 200;
 const staleAfter = 120_000;
+
+export interface LockOptions {
+  readonly now: () => Date;
+  /** How long to wait for another writer, in milliseconds; not at all unless said. */
+  readonly patience?: number | undefined;
+}
 
 /**
  * Takes the lock of a dataset's folder. A lock is stale when its process is gone (on this host) or has not touched it
  * for two minutes; then it is taken over.
  * @throws HistoryError `locked` when another writer is at work.
  */
-export async function lockDataset(folder: string, now: () => Date): Promise<DatasetLock> {
+export async function lockDataset(folder: string, { now, patience = 0 }: LockOptions): Promise<DatasetLock> {
+  const until = performance.now() + patience;
+  for (;;) {
+    try {
+      return await tryLock(folder, now);
+    } catch (error) {
+      if (!(error instanceof HistoryError) || performance.now() >= until) throw error;
+      await sleep(tryAgainAfter);
+    }
+  }
+}
+
+async function tryLock(folder: string, now: () => Date): Promise<DatasetLock> {
   const path = join(folder, 'lock');
   const owner: Owner = { token: randomUUID(), pid: process.pid, host: hostname() };
   if (!(await create(path, owner))) {

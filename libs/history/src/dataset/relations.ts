@@ -1,10 +1,9 @@
 import { quoted } from '@tidewaiter/rule-sql';
 import type { Bind } from '../database/bindings.js';
 import type { History } from '../history.js';
-import { pathsOf } from './append.js';
 import { actColumns, itemColumns } from './columns.js';
 import type { Column } from '../database/row-appender.js';
-import type { Manifest } from './manifest.js';
+import { pathsOf, type Manifest, type ManifestFile } from './manifest.js';
 
 /** Part of a dataset: days of lodging (both ends included) and offices; absent means all. */
 export interface Slice {
@@ -29,11 +28,14 @@ export interface Relations {
 /** @throws HistoryError `unknownDataset`, `badName`. */
 export async function relationsOf(history: History, dataset: string): Promise<Relations> {
   const manifest = await history.describe(dataset);
-  const folder = history.folder(dataset);
-  const items = pathsOf(folder, manifest, 'items');
-  const acts = pathsOf(folder, manifest, 'acts');
+  return { manifest, ...relationsOfFiles(history.folder(dataset), manifest.files) };
+}
+
+/** The same of some files in a dataset's folder. */
+export function relationsOfFiles(folder: string, files: readonly ManifestFile[]): Omit<Relations, 'manifest'> {
+  const items = pathsOf(folder, { files }, 'items');
+  const acts = pathsOf(folder, { files }, 'acts');
   return {
-    manifest,
     items: (slice, bind) => itemRelation(items, slice, bind),
     acts: (bind) => parquet(acts, actColumns, bind),
     outcomes: (bind) => outcomeRelation(parquet(acts, actColumns, bind), parquet(acts, actColumns, bind)),

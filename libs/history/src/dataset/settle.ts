@@ -19,14 +19,30 @@ const columnList = `reference, item, ${factList}`;
  * that are new in `new_items` and acts that are new in `new_acts`, and every reason in the table `rejected`.
  * @returns how many declarations the dataset already had with the same content.
  */
-export async function settle(session: Session, existing: ExistingFiles): Promise<number> {
+export async function settle(
+  session: Session,
+  existing: ExistingFiles,
+  settling: keyof typeof settlings,
+): Promise<number> {
+  const { compare, isActWanted, prepare, repeated } = settlings[settling];
+  await prepare(session);
   await rejectIncoherent(session);
   await dropRejected(session);
   await numberItems(session);
-  const unchanged = await compareWithExisting(session, existing);
-  await session.query(settledActs);
-  await session.query(existing.acts.length === 0 ? firstActs : laterActs, actFiles(existing));
+  const unchanged = await compare(session, existing);
+  await session.query(settledActs(isActWanted));
+  await session.query(existing.acts.length === 0 ? firstActs : laterActs(repeated), actFiles(existing));
   return unchanged;
+}
+
+/** What the same reference or the same act again means. */
+interface Settling {
+  readonly prepare: (session: Session) => Promise<void>;
+  readonly compare: (session: Session, existing: ExistingFiles) => Promise<number>;
+  /** SQL condition on staged findings. */
+  readonly isActWanted: string;
+  /** SQL condition on settled acts `s` with the dataset's acts `old`: those are not added. */
+  readonly repeated: string;
 }
 
 /** Rows of one reference must agree on the header, and number their items differently. */
@@ -99,12 +115,44 @@ async function compareWithExisting(session: Session, existing: ExistingFiles): P
   return Number(row?.['n']);
 }
 
+/** Of a declaration loaded twice the first stands, in the dataset as among what arrives. */
+async function keepFirst(session: Session): Promise<void> {
+  await session.query(`
+    DELETE FROM staged_items WHERE (reference, line) NOT IN (
+      SELECT (reference, min(line)) FROM staged_items GROUP BY reference)`);
+}
+
+async function leaveKnown(session: Session, existing: ExistingFiles): Promise<number> {
+  const files: Parameter[] = existing.items.length === 0 ? [] : [{ type: 'textList', value: existing.items }];
+  const known = files.length === 0 ? '' : 'WHERE reference NOT IN (SELECT reference FROM read_parquet($1::VARCHAR[]))';
+  await session.query(
+    `CREATE OR REPLACE TEMP TABLE new_items AS SELECT * EXCLUDE (line) FROM numbered ${known}`,
+    files,
+  );
+  const [row] = await session.query(
+    `SELECT (SELECT count(DISTINCT reference) FROM numbered) - (SELECT count(DISTINCT reference) FROM new_items) AS n`,
+  );
+  return Number(row?.['n']);
+}
+
+const settlings = {
+  /** People bring files: the same declaration and the same act again change nothing, another one is a mistake. */
+  import: {
+    prepare: () => Promise.resolve(),
+    compare: compareWithExisting,
+    isActWanted: 'reference IN (SELECT reference FROM numbered) AND reference NOT IN (SELECT reference FROM rejected)',
+    repeated: 'old.reference = s.reference AND old.content = s.content',
+  },
+  /** The service hands over each act once: one that says what an earlier one said takes back what came between. */
+  load: { prepare: keepFirst, compare: leaveKnown, isActWanted: 'true', repeated: 'false' },
+} as const satisfies Record<string, Settling>;
+
 /** What makes two acts of a declaration the same act. */
 const actContent = `string_agg(concat_ws(':', inspected_on, result, item, finding_type, severity, additional_duty), ';'
   ORDER BY item, finding_type, severity, additional_duty)`;
 
 /** Staged rows with the same key become one act: its result is the gravest of theirs, a finding is kept once. */
-const settledActs = `
+const settledActs = (isWanted: string): string => `
   CREATE OR REPLACE TEMP TABLE settled_acts AS
   WITH acts AS (
     SELECT reference, key, min(inspected_on) AS inspected_on, min(officer) AS officer,
@@ -112,7 +160,7 @@ const settledActs = `
         ELSE 'notExamined' END AS result,
       min(selected_by) AS selected_by, min(propensity) AS propensity
     FROM staged_findings
-    WHERE reference IN (SELECT reference FROM numbered) AND reference NOT IN (SELECT reference FROM rejected)
+    WHERE ${isWanted}
     GROUP BY reference, key
   ), findings AS (
     SELECT DISTINCT f.reference, f.key, coalesce(f.item, n.item) AS item, f.finding_type, f.severity, f.additional_duty
@@ -131,8 +179,8 @@ const actList = `reference, CAST(before + dense_rank() OVER (PARTITION BY refere
 
 const firstActs = `CREATE OR REPLACE TEMP TABLE new_acts AS SELECT ${actList} FROM (SELECT *, 0 AS before FROM settled_acts)`;
 
-/** An act the dataset has already, same day, result and findings, is not added again. */
-const laterActs = `
+/** Acts the dataset has already are not added again; others are numbered after them. */
+const laterActs = (repeated: string): string => `
   CREATE OR REPLACE TEMP TABLE new_acts AS
   WITH old AS (
     SELECT reference, act, ${actContent} AS content
@@ -141,7 +189,7 @@ const laterActs = `
   ), latest AS (SELECT reference, max(act) AS before FROM old GROUP BY reference)
   SELECT ${actList} FROM (
     SELECT s.*, coalesce(l.before, 0) AS before FROM settled_acts s LEFT JOIN latest l USING (reference)
-    WHERE NOT EXISTS (SELECT 1 FROM old WHERE old.reference = s.reference AND old.content = s.content)
+    WHERE NOT EXISTS (SELECT 1 FROM old WHERE ${repeated})
   )`;
 
 function actFiles(existing: ExistingFiles): Parameter[] {

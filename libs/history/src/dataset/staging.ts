@@ -1,7 +1,7 @@
 import type { FactRow } from '@tidewaiter/rule-language';
 import type { Column, RowAppender } from '../database/row-appender.js';
 import type { Session } from '../database/session.js';
-import { storedFacts } from './columns.js';
+import { decisionColumns, storedFacts } from './columns.js';
 
 /** One item as it arrives. `line` says where from, for rejects; an absent `item` is numbered in order of `line`. */
 export interface StagedItem {
@@ -30,10 +30,29 @@ export interface StagedFinding {
   readonly propensity?: number | undefined;
 }
 
+/** A decision of the service, as `decisionColumns` describes it. */
+export interface StagedDecision {
+  readonly decision: string;
+  readonly reference: string;
+  /** RFC 3339, UTC. */
+  readonly decided_at: string;
+  readonly decided_on: string;
+  readonly lane: string;
+  readonly cause: string;
+  readonly mode: string;
+  readonly points: number;
+  readonly rules: string;
+  readonly score?: number | undefined;
+  readonly percentile?: number | undefined;
+  readonly probability: number;
+  readonly release_number: number;
+}
+
 /** Rows on their way into a dataset, held by DuckDB (which spills to disk), not by this process. */
 export interface Staging {
   item(item: StagedItem): void;
   finding(finding: StagedFinding): void;
+  decision(decision: StagedDecision): void;
   /** A reference of which a row was rejected: the rest of the declaration must not enter without it. */
   spoil(line: number, reference: string): void;
   close(): void;
@@ -70,10 +89,12 @@ export async function openStaging(session: Session): Promise<Staging> {
     { name: 'code', sqlType: 'VARCHAR' },
     { name: 'detail', sqlType: 'VARCHAR' },
   ]);
-  const open: RowAppender[] = [items, findings, rejected];
+  const decisions = await session.createTable('new_decisions', decisionColumns);
+  const open: RowAppender[] = [items, findings, rejected, decisions];
   return {
     item: ({ facts, line, reference, item }) => items.append({ ...facts, line, reference, item }),
     finding: (finding) => findings.append(findingRow(finding)),
+    decision: (decision) => decisions.append({ ...decision }),
     spoil: (line, reference) => rejected.append({ line, reference, code: 'row', detail: '' }),
     close: () => open.splice(0).forEach((appender) => appender.close()),
   };

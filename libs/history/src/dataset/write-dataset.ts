@@ -1,7 +1,8 @@
-import { rowsOf, type Declaration, type InspectionAct } from '@tidewaiter/declaration';
+import type { Declaration, InspectionAct } from '@tidewaiter/declaration';
 import type { History } from '../history.js';
 import { append, type Appended, type AppendOptions } from './append.js';
-import type { StagedFinding, Staging } from './staging.js';
+import { stageAct, stageItems } from './stage-records.js';
+import type { Staging } from './staging.js';
 
 /** A past declaration with what became of it. */
 export interface HistoryEntry {
@@ -48,24 +49,7 @@ export async function writeDataset(
 
 function stageEntry(staging: Staging, entry: HistoryEntry, line: number): void {
   const { act, declaration, draw, reference } = entry;
-  rowsOf(declaration, draw === undefined ? {} : { header: { draw } }).forEach((facts, index) => {
-    staging.item({ line, reference, item: index + 1, facts });
-  });
-  for (const finding of act ? findingsOf(act, line) : []) {
-    staging.finding({ ...finding, reference, selectedBy: entry.selectedBy, propensity: entry.propensity });
-  }
-}
-
-function findingsOf(act: InspectionAct, line: number): Omit<StagedFinding, 'reference'>[] {
-  const shared = { inspectedOn: act.inspected_on, result: act.result, officer: act.officer };
-  const key = `${act.inspected_on} ${String(line).padStart(10, '0')}`;
-  if (act.findings.length === 0) return [{ key, ...shared }];
-  return act.findings.map(({ additional_duty: duty, item, severity, type }) => ({
-    key,
-    ...shared,
-    item,
-    findingType: type,
-    severity,
-    additionalDuty: duty === undefined ? undefined : Number(duty),
-  }));
+  stageItems(staging, { line, reference, declaration, draw });
+  const key = act && `${act.inspected_on} ${String(line).padStart(10, '0')}`;
+  if (act && key !== undefined) stageAct(staging, { ...entry, act, key });
 }

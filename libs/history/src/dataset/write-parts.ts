@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { quoted } from '@tidewaiter/rule-sql';
 import type { Session } from '../database/session.js';
-import { actColumns, itemColumns } from './columns.js';
-import type { ManifestFile } from './manifest.js';
+import { actColumns, decisionColumns, itemColumns } from './columns.js';
+import { digestOfFile } from './digest-of-file.js';
+import { fileKinds, type FileKind, type FileOrigin, type ManifestFile } from './manifest.js';
 
 /** Rows in one Parquet file of items, about; the files stay small enough to copy and to skip by day. */
 const rowsPerFile = 2_000_000;
@@ -13,38 +12,42 @@ const rowsPerFile = 2_000_000;
 const itemSelection = itemColumns
   .map(({ name }) => (name === 'month' ? `strftime(lodged_on, '%Y-%m') AS month` : quoted(name)))
   .join(', ');
-const actSelection = actColumns.map(({ name }) => quoted(name)).join(', ');
+
+/** What a kind of file holds of its table, and in which order, so that the same rows make the same bytes. */
+const selections: Readonly<Record<FileKind, string>> = {
+  items: `${itemSelection} FROM new_items ORDER BY lodged_on, reference, item`,
+  acts: `${selectionOf(actColumns)} FROM new_acts
+    ORDER BY reference, act, item, finding_type, severity, additional_duty`,
+  decisions: `${selectionOf(decisionColumns)} FROM new_decisions ORDER BY decided_at, decision`,
+};
+
+function selectionOf(columns: readonly { readonly name: string }[]): string {
+  return columns.map(({ name }) => quoted(name)).join(', ');
+}
 
 /** Where new files go until they are complete, the number of the next one, and what their rows came from. */
 export interface PartPlan {
   readonly incoming: string;
-  readonly next: Readonly<Record<'items' | 'acts', number>>;
+  readonly next: Readonly<Record<FileKind, number>>;
   readonly added: string;
-  readonly mapping: string | undefined;
+  readonly mapping?: string | undefined;
+  readonly origin?: FileOrigin | undefined;
+  readonly month?: string | undefined;
 }
 
-/** Writes `new_items` and `new_acts` as numbered Parquet files in a temporary folder; nothing for no rows. */
+/** Writes `new_items`, `new_acts` and `new_decisions` as numbered Parquet files in a temporary folder; nothing for no rows. */
 export async function writeParts(session: Session, plan: PartPlan): Promise<ManifestFile[]> {
-  const items = `SELECT ${itemSelection} FROM new_items ORDER BY lodged_on, reference, item`;
-  const acts = `SELECT ${actSelection} FROM new_acts
-    ORDER BY reference, act, item, finding_type, severity, additional_duty`;
-  return [
-    ...(await writeKind(session, { kind: 'items', selection: items, table: 'new_items', plan })),
-    ...(await writeKind(session, { kind: 'acts', selection: acts, table: 'new_acts', plan })),
-  ];
+  const files: ManifestFile[] = [];
+  for (const kind of fileKinds) files.push(...(await writeKind(session, kind, plan)));
+  return files;
 }
 
-interface KindPlan {
-  readonly kind: 'items' | 'acts';
-  readonly selection: string;
-  readonly table: string;
-  readonly plan: PartPlan;
-}
-
-async function writeKind(session: Session, { kind, selection, table, plan }: KindPlan): Promise<ManifestFile[]> {
-  const [count] = await session.query(`SELECT count(*) AS n FROM ${table}`);
+/** Writes the table of one kind. */
+export async function writeKind(session: Session, kind: FileKind, plan: PartPlan): Promise<ManifestFile[]> {
+  const [count] = await session.query(`SELECT count(*) AS n FROM new_${kind}`);
   const rows = Number(count?.['n']);
   if (rows === 0) return [];
+  const selection = `SELECT ${selections[kind]}`;
   if (rows > rowsPerFile) await session.query(`CREATE OR REPLACE TEMP TABLE sorted AS ${selection}`);
   const source = rows > rowsPerFile ? 'SELECT * FROM sorted' : selection;
   const files: ManifestFile[] = [];
@@ -56,17 +59,17 @@ async function writeKind(session: Session, { kind, selection, table, plan }: Kin
     await session.query(`COPY (${source}${page}) TO $1 (FORMAT parquet, COMPRESSION zstd)`, [
       { type: 'text', value: path },
     ]);
-    const { added, mapping } = plan;
-    files.push({
-      name,
-      kind,
-      rows: part,
-      ...(await sealed(path)),
-      added,
-      ...(mapping === undefined ? {} : { mapping }),
-    });
+    files.push({ name, kind, rows: part, ...(await sealed(path)), added: plan.added, ...provenance(plan) });
   }
   return files;
+}
+
+function provenance({ mapping, month, origin }: PartPlan): Partial<ManifestFile> {
+  return {
+    ...(mapping !== undefined && { mapping }),
+    ...(origin !== undefined && { origin }),
+    ...(month !== undefined && { month }),
+  };
 }
 
 /** Makes a file durable, and its size and digest. */
@@ -74,7 +77,5 @@ async function sealed(path: string): Promise<{ bytes: number; sha256: string }> 
   const file = await open(path, 'r+');
   await file.sync();
   await file.close();
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  return { bytes: (await stat(path)).size, sha256: hash.digest('hex') };
+  return digestOfFile(path);
 }

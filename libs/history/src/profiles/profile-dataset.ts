@@ -26,7 +26,7 @@ export interface ProfileTarget {
  */
 export async function profileDataset({ dataset, history }: ProfileTarget, signal?: AbortSignal): Promise<string> {
   const relations = await relationsOf(history, dataset);
-  const { files } = relations.manifest;
+  const files = relations.manifest.files.filter(({ kind }) => kind !== 'decisions');
   const folder = history.folder(dataset);
   const path = join(folder, fileName(files));
   if (await exists(path)) return path;

@@ -16,13 +16,14 @@ export function keyColumn({ name }: ProfileFamily): string {
 export const keyOfAll = quoted('key.all');
 
 /** The same text that `keyOf` of the risk model makes of a row. */
-function keySql({ key }: ProfileFamily): string {
+export function keySql({ key }: ProfileFamily): string {
   return key
     .map((part) => (typeof part === 'string' ? quoted(part) : `left(${quoted(part.fact)}, ${part.prefix})`))
     .join(` || '|' || `);
 }
 
-const unitValue = `CASE WHEN "item.net_mass" > 0 AND "item.customs_value" / "item.net_mass" <= ${greatestUnitValue}::DOUBLE
+/** Value per kilogram of an item, NULL where there is none that makes sense. */
+export const unitValue = `CASE WHEN "item.net_mass" > 0 AND "item.customs_value" / "item.net_mass" <= ${greatestUnitValue}::DOUBLE
   THEN "item.customs_value" / "item.net_mass" END`;
 
 /**
@@ -31,7 +32,10 @@ const unitValue = `CASE WHEN "item.net_mass" > 0 AND "item.customs_value" / "ite
  * `profile_declarations` (its first item's row), and `profile_labels` (`reference`, `item` or NULL for the declaration,
  * `day` on which an act told something, and by how much that changes what is `examined` and `irregular`).
  */
-export async function createProfileTables(session: Session, relations: Relations): Promise<void> {
+export async function createProfileTables(
+  session: Session,
+  relations: Pick<Relations, 'acts' | 'items'>,
+): Promise<void> {
   const items = bindings();
   const keys = [`'' AS ${keyOfAll}`, ...families.map((family) => `${keySql(family)} AS ${keyColumn(family)}`)];
   await session.query(

@@ -3,6 +3,7 @@ import type { ProfileFact, ProfileFamily, ProfileMeasure } from '@tidewaiter/dec
 import { keyOf, smoothedRate } from '@tidewaiter/risk-model';
 import { dayNumber, type FactRow } from '@tidewaiter/rule-language';
 import { priorWeight } from './measure-sql.js';
+import type { ProfileTotal } from './count-profiles.js';
 import type { ProfileSnapshot, ProfileState } from './profile-snapshot.js';
 import { families } from './profile-tables.js';
 
@@ -27,6 +28,11 @@ const measures: Readonly<Record<ProfileMeasure, (known: Known) => number | undef
   unit_value_median: ({ state }) => state?.quantiles?.[1],
   unit_value_high: ({ state }) => state?.quantiles?.[2],
 };
+
+/** Overall share of irregular ones among those examined; undefined before anything was examined. */
+function priorOf({ examined, irregular }: ProfileTotal): number | undefined {
+  return examined === 0 ? undefined : irregular / examined;
+}
 
 function daysSince(earlier: number | undefined, day: number | undefined): number | undefined {
   return earlier === undefined || day === undefined ? undefined : Math.max(0, day - earlier);
@@ -81,7 +87,7 @@ function valuesOf({ day, snapshot }: Moment, row: FactRow, plan: readonly Wanted
     if (key === undefined) continue;
     const known = {
       state: snapshot.families.get(family.name)?.get(key),
-      prior: snapshot.priors[countedBy(family)],
+      prior: priorOf(snapshot.totals[countedBy(family)]),
       day,
     };
     for (const { fact, measure } of facts) {

@@ -1,5 +1,3 @@
-import type { LeafPath, PathFeature } from './leaf-paths.js';
-import { pathSpace, playPath, type PathSpace } from './path-contributions.js';
 import type { LeafGroup, TreePart } from './pattern-tables.js';
 import { greatestBlock, type RowBlock } from './row-block.js';
 
@@ -44,35 +42,4 @@ function addLookedUp(sums: Float64Array, table: Float64Array, found: Uint32Array
   for (let row = 0; row < sums.length; row += 1) {
     sums[row] = (sums[row] as number) + (table[found[row] as number] as number);
   }
-}
-
-/** Adds what the leaves of paths contribute to the rows of a block: slower than tables once these are filled. */
-export function addByPath(paths: readonly LeafPath[], block: RowBlock): void {
-  for (let row = 0; row < block.rows; row += 1) {
-    const right = block.sidesOf(row);
-    for (const path of paths) {
-      const { contributions, reached } = playedPath(path, right);
-      for (let i = 0; i < reached.length; i += 1) {
-        block.add(path.features[i]?.column ?? 0, row, contributions[i] ?? 0);
-      }
-    }
-  }
-}
-
-const spaces: PathSpace[] = [];
-
-function playedPath(path: LeafPath, right: Uint8Array): PathSpace {
-  const { features } = path;
-  const space = (spaces[features.length] ??= pathSpace(features.length));
-  for (let i = 0; i < features.length; i += 1) space.reached[i] = passes(features[i]?.tests ?? [], right);
-  playPath(path, space);
-  return space;
-}
-
-function passes(tests: PathFeature['tests'], right: Uint8Array): 0 | 1 {
-  for (let i = 0; i < tests.length; i += 1) {
-    const test = tests[i];
-    if (test !== undefined && right[test.node] !== Number(test.side === 'right')) return 0;
-  }
-  return 1;
 }

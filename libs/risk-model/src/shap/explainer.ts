@@ -1,10 +1,11 @@
 import type { Forest } from '../forest.js';
 import { once, oncePer } from '../once.js';
-import { addByPath, addByPattern } from './add-contributions.js';
+import { addByPattern } from './add-contributions.js';
 import { addApproximately, meansOf } from './approximate.js';
-import { expectedValue, leafPaths, type CoveredForest, type LeafPath } from './leaf-paths.js';
-import { patternTables, type TableBudget, type TreePart } from './pattern-tables.js';
+import type { CoveredForest } from './leaf-paths.js';
+import { patternTables, type TreePart } from './pattern-tables.js';
 import { greatestBlock, RowBlock } from './row-block.js';
+import { addByWalk, canWalk, treeWalk } from './tree-walk.js';
 
 /**
  * How much each column moved the margins of rows. Row after row: one number per column, in margin (log odds), then the
@@ -26,20 +27,23 @@ export interface Explainer {
 /** 64 MB. A model of 300 trees of depth 6 takes about half of it. */
 const greatestTables = 8_388_608;
 
-/** Fewer rows than these are sooner explained leaf by leaf than by filling tables first. */
+/** Fewer rows than these are sooner explained by walks through the trees than by filling tables first. */
 const fewRows = 64;
 
-/** The explainer of a forest, always the same one. Undefined where the model does not say how many training rows came through its nodes (`sum_hessian`). */
+/**
+ * The explainer of a forest, always the same one. Undefined where the model does not say how many training rows came
+ * through its nodes (`sum_hessian`), or where more than 32 features decide a leaf.
+ */
 export const explainerOf = oncePer((forest: Forest): Explainer | undefined => {
   const { cover } = forest;
-  if (cover === undefined) return undefined;
+  if (cover === undefined || !canWalk(forest)) return undefined;
   const covered = { ...forest, cover };
-  const byPath = once(() => exactMethod(covered, { numbers: 0 }));
-  const byPattern = once(() => exactMethod(covered, { numbers: greatestTables }));
+  const byWalk = once(() => walkMethod(covered));
+  const byPattern = once(() => patternMethod(covered));
   const approximate = once(() => approximateMethod(covered));
   return {
     exact: (features) => {
-      const method = features.length / forest.columns < fewRows ? byPath : byPattern;
+      const method = features.length / forest.columns < fewRows ? byWalk : byPattern;
       return explain(covered, features, method());
     },
     approximate: (features) => explain(covered, features, approximate()),
@@ -64,29 +68,38 @@ function explain(forest: CoveredForest, features: Float32Array, { method, expect
   return { method, columns, values };
 }
 
-function exactMethod(forest: CoveredForest, budget: TableBudget): Method {
+function walkMethod(forest: CoveredForest): Method {
+  const walk = treeWalk(forest);
+  const roots = [...forest.roots];
+  const add = (block: RowBlock): void => addByWalk(walk, roots, block);
+  return { method: 'exact', expected: expectedMargin(forest, meansOf(forest)), add };
+}
+
+function patternMethod(forest: CoveredForest): Method {
+  const budget = { numbers: greatestTables };
   const parts: TreePart[] = [];
-  const paths: LeafPath[] = [];
-  let expected = forest.baseMargin;
+  const walked: number[] = [];
   for (const root of forest.roots) {
-    const own = leafPaths(forest, root);
-    expected += expectedValue(own);
     const part = patternTables(forest, root, budget);
-    if (part === undefined) paths.push(...own);
+    if (part === undefined) walked.push(root);
     else parts.push(part);
   }
+  const walk = treeWalk(forest);
   const add = (block: RowBlock): void => {
     for (const part of parts) addByPattern(part, block);
-    if (paths.length > 0) addByPath(paths, block);
+    if (walked.length > 0) addByWalk(walk, walked, block);
   };
-  return { method: 'exact', expected, add };
+  return { method: 'exact', expected: expectedMargin(forest, meansOf(forest)), add };
+}
+
+function expectedMargin({ baseMargin, roots }: CoveredForest, means: Float64Array): number {
+  return roots.reduce((sum, root) => sum + (means[root] ?? 0), baseMargin);
 }
 
 function approximateMethod(forest: CoveredForest): Method {
   const means = meansOf(forest);
-  const expected = forest.roots.reduce((sum, root) => sum + (means[root] ?? 0), forest.baseMargin);
   const add = (block: RowBlock): void => {
     for (const root of forest.roots) addApproximately(forest, { root, means }, block);
   };
-  return { method: 'approximate', expected, add };
+  return { method: 'approximate', expected: expectedMargin(forest, means), add };
 }

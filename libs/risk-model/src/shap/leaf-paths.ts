@@ -55,8 +55,3 @@ function shareOf(forest: CoveredForest, { node, side }: PathTest): number {
   // Where no training row came by, as `min_child_weight` 0 allows, neither side is likelier.
   return all > 0 ? (forest.cover[childOf(forest, node, side)] ?? 0) / all : 0.5;
 }
-
-/** What the tree adds to a margin where nothing of the row is known. */
-export function expectedValue(paths: readonly LeafPath[]): number {
-  return paths.reduce((sum, { shares, value }) => sum + shares.reduce((product, share) => product * share, value), 0);
-}

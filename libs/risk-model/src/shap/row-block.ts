@@ -40,14 +40,12 @@ export class RowBlock {
     return this.#slots[this.#slotOf(node) * this.rows + row] ?? 0;
   }
 
-  /** For each node 1 where the row goes right, else 0. */
-  sidesOf(row: number): Uint8Array {
+  /** Writes for each node 1 where the row goes right, else 0; of leaves nothing. */
+  writeSides(sides: Uint8Array, row: number): void {
     const { column } = this.#forest;
-    const sides = new Uint8Array(column.length);
-    for (let node = 0; node < sides.length; node += 1) {
+    for (let node = 0; node < column.length; node += 1) {
       if ((column[node] ?? -1) >= 0) sides[node] = Number(this.valueAt(node, row) >= this.thresholdAt(node));
     }
-    return sides;
   }
 
   #slotOf(node: number): number {

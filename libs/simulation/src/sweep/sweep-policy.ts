@@ -1,8 +1,9 @@
-import type { SelectionPolicy } from '@tidewaiter/decision';
 import { bindings } from '@tidewaiter/history';
 import { aboveSql, type Thresholds } from '../judge.js';
+import { pathForSweeps } from '../kept-outcomes.js';
+import type { Side, SimulationPlan } from '../plan.js';
+import type { SimulationOptions } from '../run-simulation.js';
 import { strictnessOf } from '../strictness.js';
-import { pathForSweeps, type KeptSimulation } from '../kept-outcomes.js';
 import { outcomeColumns, sweepPoints, sweepSql, type SweepPoint } from './sweep.js';
 
 /** The points, or the score, from which the policy sends to a lane. */
@@ -11,33 +12,42 @@ export interface PolicyThreshold {
   readonly lane: 'red' | 'yellow';
 }
 
-const measured = { points: 'points_after', score: 'score' } as const;
+/** Values of one threshold of the policy of a plan's candidate, and where the simulation of the plan is kept. */
+export interface PolicySweep {
+  readonly digest: string;
+  readonly threshold: PolicyThreshold;
+  readonly values: readonly number[];
+}
 
 /**
- * What the candidate of a simulation selects with other values of one threshold of its policy; rules, random stream and
- * the other thresholds stay. Read from the outcomes kept, so that no rule is evaluated again.
+ * What the candidate of a plan that has run selects with other values of one threshold of its policy; rules, random
+ * stream and the other thresholds stay. Read from the outcomes kept, so that no rule is evaluated again.
  * @throws HistoryError `unknownSimulation`.
  */
 export async function sweepPolicy(
-  simulation: KeptSimulation,
-  {
-    floor,
-    policy,
-    threshold,
-  }: { readonly policy: SelectionPolicy; readonly threshold: PolicyThreshold; readonly floor: number },
-  values: readonly number[],
+  plan: SimulationPlan,
+  { digest, threshold, values }: PolicySweep,
+  { history }: Pick<SimulationOptions, 'history'>,
 ): Promise<SweepPoint[]> {
-  const path = await pathForSweeps(simulation);
+  const path = await pathForSweeps({ history, dataset: plan.dataset, digest });
+  const { after } = plan.sides;
   const { bind, parameters } = bindings();
   const { kind, lane } = threshold;
-  const other = kind === 'points' ? 'asked_score' : 'asked_points';
-  const varied = `CASE WHEN ${measured[kind]} >= value THEN ${strictnessOf(lane)} ELSE 0 END`;
+  const [varied, kept] = kind === 'points' ? (['points', 'score'] as const) : (['score', 'points'] as const);
+  const measured = kind === 'points' ? 'points_after' : scoreOf(after);
   // The other lane's threshold stays: whichever asks for the stricter lane.
-  const fixed: Thresholds = { ...policy[kind], [lane]: undefined };
-  const tried = `
-    SELECT value, ${outcomeColumns}, greatest(asked_rule, asked_random, ${other}, ${varied},
-      ${aboveSql(measured[kind], fixed, bind)}) AS lane
+  const fixed: Thresholds = { ...after.policy?.[kind], [lane]: undefined };
+  const asked = `
+    SELECT value, ${outcomeColumns}, by_rule_after, by_random_after, by_${kept}_after,
+      greatest(CASE WHEN ${measured} >= value THEN ${strictnessOf(lane)} ELSE 0 END,
+        ${aboveSql(measured, fixed, bind)}) AS by_${varied}_after
     FROM read_parquet(${bind({ type: 'text', value: path })})
       CROSS JOIN (SELECT unnest(${bind({ type: 'doubleList', value: values })}) AS value)`;
-  return sweepPoints(await simulation.history.query(sweepSql(tried), parameters), values, floor);
+  const rows = await history.query(sweepSql(asked, after, bind), parameters);
+  return sweepPoints(rows, values, plan.precisionFloor);
+}
+
+/** The column that the thresholds of the score are held against. */
+function scoreOf({ policy, release }: Side): 'score' | 'fused' {
+  return policy?.measure === 'fused' && release?.release.model?.score.metadata.fusion ? 'fused' : 'score';
 }

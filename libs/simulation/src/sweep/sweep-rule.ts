@@ -2,6 +2,7 @@ import type { PreparedRule } from '@tidewaiter/decision';
 import { bindings, relationsOf, type Bind, type Session } from '@tidewaiter/history';
 import { evaluate } from '../evaluate.js';
 import { profilesOf, scoreFilesOf } from '../evaluation-files.js';
+import { fusedSql } from '../fused-sql.js';
 import { appliedSql } from '../hit-columns.js';
 import { aboveSql } from '../judge.js';
 import type { Side, SimulationPlan } from '../plan.js';
@@ -69,24 +70,38 @@ async function selectedBy(session: Session, { columns, own, path, side, values }
   const { bind, parameters } = bindings();
   const { lane = 'green', points } = own.checked.rule.outcome;
   const hits = columns.map((column) => `${column} > 0 AND ${appliedSql(own, bind)}`);
-  const tried = `
-    SELECT value, ${outcomeColumns}, greatest(asked_random, asked_score, others_rank,
-      CASE WHEN hit THEN ${strictnessOf(lane)} ELSE 0 END, ${aboveSql('points', side.policy?.points, bind)}) AS lane
+  const others = othersOf(own, side, bind);
+  const ifHit = (value: number): string => `CASE WHEN hit THEN ${bind({ type: 'double', value })} ELSE 0 END`;
+  const { fusion, weight } = fusionOf(side, own);
+  const fused = fusedSql(fusion, { score: 'score', evidence: () => `(others_weight + ${ifHit(weight)})` }, bind);
+  const measure = side.policy?.measure === 'fused' && fusion ? 'fused' : 'score';
+  const asked = `
+    SELECT value, ${outcomeColumns}, by_random_after, by_points_after, ${aboveSql('measure', side.policy?.score, bind)}
+      AS by_score_after, greatest(others_rank, CASE WHEN hit THEN ${strictnessOf(lane)} ELSE 0 END) AS by_rule_after
     FROM (
-      SELECT *, others_points + CASE WHEN hit THEN ${bind({ type: 'double', value: points })} ELSE 0 END AS points
+      SELECT *, ${measure} AS measure, ${aboveSql('points', side.policy?.points, bind)} AS by_points_after
       FROM (
-        SELECT o.*, ${othersSql(own, side, bind)}, unnest([${hits.join(', ')}]) AS hit,
-          unnest(${bind({ type: 'doubleList', value: values })}) AS value
-        FROM evaluated_0 AS e JOIN (
-          SELECT reference, outcome, additional_duty, propensity, asked_random, asked_score, rules_after
-          FROM read_parquet(${bind({ type: 'text', value: path })})) AS o USING (reference)))`;
-  return session.query(sweepSql(tried), parameters);
+        SELECT *, others_points + ${ifHit(points)} AS points, ${fused} AS fused
+        FROM (
+          SELECT o.*, e.lodged_on, ${others}, unnest([${hits.join(', ')}]) AS hit,
+            unnest(${bind({ type: 'doubleList', value: values })}) AS value
+          FROM (SELECT reference, lodged_on, draw, ${columns.join(', ')} FROM evaluated_0) AS e JOIN (
+            SELECT reference, office, outcome, additional_duty, propensity, score, by_random_after, rules_after
+            FROM read_parquet(${bind({ type: 'text', value: path })})) AS o USING (reference))))`;
+  return session.query(sweepSql(asked, side, bind), parameters);
 }
 
-/** The strictest lane and the points of all rules that hit but this one. */
-function othersSql({ checked }: PreparedRule, { rules }: Side, bind: Bind): string {
+/** How the candidate's model weighs hits, and the weight of this rule's. */
+function fusionOf({ release }: Side, { checked }: PreparedRule) {
+  const fusion = release?.release.model?.score.metadata.fusion;
+  return { fusion, weight: fusion?.weights[checked.rule.ruleId] ?? 0 };
+}
+
+/** SQL of the strictest lane, the points and the weights of all rules that hit but this one. */
+function othersOf({ checked }: PreparedRule, { release, rules }: Side, bind: Bind): string {
   const ids = bind({ type: 'textList', value: rules.map((rule) => rule.checked.rule.ruleId) });
   const text = bind({ type: 'text', value: checked.rule.ruleId });
+  const weights = release?.release.model?.score.metadata.fusion?.weights ?? {};
   const others = `list_filter(rules_after, id -> id <> ${text})`;
   const total = (aggregate: string, valueOf: (rule: PreparedRule) => number): string => {
     const numbers = bind({ type: 'doubleList', value: rules.map(valueOf) });
@@ -94,5 +109,6 @@ function othersSql({ checked }: PreparedRule, { rules }: Side, bind: Bind): stri
   };
   const rank = total('list_max', (rule) => strictnessOf(rule.checked.rule.outcome.lane ?? 'green'));
   const points = total('list_sum', (rule) => rule.checked.rule.outcome.points);
-  return `${rank} AS others_rank, ${points} AS others_points`;
+  const weight = total('list_sum', (rule) => weights[rule.checked.rule.ruleId] ?? 0);
+  return `${rank} AS others_rank, ${points} AS others_points, ${weight} AS others_weight`;
 }

@@ -1,7 +1,10 @@
-import type { Row } from '@tidewaiter/history';
+import type { Bind, Row } from '@tidewaiter/history';
 import { weightSql, weightSumsSql, weightedShareOf } from '../estimate/weight-sums.js';
 import type { WeightedShare } from '../estimate/weighted-share.js';
 import { countsOf, countsSql, numberOf, precisionOf, type Counts, type Precision } from '../figures.js';
+import { strictestSql } from '../judge.js';
+import type { Side } from '../plan.js';
+import { firstRoomSql, officeAndDay, secondRoomSql } from '../room-sql.js';
 import { leastSelected, strictnessOf } from '../strictness.js';
 
 /** What the candidate selects with one value, all else as it is. */
@@ -15,15 +18,24 @@ export interface SweepPoint extends Counts {
   readonly efficient: boolean;
 }
 
-/** SQL of the figures by value, from a relation with `value`, `lane` and the columns of `outcomeColumns`. */
-export const sweepSql = (tried: string): string => `
-  SELECT value, ${countsSql}, ${weightSumsSql}, count_if(lane = ${strictnessOf('red')}) AS red,
-    count_if(lane = ${strictnessOf('yellow')}) AS yellow
-  FROM (SELECT *, ${weightSql} AS weight FROM (${tried}) WHERE lane >= ${leastSelected})
-  GROUP BY value`;
+/**
+ * SQL of the figures by value, from a relation with `value`, the columns of `outcomeColumns` and how strict a lane each cause
+ * asks for, `by_…_after`. An office's day has room for each value apart.
+ */
+export function sweepSql(asked: string, side: Side, bind: Bind): string {
+  const within = `value, ${officeAndDay}`;
+  return `
+    WITH asked AS (${asked}),
+    red_room AS (SELECT *, ${firstRoomSql(side, bind, within)} FROM asked),
+    all_room AS (SELECT *, ${secondRoomSql(side, bind, within)} FROM red_room)
+    SELECT value, ${countsSql}, ${weightSumsSql}, count_if(lane = ${strictnessOf('red')}) AS red,
+      count_if(lane = ${strictnessOf('yellow')}) AS yellow
+    FROM (SELECT *, ${strictestSql('after')} AS lane, ${weightSql} AS weight FROM all_room)
+    WHERE lane >= ${leastSelected} GROUP BY value`;
+}
 
 /** What the kept outcomes say of a declaration, under the names the figures read. */
-export const outcomeColumns = `nullif(outcome, 'unknown') AS result,
+export const outcomeColumns = `reference, office, lodged_on, nullif(outcome, 'unknown') AS result,
   CAST(round(additional_duty * 100) AS BIGINT) AS duty_cents, propensity`;
 
 /** The points in the order of their values; a value that selects nothing has a point too. */

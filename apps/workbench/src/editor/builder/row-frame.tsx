@@ -1,8 +1,10 @@
 import { IconGripVertical } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useDiagnosticText } from '../../i18n/use-diagnostic-text.js';
+import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { StatusBadge } from '../../ui/status-badge.js';
+import { useLiveCounts } from '../live-counts.js';
 import { useBuilder } from './builder-context.js';
 import styles from './builder.module.css';
 import type { BuilderRow } from './rows/builder-rows.js';
@@ -43,6 +45,7 @@ export function RowFrame({ row, children, movable = false }: Props) {
             </span>
           )}
           {children}
+          <CountLeft row={row} />
         </div>
         {found.map((diagnostic, index) => (
           <div key={index} role="gridcell" className={styles['found']}>
@@ -52,5 +55,20 @@ export function RowFrame({ row, children, movable = false }: Props) {
         ))}
       </div>
     </div>
+  );
+}
+
+/** How many declarations are left after the condition of a row. */
+function CountLeft({ row }: { readonly row: BuilderRow }) {
+  const say = useText();
+  const format = useFormat();
+  const counts = useLiveCounts(useBuilder().text);
+  const count = 'outer' in row ? counts?.get(row.outer.id) : undefined;
+  if (count === undefined) return null;
+  const said = say('lens.left', { count: format.number(count) });
+  return (
+    <span role="gridcell" className={styles['left']} title={said} aria-label={said}>
+      {format.number(count)}
+    </span>
   );
 }

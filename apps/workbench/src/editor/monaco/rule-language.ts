@@ -4,6 +4,7 @@ import { registerCompletionAndHover, ruleLanguage, type RuleLanguageState } from
 import { registerFixes } from './providers/fixes.js';
 import { registerFormatting, registerLenses } from './providers/lenses.js';
 import { registerRenaming } from './providers/names.js';
+import { registerSpreads } from './providers/spreads.js';
 import { registerSignatures } from './providers/signatures.js';
 import { registerStructure } from './providers/structure.js';
 import { ruleConfiguration, ruleTokens } from './rule-tokens.js';
@@ -19,6 +20,7 @@ registerLenses(ruleLanguage);
 registerFormatting(ruleLanguage, formatted);
 registerRenaming(ruleLanguage);
 registerStructure(ruleLanguage);
+registerSpreads(ruleLanguage);
 registerSignatures(ruleLanguage, () => state);
 
 /** Tells completion and hover the vocabulary and the reader's language; the last word counts for all editors. */

@@ -15,6 +15,12 @@ export interface CountAfter {
   readonly text: string;
 }
 
+/** What the hover says of a number, as Markdown. */
+interface NumberNote {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** Something that can be done about a fault; `title` in the reader's language. */
 export interface FaultAction {
   readonly title: string;
@@ -34,6 +40,7 @@ export interface TextHost {
   readonly actions: (fault: HostedFault) => readonly FaultAction[];
   readonly lenses: () => readonly Lens[];
   readonly counts: () => readonly CountAfter[];
+  readonly spreads: () => readonly NumberNote[];
   readonly names: NameActions;
   /** Offers the parts of the text to go to. */
   readonly showOutline: () => void;

@@ -3,12 +3,23 @@ import type { Section } from '../section.js';
 /** What people did, by the code the audit log keeps. */
 export const auditActions = {
   'account.added': { en: 'Added a person', fr: 'Personne ajoutée', ar: 'إضافة شخص' },
+  'capacity.saved': { en: 'Set an office’s capacity', fr: 'Capacité d’un bureau fixée', ar: 'تحديد طاقة مكتب' },
   'case.added': { en: 'Added a case', fr: 'Cas ajouté', ar: 'إضافة حالة اختبار' },
   'case.removed': { en: 'Removed a case', fr: 'Cas retiré', ar: 'إزالة حالة اختبار' },
   'dataset.imported': {
     en: 'Imported past declarations',
     fr: 'Déclarations passées importées',
     ar: 'استيراد بيانات سابقة',
+  },
+  'dataset.repaired': {
+    en: 'Took damaged files out of a dataset',
+    fr: 'Fichiers endommagés retirés d’un jeu de données',
+    ar: 'إخراج ملفات تالفة من مجموعة بيانات',
+  },
+  'dataset.snapshot': {
+    en: 'Kept a snapshot of a dataset',
+    fr: 'Instantané d’un jeu de données conservé',
+    ar: 'حفظ نسخة ثابتة من مجموعة بيانات',
   },
   'draft.created': { en: 'Began a draft', fr: 'Brouillon commencé', ar: 'بدء مسودة' },
   'draft.deleted': { en: 'Deleted a draft', fr: 'Brouillon supprimé', ar: 'حذف مسودة' },

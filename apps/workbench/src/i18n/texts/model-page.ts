@@ -57,6 +57,12 @@ export const modelPage = {
     fr: 'Part du gain total des arbres. Cela dit ce qui a servi, pas pourquoi.',
     ar: 'حصة كل متغير من الكسب الكلي للأشجار. تقول ما كان مفيدًا لا لماذا.',
   },
+  contributions: { en: 'What moves the score', fr: 'Ce qui fait varier le score', ar: 'ما يحرّك الدرجة' },
+  contributionsHint: {
+    en: 'Mean absolute Shapley value in log odds, over {{n}} items of the period measured: 0.7 doubles or halves the odds.',
+    fr: 'Valeur de Shapley absolue moyenne en log-cotes, sur {{n}} articles de la période mesurée : 0,7 double ou divise par deux la cote.',
+    ar: 'متوسط القيمة المطلقة لقيم شابلي بلوغاريتم الأرجحية، على {{n}} بندًا من الفترة المقيسة: 0.7 تضاعف الأرجحية أو تنصّفها.',
+  },
   lineage: { en: 'Lineage', fr: 'Filiation', ar: 'النسب' },
   lineageHint: {
     en: 'Enough to make the same model again.',

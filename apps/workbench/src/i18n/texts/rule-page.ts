@@ -31,6 +31,7 @@ export const rulePage = {
   warning: { en: 'Warning', fr: 'Avertissement', ar: 'تحذير' },
   info: { en: 'Note', fr: 'Remarque', ar: 'ملاحظة' },
   format: { en: 'Format', fr: 'Mettre en forme', ar: 'تنسيق' },
+  side: { en: 'Lens and cases', fr: 'Loupe et cas', ar: 'العدسة والحالات' },
   cases: { en: 'Cases', fr: 'Cas', ar: 'حالات الاختبار' },
   about: { en: 'About', fr: 'Fiche', ar: 'بطاقة القاعدة' },
   runCases: { en: 'Run cases', fr: 'Exécuter les cas', ar: 'تشغيل الحالات' },

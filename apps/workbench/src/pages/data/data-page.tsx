@@ -10,6 +10,7 @@ import { Page, Panel } from '../../ui/page.js';
 import { ReasonedButton } from '../../ui/reasoned-button.js';
 import { DatasetCard } from './dataset-card.js';
 import { ImportHistory } from './import-history.js';
+import { LivePanel } from './live-panel.js';
 import styles from './data.module.css';
 
 function ImportButton() {
@@ -49,6 +50,7 @@ export function DataPage() {
           )
         }
       </Loaded>
+      <LivePanel />
       <Panel title={say('data.imports')} body="flush">
         <Loaded query={imports}>{({ items }) => <ImportHistory imports={items} />}</Loaded>
       </Panel>

@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { useText } from '../../i18n/use-text.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { CodeText } from '../../ui/ltr.js';
+import { MissingRows } from './missing-rows.js';
 import styles from './data.module.css';
 
 const percentOf = (part: number, whole: number) => `${whole > 0 ? (part / whole) * 100 : 0}%`;
@@ -38,7 +39,7 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }) {
   const may = useMay();
   const format = useFormat();
   const { language } = useLanguage();
-  const { id, title, declarations, items, from, to } = dataset;
+  const { id, title, declarations, items, from, to, missing, snapshotOf } = dataset;
   return (
     <article className={styles.card}>
       <div>
@@ -46,6 +47,12 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }) {
           <bdi>{title[language]}</bdi>
         </Title>
         <CodeText>{id}</CodeText>
+        {snapshotOf !== undefined && (
+          <Text component="span" fz="sm" c="dimmed">
+            {' · '}
+            {say('datasetCare.snapshotOf', { dataset: snapshotOf })}
+          </Text>
+        )}
       </div>
       <Text>
         {say('words.declarations', { count: declarations })} · {say('words.items', { count: items })}
@@ -56,6 +63,7 @@ export function DatasetCard({ dataset }: { readonly dataset: Dataset }) {
         )}
       </Text>
       <KnownShares dataset={dataset} />
+      {missing && <MissingRows missing={missing} />}
       <div className={styles.cardActions}>
         <ButtonLink to="/data/$id" params={{ id }} variant="default" leftSection={<IconTable size={15} aria-hidden />}>
           {say('data.browse')}

@@ -16,7 +16,10 @@ import { LoadingRows } from '../../ui/loaded.js';
 import { CodeText } from '../../ui/ltr.js';
 import { Page, Panel } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
+import { CheckFiles } from './check-files.js';
 import { DatasetFilters } from './dataset-filters.js';
+import { KeepSnapshot } from './keep-snapshot.js';
+import { MissingRows } from './missing-rows.js';
 import { PastDeclarationDrawer } from './past-declaration-drawer.js';
 import { usePastColumns } from './use-past-columns.js';
 
@@ -90,13 +93,22 @@ export function DatasetPage() {
   const { language } = useLanguage();
   const { id } = useParams({ from: '/frame/data/$id' });
   const dataset = useQuery(datasetsQuery).data?.items.find((item) => item.id === id);
-  const simulate = may('simulations:run') && (
-    <ButtonLink to="/simulate" search={{ dataset: id }} leftSection={<IconPlayerPlay size={15} aria-hidden />}>
-      {say('data.simulate')}
-    </ButtonLink>
+  const actions = (
+    <>
+      <CheckFiles id={id} />
+      {may('simulations:run') && (
+        <>
+          <KeepSnapshot id={id} />
+          <ButtonLink to="/simulate" search={{ dataset: id }} leftSection={<IconPlayerPlay size={15} aria-hidden />}>
+            {say('data.simulate')}
+          </ButtonLink>
+        </>
+      )}
+    </>
   );
   return (
-    <Page title={dataset?.title[language] ?? id} lead={<Lead id={id} dataset={dataset} />} actions={simulate}>
+    <Page title={dataset?.title[language] ?? id} lead={<Lead id={id} dataset={dataset} />} actions={actions}>
+      {dataset?.missing && <MissingRows missing={dataset.missing} />}
       <Declarations id={id} />
     </Page>
   );

@@ -20,6 +20,7 @@ import { DecisionReplay } from './decision-replay.js';
 import { DecisionScore } from './decision-score.js';
 import { DecisionTrace } from './decision-trace.js';
 import { MakeCase } from './make-case.js';
+import { NearMisses } from './near-misses.js';
 import { RecordAct } from './record-act.js';
 import { ScoreContributions } from './score-contributions.js';
 import styles from './decisions.module.css';
@@ -70,6 +71,9 @@ function Body({ detail }: { readonly detail: DecisionDetail }) {
           <>
             <DecisionScore decision={decision} />
             {decision.score && <ScoreContributions decisionId={decision.id} />}
+            <Panel title={say('nearMisses.title')} hint={say('nearMisses.hint')}>
+              <NearMisses id={decision.id} />
+            </Panel>
             <Panel title={say('decisionPage.trace')} hint={say('decisionPage.traceHint')}>
               <DecisionTrace id={decision.id} />
             </Panel>

@@ -29,6 +29,22 @@ function Score({ score }: { readonly score: NonNullable<Decision['score']> }) {
             </>
           ),
         },
+        ...(score.fused === undefined
+          ? []
+          : [
+              {
+                id: 'fused',
+                name: say('selection.fused'),
+                value: (
+                  <>
+                    {format.share(score.fused)}
+                    <Text fz="xs" c="dimmed">
+                      {say('selection.fusedHint')}
+                    </Text>
+                  </>
+                ),
+              },
+            ]),
       ]}
     />
   );
@@ -63,6 +79,25 @@ function Selection({ decision }: { readonly decision: Decision }) {
                 name: say('decisionPage.selectionProbability'),
                 value: format.share(selection.probability),
               },
+              ...(selection.rank === undefined || selection.capacity === undefined
+                ? []
+                : [
+                    {
+                      id: 'rank',
+                      name: say('capacity.rank'),
+                      value: (
+                        <>
+                          {say('capacity.outOf', {
+                            n: format.number(selection.rank),
+                            most: format.number(selection.capacity),
+                          })}
+                          <Text fz="xs" c="dimmed">
+                            {say('capacity.rankHint')}
+                          </Text>
+                        </>
+                      ),
+                    },
+                  ]),
             ]
           : []),
         {

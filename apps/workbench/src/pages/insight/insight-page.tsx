@@ -10,6 +10,7 @@ import { useText } from '../../i18n/use-text.js';
 import { Empty } from '../../ui/empty.js';
 import { Loaded } from '../../ui/loaded.js';
 import { Page, Panel } from '../../ui/page.js';
+import { Advisors } from './advisors/advisors.js';
 import { MiningRun } from './mining-run.js';
 import { StartMining } from './start-mining.js';
 import { SuggestionCard } from './suggestion-card.js';
@@ -69,6 +70,7 @@ export function InsightPage() {
           )
         }
       </Loaded>
+      {may('simulations:read') && <Advisors />}
       <StartMining opened={opened} onClose={close} onStarted={(job) => show({ state: 'open', job })} />
     </Page>
   );

@@ -29,9 +29,9 @@ function SettingsForm({ settings }: Pick<Learning, 'settings'>) {
   const numberOr = (value: string | number, fallback: number) => (typeof value === 'number' ? value : fallback);
   return (
     <>
-      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="sm">
+      <SimpleGrid cols={{ base: 1, xs: 2, lg: 4 }} spacing="sm" className={styles.settings}>
         <Switch
-          mt="xl"
+          className={styles.switch}
           label={say('learning.on')}
           checked={values.enabled}
           onChange={(event) => set({ enabled: event.currentTarget.checked })}

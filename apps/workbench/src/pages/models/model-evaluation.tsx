@@ -71,6 +71,24 @@ function Importance({ importance }: { readonly importance: NonNullable<ModelRepo
   );
 }
 
+function Contributions({ contributions }: { readonly contributions: NonNullable<Evaluation['contributions']> }) {
+  const say = useText();
+  const format = useFormat();
+  const most = contributions.features[0]?.mean || 1;
+  return (
+    <Panel title={say('modelPage.contributions')} hint={say('modelPage.contributionsHint', { n: contributions.n })}>
+      <ShareBars
+        label={say('modelPage.contributions')}
+        bars={contributions.features.slice(0, shownFeatures).map(({ feature, mean }) => ({
+          name: feature,
+          share: mean / most,
+          figure: format.number(mean, 2),
+        }))}
+      />
+    </Panel>
+  );
+}
+
 function Drift({ drift }: { readonly drift: NonNullable<Evaluation['drift']> }) {
   const say = useText();
   const format = useFormat();
@@ -130,6 +148,7 @@ export function ModelEvaluation({ report }: { readonly report: ModelReport }) {
           </Panel>
         )}
         {importance && importance.length > 0 && <Importance importance={importance} />}
+        {evaluation?.contributions && <Contributions contributions={evaluation.contributions} />}
         {evaluation?.drift && <Drift drift={evaluation.drift} />}
         {evaluation?.disparity && evaluation.disparity.length > 0 && <Disparity lines={evaluation.disparity} />}
       </SimpleGrid>

@@ -23,6 +23,7 @@ export function ModelLineage({ model }: { readonly model: ModelDetail }) {
     ['modelPage.datasetDigest', code(lineage.datasetDigest)],
     ['modelPage.file', code(lineage.fileName)],
     ['models.kind', code(lineage.kind)],
+    ['selection.rulesOf', lineage.release !== undefined && say('releases.release', { number: lineage.release })],
     ['models.seed', format.number(model.seed)],
     ['modelPage.code', code(lineage.code)],
     ['models.trees', format.number(model.trees)],

@@ -12,6 +12,7 @@ import { TextLink } from '../../ui/text-link.js';
 import { Instant } from '../../ui/when.js';
 import { ReleaseStateBadge } from '../releases/release-state-badge.js';
 import { DraftRelease } from './draft-release.js';
+import { ModelFusion } from './model-fusion.js';
 import { ModelEvaluation } from './model-evaluation.js';
 import { ModelFeatures, ModelLineage } from './model-lineage.js';
 import { ModelShadow } from './model-shadow.js';
@@ -63,6 +64,7 @@ function Body({ model }: { readonly model: ModelDetail }) {
         {model.state === 'challenger' && <ModelShadow shadow={model.shadow} />}
         <Releases releases={model.releases} />
         <ModelLineage model={model} />
+        {model.fusion && <ModelFusion fusion={model.fusion} />}
         <ModelFeatures model={model} />
       </SimpleGrid>
     </>

@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Modal, Select, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCreateRelease } from '../../api/release-queries.js';
 import { ruleSetsQuery, useCommitDraft } from '../../api/rule-queries.js';
-import { simulationsQuery } from '../../api/simulation-queries.js';
+import { simulationQuery, simulationsQuery } from '../../api/simulation-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { Failure } from '../../ui/failure.js';
 import { useGuidedProgress } from '../welcome/use-guided-progress.js';
@@ -54,9 +54,17 @@ function CreateReleaseForm({ onClose, simulationId }: Omit<Props, 'opened'>) {
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
   const [evidence, setEvidence] = useState(simulationId ?? null);
+  const [withPolicy, setWithPolicy] = useState(false);
+  const simulated = useQuery({ ...simulationQuery(evidence ?? ''), enabled: evidence !== null && withPolicy }).data;
+  const policy = evidence !== null && withPolicy ? simulated?.policy : undefined;
   const submit = () =>
     create.mutate(
-      { title: title.trim(), reason: reason.trim(), ...(evidence && { simulationId: evidence }) },
+      {
+        title: title.trim(),
+        reason: reason.trim(),
+        ...(evidence && { simulationId: evidence }),
+        ...(policy && { policy }),
+      },
       {
         onSuccess: ({ id }) => {
           markDone('propose');
@@ -91,13 +99,23 @@ function CreateReleaseForm({ onClose, simulationId }: Omit<Props, 'opened'>) {
         value={evidence}
         onChange={setEvidence}
       />
+      <Checkbox
+        label={say('selection.takePolicy')}
+        disabled={evidence === null}
+        checked={evidence !== null && withPolicy}
+        onChange={(event) => setWithPolicy(event.currentTarget.checked)}
+      />
       <UncommittedDrafts message={title} />
       {create.error && <Failure error={create.error} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {say('words.cancel')}
         </Button>
-        <Button disabled={title.trim() === ''} loading={create.isPending} onClick={submit}>
+        <Button
+          disabled={title.trim() === '' || (withPolicy && evidence !== null && !policy)}
+          loading={create.isPending}
+          onClick={submit}
+        >
           {say('releases.create')}
         </Button>
       </Group>

@@ -14,6 +14,7 @@ import { Panel } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TextLink } from '../../ui/text-link.js';
 import { LaneTable } from '../simulate/lane-table.js';
+import { CitedReport } from '../simulate/report/cited-report.js';
 import { QualityTable } from '../simulate/quality-table.js';
 import { FlipSample } from './flip-sample.js';
 
@@ -76,6 +77,7 @@ function SimulationEvidence({ release }: { readonly release: ReleaseDetail }) {
           {say('releasePage.openSimulation')}
         </TextLink>
       </div>
+      {may('simulations:read') && <CitedReport id={evidence.id} digest={evidence.digest} />}
       <Loaded query={query} rows={4}>
         {({ summary, simulation }) =>
           summary && (

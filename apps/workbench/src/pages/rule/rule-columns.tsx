@@ -7,16 +7,19 @@ import styles from './rule-page.module.css';
 interface Props {
   readonly navigator: ReactNode;
   readonly editor: ReactNode;
-  readonly side: ReactNode;
+  /** Absent: hidden. */
+  readonly side: ReactNode | undefined;
 }
 
 const firstSizes: SplitterPaneSize[] = ['19%', '53%', '28%'];
+const withoutSide: SplitterPaneSize[] = ['19%', '81%'];
 
-/** Three columns whose borders can be dragged, or moved by the arrow keys; remembered in this browser. */
+/** Columns whose borders can be dragged, or moved by the arrow keys; remembered in this browser. */
 export function RuleColumns({ navigator, editor, side }: Props) {
+  const isThree = side !== undefined;
   const [sizes, setSizes] = useLocalStorage<SplitterPaneSize[]>({
-    key: 'tidewaiter.ruleColumns',
-    defaultValue: firstSizes,
+    key: isThree ? 'tidewaiter.ruleColumns' : 'tidewaiter.ruleColumnsWithoutSide',
+    defaultValue: isThree ? firstSizes : withoutSide,
     getInitialValueInEffect: false,
   });
   return (
@@ -27,9 +30,11 @@ export function RuleColumns({ navigator, editor, side }: Props) {
       <Splitter.Pane defaultSize="53%" min="30%" className={styles.pane ?? ''}>
         {editor}
       </Splitter.Pane>
-      <Splitter.Pane defaultSize="28%" min="16%" className={styles.pane ?? ''}>
-        {side}
-      </Splitter.Pane>
+      {isThree && (
+        <Splitter.Pane defaultSize="28%" min="16%" className={styles.pane ?? ''}>
+          {side}
+        </Splitter.Pane>
+      )}
     </Splitter>
   );
 }

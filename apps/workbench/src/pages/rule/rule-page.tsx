@@ -8,6 +8,7 @@ import type { ReactNode } from 'react';
 import { mainDraft, rulesQuery } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
 import { useDraftName, useDraftSession } from '../../api/use-draft-session.js';
+import { LensProvider } from '../../editor/lens/lens-provider.js';
 import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
 import { ButtonLink } from '../../ui/button-link.js';
@@ -22,11 +23,13 @@ import { usePresence } from '../drafts/use-presence.js';
 import { CommitRevision } from '../rules/commit-revision.js';
 import { CaseStrip } from './case-strip.js';
 import { ConflictNotice } from './conflict-notice.js';
+import { LensPanel } from './lens/lens-panel.js';
 import { RuleColumns } from './rule-columns.js';
 import { RuleNavigator } from './rule-navigator.js';
 import { RulePalette } from './rule-palette.js';
 import { RuleSide } from './rule-side.js';
 import { SaveIndicator } from './save-indicator.js';
+import { useSideToggle } from './side-toggle.js';
 import styles from './rule-page.module.css';
 import { usePageShortcuts } from './use-page-shortcuts.js';
 import { useGuidedMarks } from './use-guided-marks.js';
@@ -74,6 +77,8 @@ export function RulePage() {
   const isMain = useDraftName() === mainDraft;
   const [committing, setCommitting] = useState(false);
   const { panel, switcher } = useSinglePanel();
+  const { isShown, toggle } = useSideToggle();
+  const isRule = !ruleId.startsWith('fact:');
   const actions = (
     <>
       <PresenceChips present={present} />
@@ -85,6 +90,7 @@ export function RulePage() {
         </ButtonLink>
       )}
       {may('rules:write') && isMain && <Button onClick={() => setCommitting(true)}>{say('ruleSets.commit')}</Button>}
+      {panel === undefined && isRule && toggle}
     </>
   );
   const lead = (
@@ -100,7 +106,8 @@ export function RulePage() {
         <Suspense fallback={<LoadingRows rows={12} />}>
           <RuleEditor ruleSetId={ruleSetId} ruleId={ruleId} />
         </Suspense>
-        {!ruleId.startsWith('fact:') && <CaseStrip ruleSetId={ruleSetId} ruleId={ruleId} />}
+        {isRule && <CaseStrip ruleSetId={ruleSetId} ruleId={ruleId} />}
+        {isRule && panel !== undefined && may('simulations:run') && <LensPanel ruleSetId={ruleSetId} />}
       </div>
     ),
     side: <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} />,
@@ -110,7 +117,13 @@ export function RulePage() {
       <SoftLock present={present} ruleId={ruleId} />
       <ConflictNotice ruleSetId={ruleSetId} />
       {switcher}
-      {panel === undefined ? <RuleColumns {...panels} /> : <div className={styles.single}>{panels[panel]}</div>}
+      <LensProvider ruleSetId={ruleSetId} ruleId={ruleId}>
+        {panel === undefined ? (
+          <RuleColumns {...panels} side={isShown || !isRule ? panels.side : undefined} />
+        ) : (
+          <div className={styles.single}>{panels[panel]}</div>
+        )}
+      </LensProvider>
       <RulePalette ruleSetId={ruleSetId} ruleId={ruleId} />
       <CommitRevision
         set={committing ? { id: ruleSetId, title: ruleSetId } : undefined}

@@ -63,14 +63,15 @@ function Chart({ ways, label }: { readonly ways: readonly Way[]; readonly label:
   return <div ref={box} className={styles.chart} role="img" aria-label={label} />;
 }
 
-/** Rules, model score and random choice side by side at the same number of inspections. */
+/** Rules, model score, both together and random choice side by side at the same number of inspections. */
 export function EqualBudget({ summary }: { readonly summary: Summary }) {
   const say = useText();
   const format = useFormat();
-  const { inspections, rules, score, random } = summary.equalBudget;
+  const { inspections, rules, score, fused, random } = summary.equalBudget;
   const ways: Way[] = [
     { name: say('simulationResult.byRules'), figures: rules },
     ...(score ? [{ name: say('simulationResult.byScore'), figures: score }] : []),
+    ...(fused ? [{ name: say('selection.byBoth'), figures: fused }] : []),
     { name: say('simulationResult.byRandom'), figures: random },
   ];
   return (

@@ -8,6 +8,11 @@ import type { SimulationFormValues } from './simulation-request.js';
 
 const fallback: Policy = { randomRate: 0.02, points: { red: 60, yellow: 30 }, score: {}, seed: 'tidewaiter' };
 
+/** A policy to start from; what offices can do is left to what is written down for them. */
+function ownPolicy({ capacities: _, ...policy }: Policy = fallback): Policy {
+  return policy;
+}
+
 interface Props {
   readonly values: SimulationFormValues;
   readonly onChange: (change: Partial<SimulationFormValues>) => void;
@@ -51,6 +56,17 @@ function Numbers({ policy, onChange }: { readonly policy: Policy; readonly onCha
       />
       {points('red', say('simulate.pointsRed'))}
       {points('yellow', say('simulate.pointsYellow'))}
+      <Select
+        label={say('selection.measure')}
+        description={say('selection.measureHint')}
+        allowDeselect={false}
+        data={[
+          { value: 'score', label: say('selection.ofScore') },
+          { value: 'fused', label: say('selection.ofBoth') },
+        ]}
+        value={policy.measure ?? 'score'}
+        onChange={(measure) => onChange({ ...policy, measure: measure === 'fused' ? 'fused' : undefined })}
+      />
       {score('red', say('simulate.scoreRed'))}
       {score('yellow', say('simulate.scoreYellow'))}
       <TextInput
@@ -83,9 +99,7 @@ export function PolicyFields({ values, onChange }: Props) {
       <Checkbox
         label={say('simulate.ownPolicy')}
         checked={values.policy !== undefined}
-        onChange={(event) =>
-          onChange({ policy: event.currentTarget.checked ? (active?.policy ?? fallback) : undefined })
-        }
+        onChange={(event) => onChange({ policy: event.currentTarget.checked ? ownPolicy(active?.policy) : undefined })}
       />
       {values.policy && <Numbers policy={values.policy} onChange={(policy) => onChange({ policy })} />}
     </Stack>

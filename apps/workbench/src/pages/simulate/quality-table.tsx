@@ -1,6 +1,6 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Figures, Summary } from '../../api/simulation-queries.js';
+import type { Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import type { TextKey } from '../../i18n/texts.js';
 import { useText } from '../../i18n/use-text.js';
@@ -8,23 +8,35 @@ import { RateFigure } from '../../ui/rate-figure.js';
 import { TableScroll } from '../../ui/table-scroll.js';
 import styles from './simulate.module.css';
 
+type Side = Summary['candidate'];
+
 interface Line {
   readonly name: TextKey;
-  readonly of: (figures: Figures) => ReactNode;
+  readonly of: (side: Side) => ReactNode;
 }
 
 /** Selected, known and unknown, precision, recall and duty of both sides. */
 export function QualityTable({ summary }: { readonly summary: Summary }) {
   const say = useText();
   const format = useFormat();
+  const isLimited = [summary.baseline, summary.candidate].some((side) => (side.displaced?.declarations ?? 0) > 0);
+  const noRoom: Line = {
+    name: 'capacity.displaced',
+    of: ({ displaced }) =>
+      say('capacity.displacedOf', {
+        n: format.number(displaced?.declarations ?? 0),
+        known: format.number(displaced?.knownHit ?? 0),
+      }),
+  };
   const lines: readonly Line[] = [
-    { name: 'simulationResult.selected', of: ({ selected }) => format.number(selected) },
-    { name: 'simulationResult.knownHit', of: ({ knownHit }) => format.number(knownHit) },
-    { name: 'simulationResult.knownClean', of: ({ knownClean }) => format.number(knownClean) },
-    { name: 'simulationResult.unknown', of: ({ unknown }) => format.number(unknown) },
-    { name: 'simulationResult.precision', of: ({ precision }) => <RateFigure rate={precision} /> },
-    { name: 'simulationResult.recall', of: ({ recall }) => <RateFigure rate={recall} /> },
-    { name: 'simulationResult.duty', of: ({ duty }) => format.number(duty, 0) },
+    { name: 'simulationResult.selected', of: ({ figures: { selected } }) => format.number(selected) },
+    { name: 'simulationResult.knownHit', of: ({ figures: { knownHit } }) => format.number(knownHit) },
+    { name: 'simulationResult.knownClean', of: ({ figures: { knownClean } }) => format.number(knownClean) },
+    { name: 'simulationResult.unknown', of: ({ figures: { unknown } }) => format.number(unknown) },
+    { name: 'simulationResult.precision', of: ({ figures: { precision } }) => <RateFigure rate={precision} /> },
+    { name: 'simulationResult.recall', of: ({ figures: { recall } }) => <RateFigure rate={recall} /> },
+    { name: 'simulationResult.duty', of: ({ figures: { duty } }) => format.number(duty, 0) },
+    ...(isLimited ? [noRoom] : []),
   ];
   return (
     <TableScroll label={say('simulationResult.quality')} minWidth={520}>
@@ -45,8 +57,8 @@ export function QualityTable({ summary }: { readonly summary: Summary }) {
           {lines.map(({ name, of }) => (
             <Table.Tr key={name}>
               <Table.Th scope="row">{say(name)}</Table.Th>
-              <Table.Td>{of(summary.baseline.figures)}</Table.Td>
-              <Table.Td>{of(summary.candidate.figures)}</Table.Td>
+              <Table.Td>{of(summary.baseline)}</Table.Td>
+              <Table.Td>{of(summary.candidate)}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

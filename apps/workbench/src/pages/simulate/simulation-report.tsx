@@ -19,6 +19,7 @@ import { FlipList } from './flip-list.js';
 import { FlowPanel } from './flows/flow-panel.js';
 import { LaneMatrix } from './lane-matrix.js';
 import { LaneTable } from './lane-table.js';
+import { ReportPanel } from './report/report-panel.js';
 import { ruleFiguresCsv } from './rule-figures-csv.js';
 import { RuleFiguresTable } from './rule-figures-table.js';
 import { SweepPanel } from './sweep/sweep-panel.js';
@@ -143,6 +144,7 @@ export function SimulationReport({ result, candidates, candidate }: Props) {
           </Panel>
         )}
       </SimpleGrid>
+      <ReportPanel id={id} />
     </>
   );
 }

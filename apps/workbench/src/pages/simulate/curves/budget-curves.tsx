@@ -24,6 +24,7 @@ const names: Readonly<Record<Measure, TextKey>> = {
 const ways: Readonly<Record<Curve['way'], { readonly name: TextKey; readonly dash: string }>> = {
   rules: { name: 'simulationResult.byRules', dash: 'none' },
   model: { name: 'simulationResult.byScore', dash: '7 3' },
+  fused: { name: 'selection.byBoth', dash: '10 3 2 3' },
   baseline: { name: 'lab.byBaseline', dash: '2 3' },
   random: { name: 'simulationResult.byRandom', dash: '1 5' },
 };

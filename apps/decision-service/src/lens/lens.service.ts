@@ -1,0 +1,80 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
+import type { AnswerOf, askLens, Received } from '@tidewaiter/contracts';
+import { LensError, lensThread } from '@tidewaiter/simulation';
+import type { LensAnswer, LensBackdrop, LensThread } from '@tidewaiter/simulation';
+import { DataSource } from 'typeorm';
+import { CONFIG } from '../config.js';
+import type { Config } from '../config.js';
+import { PastDeclarations } from '../datasets/past-declarations.js';
+import type { Actor } from '../http/actor.js';
+import { DomainError } from '../http/domain-error.js';
+import { ActiveRelease } from '../releases/active-release.js';
+import { surroundingsOf } from '../rule-sets/definitions.queries.js';
+import { editedRule } from './edited-rule.js';
+import { lensBackdrop } from './lens-backdrop.js';
+import { lensView } from './lens-view.js';
+
+type Question = Received<typeof askLens>['body'];
+
+/** Datasets in the lens's memory, in bytes; a million declarations of two items come to about a third of it. */
+const memoryBudget = 2 ** 30;
+
+/** Asks the lens about rules as they are being written. */
+@Injectable()
+export class LensService implements OnApplicationShutdown {
+  private readonly thread: LensThread;
+  private backdrop: LensBackdrop | undefined;
+
+  constructor(
+    @Inject(CONFIG) { home }: Config,
+    private readonly dataSource: DataSource,
+    private readonly past: PastDeclarations,
+    private readonly active: ActiveRelease,
+  ) {
+    this.thread = lensThread({ home, budget: memoryBudget });
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.thread.close();
+  }
+
+  /** @throws DomainError invalidRules, invalidRequest, notFound, conflict where a newer question has come; HistoryError unknownDataset */
+  async ask(question: Question, actor: Actor): Promise<AnswerOf<typeof askLens>> {
+    const { manager } = this.dataSource;
+    const { definitions, ruleSetId, ruleText, version } = question;
+    const agency = await agencyOf(manager, ruleSetId);
+    const rule = editedRule({ ruleText, definitions, agency }, await surroundingsOf(manager, ruleSetId));
+    const release = this.active.number() === undefined ? undefined : this.active.current();
+    this.backdrop = await lensBackdrop(manager, release, this.backdrop);
+    const from = { editor: `${actor.name} ${question.editor}`, version };
+    const asked = {
+      dataset: question.datasetId ?? (await this.largestDataset()),
+      rule,
+      replaces: question.ruleId ?? rule.checked.rule.ruleId,
+    };
+    const answer = await this.thread.ask(from, asked, this.backdrop).catch(refuse);
+    return lensView(answer, { version, release: release?.number });
+  }
+
+  private async largestDataset(): Promise<string> {
+    const [largest] = (await this.past.history.datasets()).toSorted(
+      (a, b) => b.counts.declarations - a.counts.declarations || (a.name < b.name ? -1 : 1),
+    );
+    if (!largest) throw new DomainError('notFound', 'There are no past declarations to look at.');
+    return largest.name;
+  }
+}
+
+/** @throws DomainError notFound */
+async function agencyOf(manager: DataSource['manager'], ruleSetId: string): Promise<string> {
+  const [found] = await manager.query<{ agency: string }[]>('SELECT agency FROM rule_sets WHERE id = $1', [ruleSetId]);
+  if (!found) throw new DomainError('notFound', `There is no rule set ${ruleSetId}.`);
+  return found.agency;
+}
+
+function refuse(error: unknown): LensAnswer {
+  if (!(error instanceof LensError)) throw error;
+  if (error.code === 'superseded') throw new DomainError('conflict', 'A newer question of the same editor has come.');
+  throw new DomainError('unavailable', 'The lens is stopping; ask again in a moment.');
+}

@@ -1,0 +1,143 @@
+import type { AnswerOf, getSimulation } from '@tidewaiter/contracts';
+import { lanes, type Language } from '@tidewaiter/rule-language';
+import type { NamedValue, Report, ReportTable } from './report.js';
+import { numbersIn, type ReportNumbers } from './report-numbers.js';
+import { sayIn, type SayInReport } from './report-texts.js';
+
+export type Simulated = Required<Omit<AnswerOf<typeof getSimulation>, 'others'>>;
+type Summary = Simulated['summary'];
+type Figures = Summary['baseline']['figures'];
+
+interface Words {
+  readonly say: SayInReport;
+  readonly numbers: ReportNumbers;
+}
+
+/** A finished simulation in the reader's language. How long it took is left out: it differs from run to run. */
+export function reportOf({ digest, policy, simulation, summary }: Simulated, language: Language): Report {
+  const say = sayIn(language);
+  const words = { say, numbers: numbersIn(language, say) };
+  return {
+    title: simulation.title,
+    facts: [...inputFacts({ simulation, digest, policy }, words), ...totals(summary, words)],
+    tables: [
+      lanesTable(summary, words),
+      matrixTable(summary, words),
+      qualityTable(summary, words),
+      budgetTable(summary, words),
+      rulesTable(summary, words),
+    ],
+    notes: [say('unknownNote'), say('floorNote', { floor: summary.floor })],
+  };
+}
+
+function inputFacts(
+  { digest, policy, simulation }: Pick<Simulated, 'digest' | 'policy' | 'simulation'>,
+  { say, numbers }: Words,
+): NamedValue[] {
+  const threshold = (value: number | undefined): string => (value === undefined ? '—' : numbers.number(value));
+  const period = [simulation.from, simulation.to].map((end) => end ?? '…').join(' – ');
+  return [
+    { name: say('simulation'), value: simulation.id },
+    { name: say('candidate'), value: sideName(simulation.candidate, say) },
+    { name: say('baseline'), value: sideName(simulation.baseline, say) },
+    { name: say('dataset'), value: simulation.datasetId },
+    { name: say('period'), value: (simulation.from ?? simulation.to) ? period : say('everything') },
+    { name: say('snapshot'), value: simulation.datasetDigest },
+    { name: say('digest'), value: digest },
+    {
+      name: say('policy'),
+      value: say('policyFigure', {
+        random: numbers.share(policy.randomRate),
+        ...{ red: numbers.number(policy.points.red), yellow: numbers.number(policy.points.yellow) },
+        ...{ scoreRed: threshold(policy.score.red), scoreYellow: threshold(policy.score.yellow) },
+      }),
+    },
+  ];
+}
+
+/** A side as the service names it, in the reader's language. */
+function sideName(side: string, say: SayInReport): string {
+  const number = /^Release (\d+)$/.exec(side)?.[1];
+  if (number !== undefined) return say('releaseNumber', { number });
+  if (side === 'Drafts') return say('drafts');
+  return side === 'none' ? say('nothing') : side;
+}
+
+function totals({ declarations, inspected, irregular, random }: Summary, { say, numbers }: Words): NamedValue[] {
+  return [
+    { name: say('declarations'), value: numbers.number(declarations) },
+    { name: say('inspected'), value: numbers.number(inspected) },
+    { name: say('irregular'), value: numbers.number(irregular) },
+    { name: say('random'), value: numbers.rate(random) },
+  ];
+}
+
+function lanesTable({ baseline, candidate }: Summary, { say, numbers }: Words): ReportTable {
+  return {
+    title: say('lanes'),
+    heads: [say('lane'), say('before'), say('after')],
+    rows: lanes.map((lane) => [say(lane), numbers.number(baseline.lanes[lane]), numbers.number(candidate.lanes[lane])]),
+    firstWidth: 0.4,
+  };
+}
+
+function matrixTable({ matrix }: Summary, { say, numbers }: Words): ReportTable {
+  return {
+    title: say('matrix'),
+    heads: [say('fromTo'), ...lanes.map((lane) => say(lane))],
+    rows: lanes.map((before) => [say(before), ...lanes.map((after) => numbers.number(matrix[before][after]))]),
+    firstWidth: 0.25,
+  };
+}
+
+function selectionRow(name: string, figures: Figures, { numbers }: Words): string[] {
+  const { duty, knownClean, knownHit, precision, recall, selected, unknown } = figures;
+  const counts = [selected, knownHit, knownClean, unknown].map((value) => numbers.number(value));
+  const share = recall.rate === undefined ? '—' : numbers.share(recall.rate);
+  return [name, ...counts, numbers.rate(precision), share, numbers.number(duty)];
+}
+
+function selectionHeads(first: string, { say }: Words): string[] {
+  const columns = ['selected', 'knownHit', 'knownClean', 'unknown', 'precision', 'recall', 'duty'] as const;
+  return [first, ...columns.map((column) => say(column))];
+}
+
+function qualityTable({ baseline, candidate }: Summary, words: Words): ReportTable {
+  const { say } = words;
+  return {
+    title: say('quality'),
+    heads: selectionHeads(say('selection'), words),
+    rows: [selectionRow(say('before'), baseline.figures, words), selectionRow(say('after'), candidate.figures, words)],
+    firstWidth: 0.12,
+  };
+}
+
+function budgetTable({ equalBudget }: Summary, words: Words): ReportTable {
+  const { say } = words;
+  const { random, rules, score } = equalBudget;
+  return {
+    title: say('equalBudget'),
+    heads: selectionHeads(say('selection'), words),
+    rows: [
+      selectionRow(say('byRules'), rules, words),
+      ...(score ? [selectionRow(say('byScore'), score, words)] : []),
+      selectionRow(say('byRandom'), random, words),
+    ],
+    firstWidth: 0.12,
+  };
+}
+
+function rulesTable({ rules }: Summary, { say, numbers }: Words): ReportTable {
+  return {
+    title: say('rules'),
+    heads: [say('rule'), say('hits'), say('unique'), say('knownHit'), say('precision'), say('duty')],
+    rows: rules.map(({ declarations, duty, knownHit, name, precision, ruleId, unique }) => [
+      `${ruleId} ${name}`,
+      ...[declarations, unique, knownHit].map((value) => numbers.number(value)),
+      numbers.rate(precision),
+      numbers.number(duty),
+    ]),
+    firstWidth: 0.36,
+  };
+}

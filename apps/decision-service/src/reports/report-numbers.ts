@@ -1,0 +1,33 @@
+import type { Language } from '@tidewaiter/rule-language';
+import type { SayInReport } from './report-texts.js';
+
+interface Rate {
+  readonly n: number;
+  readonly rate?: number | undefined;
+  readonly low?: number | undefined;
+  readonly high?: number | undefined;
+}
+
+/** Numbers as the reader writes them; Latin digits in every language, as on the screen. */
+export interface ReportNumbers {
+  number(value: number): string;
+  share(value: number): string;
+  /** With its interval and sample size; below the floor the sample size alone. */
+  rate(rate: Rate): string;
+}
+
+const locales = { en: 'en-GB', fr: 'fr-FR', ar: 'en-GB' } as const satisfies Record<Language, string>;
+
+export function numbersIn(language: Language, say: SayInReport): ReportNumbers {
+  const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
+  const percent = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const share = (value: number): string => `${percent.format(value * 100)}${language === 'fr' ? ' ' : ''}%`;
+  return {
+    number: (value) => whole.format(value),
+    share,
+    rate({ high, low, n, rate }) {
+      if (rate === undefined) return say('belowFloor', { n });
+      return say('rateFigure', { rate: share(rate), low: share(low ?? rate), high: share(high ?? rate), n });
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import type { Language } from '@tidewaiter/rule-language';
+
+type Sentence = Readonly<Record<Language, string>>;
+
+/** What a report on paper says. */
+export const reportTexts = {
+  simulation: { en: 'Simulation', fr: 'Simulation', ar: 'المحاكاة' },
+  candidate: { en: 'Candidate', fr: 'Candidat', ar: 'المرشَّح' },
+  baseline: { en: 'Compared with', fr: 'Comparé à', ar: 'مقارنة بـ' },
+  drafts: { en: 'Drafts', fr: 'Brouillons', ar: 'المسودات' },
+  releaseNumber: { en: 'Release {{number}}', fr: 'Version {{number}}', ar: 'الإصدار {{number}}' },
+  nothing: { en: 'nothing', fr: 'rien', ar: 'لا شيء' },
+  dataset: { en: 'Dataset', fr: 'Jeu de données', ar: 'مجموعة البيانات' },
+  snapshot: { en: 'Digest of the dataset', fr: 'Empreinte du jeu de données', ar: 'بصمة مجموعة البيانات' },
+  digest: { en: 'Digest of the result', fr: 'Empreinte du résultat', ar: 'بصمة النتيجة' },
+  period: { en: 'Period', fr: 'Période', ar: 'المدة' },
+  everything: { en: 'all', fr: 'toute', ar: 'كلها' },
+  declarations: { en: 'Declarations', fr: 'Déclarations', ar: 'البيانات' },
+  inspected: { en: 'Inspected', fr: 'Contrôlées', ar: 'عُوينت' },
+  irregular: { en: 'Found irregular', fr: 'Irrégulières', ar: 'وُجدت مخالفة' },
+  random: { en: 'Random stream', fr: 'Flux aléatoire', ar: 'العينة العشوائية' },
+  policy: { en: 'Selection policy', fr: 'Politique de sélection', ar: 'سياسة الانتقاء' },
+  policyFigure: {
+    en: 'random {{random}}; points red {{red}}, yellow {{yellow}}; score red {{scoreRed}}, yellow {{scoreYellow}}',
+    fr: 'aléatoire {{random}} ; points rouge {{red}}, jaune {{yellow}} ; score rouge {{scoreRed}}, jaune {{scoreYellow}}',
+    ar: 'عشوائي {{random}}؛ النقاط للأحمر {{red}} وللأصفر {{yellow}}؛ الدرجة للأحمر {{scoreRed}} وللأصفر {{scoreYellow}}',
+  },
+  lanes: { en: 'Lanes before and after', fr: 'Circuits avant et après', ar: 'المسارات قبل وبعد' },
+  lane: { en: 'Lane', fr: 'Circuit', ar: 'المسار' },
+  red: { en: 'Red', fr: 'Rouge', ar: 'أحمر' },
+  yellow: { en: 'Yellow', fr: 'Jaune', ar: 'أصفر' },
+  blue: { en: 'Blue', fr: 'Bleu', ar: 'أزرق' },
+  green: { en: 'Green', fr: 'Vert', ar: 'أخضر' },
+  before: { en: 'Before', fr: 'Avant', ar: 'قبل' },
+  after: { en: 'After', fr: 'Après', ar: 'بعد' },
+  matrix: { en: 'From lane to lane', fr: 'De circuit en circuit', ar: 'من مسار إلى مسار' },
+  fromTo: { en: 'From / to', fr: 'De / vers', ar: 'من / إلى' },
+  quality: { en: 'How good is the selection', fr: 'Qualité de la sélection', ar: 'جودة الانتقاء' },
+  selection: { en: 'Selection', fr: 'Sélection', ar: 'الانتقاء' },
+  selected: { en: 'Selected', fr: 'Sélectionnées', ar: 'المنتقى' },
+  knownHit: { en: 'Known irregular', fr: 'Irrégulières connues', ar: 'مخالف معروف' },
+  knownClean: { en: 'Known clean', fr: 'Conformes connues', ar: 'سليم معروف' },
+  unknown: { en: 'Unknown', fr: 'Inconnues', ar: 'غير معروف' },
+  precision: { en: 'Precision (95 %)', fr: 'Précision (95 %)', ar: 'الدقة (95٪)' },
+  recall: { en: 'Recall of known finds', fr: 'Rappel des cas connus', ar: 'استرجاع المخالفات المعروفة' },
+  duty: { en: 'Additional duty found', fr: 'Droits redressés', ar: 'الرسوم الإضافية المكتشفة' },
+  equalBudget: {
+    en: 'At the same number of inspections',
+    fr: 'À nombre de contrôles égal',
+    ar: 'بالعدد نفسه من المعاينات',
+  },
+  byRules: { en: 'Rules', fr: 'Règles', ar: 'القواعد' },
+  byScore: { en: 'Model score', fr: 'Score du modèle', ar: 'درجة النموذج' },
+  byRandom: { en: 'Random', fr: 'Hasard', ar: 'عشوائيًا' },
+  rules: { en: 'Rule by rule', fr: 'Règle par règle', ar: 'قاعدة بقاعدة' },
+  rule: { en: 'Rule', fr: 'Règle', ar: 'القاعدة' },
+  hits: { en: 'Hits', fr: 'Touchées', ar: 'مرات الانطباق' },
+  unique: { en: 'Only this rule', fr: 'Cette règle seule', ar: 'هذه القاعدة وحدها' },
+  rateFigure: {
+    en: '{{rate}} ({{low}} to {{high}}), n={{n}}',
+    fr: '{{rate}} ({{low}} à {{high}}), n={{n}}',
+    ar: '{{rate}} (من {{low}} إلى {{high}})، n={{n}}',
+  },
+  belowFloor: { en: 'n={{n}}, too few', fr: 'n={{n}}, trop peu', ar: 'n={{n}}، قليل جدًا' },
+  unknownNote: {
+    en: 'Selected means red or yellow. Only inspected declarations have an outcome; the others are unknown, not clean.',
+    fr: 'Sélectionnée signifie rouge ou jaune. Seules les déclarations contrôlées ont un résultat ; les autres sont inconnues, pas conformes.',
+    ar: 'المنتقى هو الأحمر أو الأصفر. النتيجة لما عُوين فقط؛ والباقي غير معروف، لا سليم.',
+  },
+  floorNote: {
+    en: 'A precision with fewer than {{floor}} inspected declarations is not shown. Intervals are Wilson’s, 95 %.',
+    fr: 'Une précision sur moins de {{floor}} déclarations contrôlées n’est pas affichée. Intervalles de Wilson à 95 %.',
+    ar: 'لا تُعرض دقة لأقل من {{floor}} بيانًا معاينًا. المجالات بطريقة ويلسون بنسبة 95٪.',
+  },
+  footer: {
+    en: 'Tidewaiter · simulation {{id}} · page {{page}} of {{pages}}',
+    fr: 'Tidewaiter · simulation {{id}} · page {{page}} sur {{pages}}',
+    ar: 'Tidewaiter · المحاكاة {{id}} · الصفحة {{page}} من {{pages}}',
+  },
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export type ReportText = keyof typeof reportTexts;
+
+/** Says a sentence of the report with its holes filled. */
+export type SayInReport = (text: ReportText, values?: Readonly<Record<string, string | number>>) => string;
+
+export function sayIn(language: Language): SayInReport {
+  return (text, values = {}) =>
+    reportTexts[text][language].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+}

@@ -1,0 +1,21 @@
+/** A simulation as people read it on paper. */
+export interface Report {
+  readonly title: string;
+  readonly facts: readonly NamedValue[];
+  readonly tables: readonly ReportTable[];
+  /** What the figures mean and do not mean. */
+  readonly notes: readonly string[];
+}
+
+export interface NamedValue {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface ReportTable {
+  readonly title: string;
+  /** The first column names the row and is as wide as `firstWidth` of the page; the others share the rest. */
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly firstWidth: number;
+}

@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+import type { LensAnswer } from '../../api/lens-queries.js';
+
+/** What the lens knows of the rule on the screen. */
+export interface LensView {
+  /** The newest answer, of this text or the one before. */
+  readonly answer: LensAnswer | undefined;
+  /** `asking`: the answer is of an older text and a newer is on its way. `faulty`: the text cannot be evaluated. */
+  readonly state: 'current' | 'asking' | 'faulty' | 'failed';
+  readonly error: unknown;
+}
+
+/** Undefined where nobody asks: a derived fact, no past declarations, or a role that may not simulate. */
+export const LensContext = createContext<LensView | undefined>(undefined);
+
+export function useLens(): LensView | undefined {
+  return useContext(LensContext);
+}

@@ -1,0 +1,24 @@
+import { Group, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { reproductionsQuery } from '../../../api/report-queries.js';
+import { useText } from '../../../i18n/use-text.js';
+import { CodeText } from '../../../ui/ltr.js';
+import { ReportLinks } from './report-links.js';
+import { ReproductionState } from './reproduction-state.js';
+
+/** A simulation as evidence: what its approval is bound to, its report, and whether it was reproduced. */
+export function CitedReport({ id, digest }: { readonly id: string; readonly digest: string }) {
+  const say = useText();
+  const reproductions = useQuery(reproductionsQuery(id)).data?.items ?? [];
+  return (
+    <Stack gap="xs">
+      <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
+        {say('reports.digest')}: <CodeText>{digest}</CodeText>
+      </Text>
+      <ReproductionState reproduction={reproductions.find(({ same }) => same !== undefined)} />
+      <Group gap="xs">
+        <ReportLinks id={id} />
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Column } from '@tidewaiter/rule-index';
+import type { PastOutcomes } from './past-outcomes.js';
+
+/** A short text with the object around it, roughly. */
+const bytesOfText = 48;
+
+export function bytesOfColumn(column: Column): number {
+  if (column.kind === 'numbers') return column.values.byteLength;
+  return column.codes.byteLength + column.values.length * bytesOfText;
+}
+
+export function bytesOfOutcomes(outcomes: PastOutcomes): number {
+  const { dutyCents, random, references, results, starts, valueCents } = outcomes;
+  const arrays = [dutyCents, random, results, starts, valueCents];
+  return arrays.reduce((sum, { byteLength }) => sum + byteLength, references.length * bytesOfText);
+}

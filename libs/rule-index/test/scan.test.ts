@@ -1,0 +1,109 @@
+import { describe, expect, it } from '@jest/globals';
+import { truthOf, type CheckedRuleSet, type FactRow, type ListContents } from '@tidewaiter/rule-language';
+import { addFigures, columnsOfRows, columnStore, compileScan, withBins, type ScanFigures } from '../src/index.js';
+import { lists } from '../../../test/parity/setting.js';
+import { lists as few, rulesWhen } from '../../../test/support/rules-when.js';
+import { questions, spoiled } from './questions.js';
+
+const own = { keeping: 'own' } as const;
+
+interface Scanned {
+  readonly set: CheckedRuleSet;
+  readonly declarations: readonly (readonly FactRow[])[];
+  readonly lists: ListContents;
+}
+
+/** An amount for each declaration. */
+function amountsOf(count: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, at) => (at * 37) % 101);
+}
+
+/** The figures as the definition of the language has them. */
+function defined({ set, declarations, lists: known }: Scanned): ScanFigures {
+  const amounts = amountsOf(declarations.length);
+  const hit = declarations.map((items) =>
+    set.rules.map(({ condition }) => items.filter((row) => truthOf(condition, row, known) === true).length),
+  );
+  const sum = (of: (rows: number, declaration: number) => number) =>
+    Float64Array.from(set.rules, (_, rule) => hit.reduce((total, rows, at) => total + of(rows[rule] ?? 0, at), 0));
+  return {
+    rows: sum((rows) => rows),
+    declarations: sum((rows) => Math.sign(rows)),
+    unique: sum((rows, at) => (rows > 0 && hit[at]?.filter((other) => other > 0).length === 1 ? 1 : 0)),
+    amount: sum((rows, at) => (rows > 0 ? (amounts[at] ?? 0) : 0)),
+  };
+}
+
+function expectAgreement(scanned: Scanned): void {
+  const { set, declarations } = scanned;
+  const amounts = amountsOf(declarations.length);
+  const expected = defined(scanned);
+  const third = Math.ceil(declarations.length / 3);
+  const ranges = [0, 1, 2].map((at) => ({ from: at * third, to: Math.min((at + 1) * third, declarations.length) }));
+  for (const kernel of ['fastest', 'plain'] as const) {
+    const scan = compileScan(set, { lists: scanned.lists, store: columnsOfRows(declarations, own), kernel });
+    expect(scan.run({ amounts })).toEqual(expected);
+    expect(addFigures(ranges.map((range) => scan.run({ amounts, ...range })))).toEqual(expected);
+  }
+}
+
+describe('a scan', () => {
+  it.each([1, 5, 40, 140])('for %d random rules agrees with the definition', (count) => {
+    for (const question of questions(Math.ceil(160 / count), count)) expectAgreement({ ...question, lists });
+  });
+
+  it('agrees on values of the wrong type', () => {
+    for (const { set, declarations } of questions(10, 20)) {
+      expectAgreement({ set, declarations: declarations.map((items) => items.map(spoiled)), lists });
+    }
+  });
+
+  it('agrees where bins hold many numbers, and cuts go through them', () => {
+    const conditions = [0, 1, 3, 17, 250, 251, 499.5].map((cut) => `item.net_mass > ${cut} and item.net_mass <= 400`);
+    const set = rulesWhen(...conditions, 'not item.net_mass between 7 and 300', 'item.net_mass in (3, 40, 41)');
+    // Some 75,000 numbers, of which 3 is the most frequent: bins are made on a sample of them.
+    const declarations = Array.from({ length: 40_000 }, (_, at): FactRow[] => [
+      { 'item.net_mass': at % 5 === 0 ? 3 : ((at * 7919) % 1_000_003) / 2001 },
+      at % 7 === 0 ? {} : { 'item.net_mass': ((at * 104_729) % 500_009) / 1000 },
+    ]);
+    expectAgreement({ set, declarations, lists: few });
+  });
+
+  it('runs on WebAssembly unless told otherwise', () => {
+    const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
+    const set = rulesWhen('office = "DZALG"');
+    expect(compileScan(set, ground).kernel).toBe('wasm');
+    expect(compileScan(set, { ...ground, kernel: 'plain' }).kernel).toBe('plain');
+  });
+
+  it('tells of each declaration that is hit, in order, once', () => {
+    const set = rulesWhen('office = "DZALG"', 'item.net_mass > 5', 'authorised');
+    const declarations = [
+      [
+        { office: 'DZALG', 'item.net_mass': 1 },
+        { office: 'DZALG', 'item.net_mass': 6 },
+      ],
+      [{ 'item.net_mass': 1 }],
+      [{ authorised: true }, { authorised: true }],
+    ];
+    const seen: [number, number[]][] = [];
+    compileScan(set, { lists: few, store: columnsOfRows(declarations, own) }).run({
+      visit: (declaration, rules, count) => seen.push([declaration, [...rules.subarray(0, count)]]),
+    });
+    expect(seen).toEqual([
+      [0, [0, 1]],
+      [2, [2]],
+    ]);
+  });
+
+  it('takes columns that were put into bins before', () => {
+    const column = { kind: 'numbers', values: Float64Array.of(1, NaN, 6, 5) } as const;
+    const columns = new Map([['item.net_mass', withBins(column, { keeping: 'shared' })]]);
+    const store = columnStore({ starts: Uint32Array.of(0, 1, 2, 3, 4), columns });
+    const { rows } = compileScan(rulesWhen('item.net_mass >= 5', 'item.net_mass is missing'), {
+      lists: few,
+      store,
+    }).run();
+    expect([...rows]).toEqual([2, 1]);
+  });
+});
