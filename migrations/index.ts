@@ -7,6 +7,7 @@ import { Learning1700000000006 } from './0006-learning.js';
 import { Profiles1700000000007 } from './0007-profiles.js';
 import { DecisionsByTime1700000000008 } from './0008-decisions-by-time.js';
 import { OfficeCapacity1700000000009 } from './0009-office-capacity.js';
+import { MoreCandidates1700000000010 } from './0010-more-candidates.js';
 import { LiveLoads1700000000011 } from './0011-live-loads.js';
 import { Reproductions1700000000012 } from './0012-reproductions.js';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Profiles1700000000007,
   DecisionsByTime1700000000008,
   OfficeCapacity1700000000009,
+  MoreCandidates1700000000010,
   LiveLoads1700000000011,
   Reproductions1700000000012,
 ];

@@ -89,14 +89,14 @@ const diff = createRoute({
 const simulate = createRoute({
   getParentRoute: () => frame,
   path: '/simulate',
-  validateSearch: keep('dataset', 'release'),
+  validateSearch: keep('dataset', 'release', 'swept', 'candidate', 'threshold'),
   component: lazyRouteComponent(() => import('./pages/simulate/simulate-page.js'), 'SimulatePage'),
 });
 
 const simulation = createRoute({
   getParentRoute: () => frame,
   path: '/simulate/$id',
-  validateSearch: keep('before', 'after', 'outcome', 'ruleId', 'open'),
+  validateSearch: keep('before', 'after', 'outcome', 'ruleId', 'open', 'candidate'),
   component: lazyRouteComponent(() => import('./pages/simulate/simulation-page.js'), 'SimulationPage'),
 });
 

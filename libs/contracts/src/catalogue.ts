@@ -8,6 +8,7 @@ import * as datasets from './datasets.js';
 import * as decisions from './decisions.js';
 import * as differences from './differences.js';
 import * as drafts from './drafts.js';
+import * as flipSamples from './flip-samples.js';
 import * as health from './health.js';
 import * as inspections from './inspections.js';
 import * as jobs from './jobs.js';
@@ -25,6 +26,7 @@ import * as ruleSets from './rule-sets.js';
 import * as sessions from './sessions.js';
 import * as simulations from './simulations.js';
 import * as suggestions from './suggestions.js';
+import * as sweeps from './sweeps.js';
 import * as vocabulary from './vocabulary.js';
 
 const modules = [
@@ -40,6 +42,8 @@ const modules = [
   profiles,
   liveHistory,
   simulations,
+  flipSamples,
+  sweeps,
   advisors,
   reports,
   lens,

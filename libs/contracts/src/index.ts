@@ -67,6 +67,8 @@ export {
   startImport,
   uploadFile,
 } from './datasets.js';
+export { sampleFlips } from './flip-samples.js';
+export { listThresholds, sweepThreshold } from './sweeps.js';
 export { askLens } from './lens.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
 export { adviseDoubleCounting, adviseEvasion, adviseLaneFinds, adviseRetirement, listAdvised } from './advisors.js';

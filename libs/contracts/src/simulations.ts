@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { jobSchema } from './jobs.js';
 import { selectionPolicy } from './policies.js';
+import { curve, estimates, transition } from './simulation-figures.js';
 import { day, digest, idParams, instant, lane, page, pageQuery, rate, slug } from './values.js';
 
 const laneCounts = z.object({ red: z.int(), yellow: z.int(), blue: z.int(), green: z.int() });
@@ -23,9 +24,11 @@ const figures = z.object({
   duty: z.number(),
 });
 
+/** Absent in simulations of before it was reckoned: `estimates` and `displaced` here, `transitions` and `curves` below. */
 const side = z.object({
   lanes: laneCounts,
   figures,
+  estimates: estimates.optional(),
   /** Declarations in a laxer lane than points or score ask for, since their office has no room that day. */
   displaced: z.object({ declarations: z.int(), knownHit: z.int(), duty: z.number() }).optional(),
 });
@@ -59,6 +62,7 @@ const summary = z.object({
   candidate: side,
   /** Declarations by lane before (outer) and after (inner). */
   matrix: z.record(lane, laneCounts),
+  transitions: z.array(transition).optional(),
   rules: z.array(ruleFigures),
   /** Each way of choosing, at the candidate's number of inspections. */
   equalBudget: z.object({
@@ -69,7 +73,19 @@ const summary = z.object({
     fused: figures.optional(),
     random: figures,
   }),
+  curves: z.array(curve).optional(),
   seconds: z.number(),
+});
+
+/** Which candidate of a simulation, from 1. */
+export const candidateNumber = z.coerce.number().int().min(1).max(5).default(1);
+
+/** What is tried: the drafts or a release, each with a policy and a model of its own. */
+const candidate = z.object({
+  /** `drafts`: the drafts of every rule set as they are now, with the newest lists. */
+  candidate: z.union([z.literal('drafts'), z.object({ releaseId: z.string() })]),
+  policy: selectionPolicy.optional(),
+  modelId: z.string().nullable().optional(),
 });
 
 const simulation = z.object({
@@ -106,17 +122,15 @@ export const startSimulation = endpoint({
   tag: 'Simulations',
   summary: 'What would the drafts, or a release, have done to past declarations? Answers with a job',
   status: 202,
-  body: z.object({
+  body: candidate.extend({
     title: z.string().max(160).optional(),
     datasetId: slug,
     from: day.optional(),
     to: day.optional(),
     /** The release compared with; default the active one, `null` none. */
     baselineReleaseId: z.string().nullable().optional(),
-    /** `drafts`: the drafts of every rule set as they are now, with the newest lists. */
-    candidate: z.union([z.literal('drafts'), z.object({ releaseId: z.string() })]),
-    policy: selectionPolicy.optional(),
-    modelId: z.string().nullable().optional(),
+    /** Candidates 2 to 5, against the same baseline and the same past declarations. */
+    others: z.array(candidate).max(4).optional(),
   }),
   answer: z.object({ simulation, job: jobSchema }),
   idempotency: 'accepted',
@@ -132,7 +146,48 @@ export const getSimulation = endpoint({
   summary: 'A simulation with its figures',
   params: idParams,
   status: 200,
-  answer: z.object({ simulation, digest: digest.optional(), summary: summary.optional(), policy: selectionPolicy }),
+  answer: z.object({
+    simulation,
+    digest: digest.optional(),
+    summary: summary.optional(),
+    policy: selectionPolicy,
+    /** Candidates 2 to 5, if any. */
+    others: z
+      .array(
+        z.object({
+          candidate: z.string(),
+          digest: digest.optional(),
+          summary: summary.optional(),
+          policy: selectionPolicy,
+        }),
+      )
+      .optional(),
+  }),
+});
+
+/** A declaration whose lane changes. */
+export const flip = z.object({
+  reference: z.string(),
+  lodgedOn: day.optional(),
+  office: z.string().optional(),
+  importer: z.string().optional(),
+  authorised: z.boolean().optional(),
+  before: lane,
+  after: lane,
+  rulesBefore: z.array(z.string()),
+  rulesAfter: z.array(z.string()),
+  outcome: z.enum(['irregular', 'conform', 'unknown']),
+  /** Declared, currency units; absent where no item states it. */
+  customsValue: z.number().optional(),
+  duty: z.number(),
+  score: z.number().optional(),
+});
+
+export const flipFilter = z.object({
+  before: lane.optional(),
+  after: lane.optional(),
+  ruleId: z.string().max(80).optional(),
+  outcome: z.enum(['irregular', 'conform', 'unknown']).optional(),
 });
 
 export const listFlips = endpoint({
@@ -143,29 +198,9 @@ export const listFlips = endpoint({
   tag: 'Simulations',
   summary: 'Declarations whose lane changes',
   params: idParams,
-  query: pageQuery.extend({
-    before: lane.optional(),
-    after: lane.optional(),
-    ruleId: z.string().max(80).optional(),
-    outcome: z.enum(['irregular', 'conform', 'unknown']).optional(),
-  }),
+  query: pageQuery.extend({ ...flipFilter.shape, candidate: candidateNumber }),
   status: 200,
-  answer: page(
-    z.object({
-      reference: z.string(),
-      lodgedOn: day.optional(),
-      office: z.string().optional(),
-      importer: z.string().optional(),
-      authorised: z.boolean().optional(),
-      before: lane,
-      after: lane,
-      rulesBefore: z.array(z.string()),
-      rulesAfter: z.array(z.string()),
-      outcome: z.enum(['irregular', 'conform', 'unknown']),
-      duty: z.number(),
-      score: z.number().optional(),
-    }),
-  ),
+  answer: page(flip),
 });
 
 export const exportFlips = endpoint({
@@ -176,6 +211,7 @@ export const exportFlips = endpoint({
   tag: 'Simulations',
   summary: 'All flips as CSV',
   params: idParams,
+  query: z.object({ candidate: candidateNumber }),
   status: 200,
   download: 'text/csv',
 });

@@ -31,7 +31,8 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
   const sql = `
     CREATE OR REPLACE TEMP TABLE judged AS
     WITH joined AS (
-      SELECT ${others}, o.result, CAST(round(o.additional_duty * 100) AS BIGINT) AS duty_cents, o.selected_by
+      SELECT ${others}, o.result, CAST(round(o.additional_duty * 100) AS BIGINT) AS duty_cents, o.selected_by,
+        o.propensity
       FROM ${joined} LEFT JOIN ${relations.outcomes(bind)} AS o USING (reference)
     ), hit AS (
       SELECT ${declarationColumns}, score_0, score_${passBefore} AS score_before,
@@ -48,7 +49,7 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
 }
 
 const declarationColumns = `reference, lodged_on, office, importer, authorised, items, value_cents, draw, result,
-  duty_cents, selected_by`;
+  duty_cents, selected_by, propensity`;
 
 /** How strict a lane each cause asks for: what a sweep of one of them leaves as it is. */
 const askedAfter = 'by_rule_after, by_random_after, by_points_after, by_score_after';
@@ -88,12 +89,13 @@ function askedSql(side: Side, score: string, bind: Bind): string {
     ${aboveSql(measure, policy?.score, bind)} AS by_score_${name}`;
 }
 
-interface Thresholds {
+export interface Thresholds {
   readonly red?: number | undefined;
   readonly yellow?: number | undefined;
 }
 
-function aboveSql(value: string, thresholds: Thresholds | undefined, bind: Bind): string {
+/** SQL of the strictness that thresholds give a value. */
+export function aboveSql(value: string, thresholds: Thresholds | undefined, bind: Bind): string {
   const cases = (['red', 'yellow'] as const).flatMap((lane) => {
     const threshold = thresholds?.[lane];
     if (threshold === undefined) return [];
@@ -104,19 +106,30 @@ function aboveSql(value: string, thresholds: Thresholds | undefined, bind: Bind)
 
 /** The strictest lane asked for and granted, the first that asks for it, and whether a stricter one had no room. */
 function laneSql(name: Side['name']): string {
+  const causes = grantedOf(name);
+  const { mandatory, wanted } = askedOf(name);
+  const strictest = strictestSql(name);
+  const cases = causes.map(({ asked, cause }) => `WHEN ${asked} = ${strictest} THEN '${cause}'`);
+  return `CAST(${strictest} AS INTEGER) AS lane_${name},
+    CASE WHEN ${strictest} = 0 THEN 'none' ${cases.join(' ')} END AS cause_${name},
+    ${strictest} < greatest(${wanted}, ${mandatory}) AS displaced_${name}`;
+}
+
+function grantedOf(name: Side['name']): readonly { readonly cause: string; readonly asked: string }[] {
   const granted = (cause: string): string => `least(by_${cause}_${name}, granted_${name})`;
-  const causes = [
+  return [
     { cause: 'rule', asked: `by_rule_${name}` },
     { cause: 'random', asked: `by_random_${name}` },
     { cause: 'points', asked: granted('points') },
     { cause: 'score', asked: granted('score') },
   ];
-  const { mandatory, wanted } = askedOf(name);
-  const strictest = `greatest(${causes.map(({ asked }) => asked).join(', ')})`;
-  const cases = causes.map(({ asked, cause }) => `WHEN ${asked} = ${strictest} THEN '${cause}'`);
-  return `CAST(${strictest} AS INTEGER) AS lane_${name},
-    CASE WHEN ${strictest} = 0 THEN 'none' ${cases.join(' ')} END AS cause_${name},
-    ${strictest} < greatest(${wanted}, ${mandatory}) AS displaced_${name}`;
+}
+
+/** SQL of the strictest lane asked for and granted, from the columns `by_…` and `granted_…`. */
+export function strictestSql(name: Side['name']): string {
+  return `greatest(${grantedOf(name)
+    .map(({ asked }) => asked)
+    .join(', ')})`;
 }
 
 /** SQL of a lane's name from its strictness. */

@@ -19,3 +19,16 @@ export async function keptPath({ dataset, digest, history }: KeptSimulation): Pr
   });
   return path;
 }
+
+/**
+ * The same file, with what each cause asked for.
+ * @throws HistoryError `unknownSimulation` also where it was kept before sweeps read it.
+ */
+export async function pathForSweeps(simulation: KeptSimulation): Promise<string> {
+  const path = await keptPath(simulation);
+  const columns = await simulation.history.query(`SELECT name FROM parquet_schema($1) WHERE name = 'granted_after'`, [
+    { type: 'text', value: path },
+  ]);
+  if (columns.length === 0) throw new HistoryError('unknownSimulation', notKept);
+  return path;
+}

@@ -12,6 +12,7 @@ import {
   type Counts,
   type SelectionFigures,
 } from './figures.js';
+import { sideEstimates, type SideEstimates } from './estimate/side-estimates.js';
 import type { SideName } from './plan.js';
 import { leastSelected, strictnessOf } from './strictness.js';
 
@@ -26,6 +27,7 @@ export interface SideFigures {
   /** What goes to red and yellow: the inspections the release asks for. */
   readonly inspections: SelectionFigures;
   readonly causes: Readonly<Record<Cause, number>>;
+  readonly estimates: SideEstimates;
   /** Declarations that points or score put into a laxer lane than they ask for, since their office has no room. */
   readonly displaced: Counts;
 }
@@ -75,6 +77,7 @@ export async function sideFigures(
     displaced: countsOf(displaced),
     inspections: selectionOf(sumOf(selected), sumOf(transitions), floor),
     causes,
+    estimates: await sideEstimates(session, side, floor),
   };
 }
 

@@ -5,9 +5,9 @@ import { bindings, type History, type Session } from '@tidewaiter/history';
 import { laneNameSql } from './judge.js';
 import type { SideName, SimulationPlan } from './plan.js';
 
-/** How strict a lane each cause of the side after asks for, under the names a sweep reads them by. */
+/** How strict a lane each cause of the side after asks for: what a sweep of one of them leaves as it is. */
 const asked = ['rule', 'random', 'points', 'score']
-  .map((cause) => `CAST(by_${cause}_after AS TINYINT) AS asked_${cause}`)
+  .map((cause) => `CAST(by_${cause}_after AS TINYINT) AS by_${cause}_after`)
   .join(', ');
 
 /** Where the declarations of a simulation are kept, one row each, in the order of `position`. */
@@ -39,8 +39,8 @@ export async function keepOutcomes(session: Session, plan: SimulationPlan, path:
       CAST(value_cents AS DOUBLE) / 100 AS customs_value, score, ${fused} coalesce(result, 'unknown') AS outcome,
       CAST(duty_cents AS DOUBLE) / 100 AS additional_duty,
       ${laneNameSql('lane_before')} AS before, ${laneNameSql('lane_after')} AS after,
-      cause_before, cause_after, points_before, points_after, ${rules('before')}, ${rules('after')},
-      ${asked}, CAST(granted_after AS TINYINT) AS granted, selected_by
+      cause_before, cause_after, points_before, points_after, ${asked}, CAST(granted_after AS TINYINT) AS granted_after,
+      propensity, ${rules('before')}, ${rules('after')}, draw, selected_by
     FROM judged`;
   try {
     await session.query(sql, parameters);

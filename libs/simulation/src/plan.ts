@@ -65,7 +65,7 @@ export function digestOfRun(plan: SimulationPlan, manifest: Manifest): string {
   const { offices, period } = plan.slice;
   const inputs = canonicalJson({
     kind: 'simulation',
-    version: 2,
+    version: 3,
     before: before.release?.digest ?? null,
     after: after.release?.digest ?? null,
     dataset: { name: manifest.name, digest: manifest.digest },

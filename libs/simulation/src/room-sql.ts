@@ -5,6 +5,9 @@ import { strictnessOf } from './strictness.js';
 
 const [red, yellow, green] = (['red', 'yellow', 'green'] as const).map(strictnessOf);
 
+/** Columns that tell one office's day from another. */
+export const officeAndDay = 'office, lodged_on';
+
 /** SQL of the lane that points and score ask for, and of the one that rules and the random stream ask for. */
 export function askedOf(name: Side['name']): { readonly wanted: string; readonly mandatory: string } {
   return {
@@ -14,26 +17,26 @@ export function askedOf(name: Side['name']): { readonly wanted: string; readonly
 }
 
 /** SQL of `first_…`, from the columns `by_…`: red gives way to yellow where the office's day has no room for it. */
-export function firstRoomSql({ name, policy }: Side, bind: Bind): string {
+export function firstRoomSql({ name, policy }: Side, bind: Bind, within = officeAndDay): string {
   const { wanted, mandatory } = askedOf(name);
   const most = mostSql(policy?.capacities, 'red', bind);
   if (most === undefined) return `${wanted} AS first_${name}`;
-  const place = placeSql(`greatest(${wanted}, ${mandatory}) = ${red}`);
+  const place = placeSql(`greatest(${wanted}, ${mandatory}) = ${red}`, within);
   return `CASE WHEN ${wanted} = ${red} AND ${place} > ${most} THEN ${yellow} ELSE ${wanted} END AS first_${name}`;
 }
 
 /** SQL of `granted_…`, from `first_…`: yellow gives way to green where the office's day has no room for it. */
-export function secondRoomSql({ name, policy }: Side, bind: Bind): string {
+export function secondRoomSql({ name, policy }: Side, bind: Bind, within = officeAndDay): string {
   const most = mostSql(policy?.capacities, 'yellow', bind);
   if (most === undefined) return `first_${name} AS granted_${name}`;
-  const place = placeSql(`greatest(first_${name}, ${askedOf(name).mandatory}) = ${yellow}`);
+  const place = placeSql(`greatest(first_${name}, ${askedOf(name).mandatory}) = ${yellow}`, within);
   return `CASE WHEN first_${name} = ${yellow} AND ${place} > ${most} THEN ${green} ELSE first_${name} END AS granted_${name}`;
 }
 
 /** Place among those that ask, of the same office and day. History knows the day only: within it, in the order of references. */
-function placeSql(asks: string): string {
+function placeSql(asks: string, within: string): string {
   return `count(*) FILTER (WHERE ${asks}) OVER (
-    PARTITION BY office, lodged_on ORDER BY reference ROWS UNBOUNDED PRECEDING)`;
+    PARTITION BY ${within} ORDER BY reference ROWS UNBOUNDED PRECEDING)`;
 }
 
 /** The limit of a lane at the declaration's office, NULL where there is none; undefined where no office has one. */

@@ -1,6 +1,7 @@
 import { relationsOf, type History, type Relations, type Session } from '@tidewaiter/history';
 import { circumstancesOf } from './circumstances.js';
 import { comparisonOf, type Comparison } from './comparison.js';
+import { budgetCurves, type BudgetCurve } from './curves.js';
 import { evaluate, type ColumnsOfSides } from './evaluate.js';
 import { profilesOf, scoreFilesOf } from './evaluation-files.js';
 import { numberOf, sumOf, type Counts } from './figures.js';
@@ -32,6 +33,7 @@ export interface SimulationResult {
   readonly flips: FlipFigures;
   readonly rules: readonly RuleFigures[];
   readonly comparison: Comparison;
+  readonly curves: readonly BudgetCurve[];
 }
 
 export interface SimulationProgress {
@@ -104,5 +106,6 @@ async function summarise(session: Session, plan: SimulationPlan, relations: Rela
     flips: flipFigures(transitions),
     rules: await ruleFigures(session, plan),
     comparison: await comparisonOf(session, { inspections, all, floor, trainedOn, fuses: fusion !== undefined }),
+    curves: await budgetCurves(session, { all, floor, hasModel: trainedOn !== undefined, fuses: fusion !== undefined }),
   };
 }

@@ -60,6 +60,25 @@ export async function simulatedDeclarations(
   return pageOf(await simulation.history.query(sql, parameters), page.limit);
 }
 
+/**
+ * Declarations of a simulation drawn by chance: the first by the hash of seed and reference, so that anyone who knows the
+ * seed draws the same.
+ * @throws HistoryError `unknownSimulation`, `badName`.
+ */
+export async function drawnDeclarations(
+  simulation: KeptSimulation,
+  filter: SimulatedFilter,
+  { seed, size }: { readonly seed: string; readonly size: number },
+): Promise<readonly SimulatedDeclaration[]> {
+  const { bind, parameters } = bindings();
+  const path = await keptPath(simulation);
+  const sql = `SELECT ${simulatedColumns} FROM read_parquet(${bind({ type: 'text', value: path })})
+    WHERE ${conditions(filter, bind)}
+    ORDER BY sha256(${bind({ type: 'text', value: `${seed}:` })} || reference), reference
+    LIMIT CAST(${bind({ type: 'double', value: size })} AS BIGINT)`;
+  return (await simulation.history.query(sql, parameters)) as unknown as readonly SimulatedDeclaration[];
+}
+
 /** SQL of the members of a simulated declaration, from the columns of its file. */
 export const simulatedColumns = `position, reference, lodged_on AS "lodgedOn", office, importer, authorised, items,
   customs_value AS "customsValue", score, outcome, additional_duty AS "additionalDuty", before, after,

@@ -6,6 +6,7 @@ export type { Administration, HistoryOptions, PastDeclaration } from './generate
 export { offices } from './geography.js';
 export type { Office } from './geography.js';
 export type { IntelligenceList } from './intelligence.js';
+export { detection } from './past-inspection.js';
 export { randomRate } from './past-selection.js';
 export type { SelectedBy } from './past-selection.js';
 export { referenceTable } from './reference-table.js';

@@ -6,7 +6,7 @@ import type { Random } from './random.js';
 import { type SchemeName, schemeNamed } from './schemes.js';
 
 /** Probability that an officer who examines the goods finds what is wrong. */
-const detection: Readonly<Record<SchemeName, number>> = {
+export const detection: Readonly<Record<SchemeName, number>> = {
   undervaluation: 0.82,
   misclassification: 0.84,
   falseOrigin: 0.76,

@@ -4,7 +4,7 @@ import type { NamedValue, Report, ReportTable } from './report.js';
 import { numbersIn, type ReportNumbers } from './report-numbers.js';
 import { sayIn, type SayInReport } from './report-texts.js';
 
-export type Simulated = Required<AnswerOf<typeof getSimulation>>;
+export type Simulated = Required<Omit<AnswerOf<typeof getSimulation>, 'others'>>;
 type Summary = Simulated['summary'];
 type Figures = Summary['baseline']['figures'];
 

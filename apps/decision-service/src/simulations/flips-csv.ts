@@ -7,6 +7,8 @@ const columns = [
   'lodgedOn',
   'office',
   'importer',
+  'authorised',
+  'customsValue',
   'before',
   'after',
   'outcome',

@@ -4,6 +4,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export type SimulationSummary = NonNullable<AnswerOf<typeof getSimulation>['summary']>;
 
+/** A candidate beside the first; digest and summary are there once the simulation has finished. */
+export interface OtherCandidate {
+  readonly candidate: string;
+  readonly policy: SelectionPolicy;
+  readonly digest?: string;
+  readonly summary?: SimulationSummary;
+}
+
 /** What a candidate would have done to past declarations. */
 @Entity('simulations')
 export class SimulationRow {
@@ -20,6 +28,8 @@ export class SimulationRow {
   /** Over every input; there once it has finished. Its declarations are kept under it. */
   @Column('text', { nullable: true }) digest!: string | null;
   @Column('jsonb', { nullable: true }) summary!: SimulationSummary | null;
+  /** Candidates 2 to 5. */
+  @Column('jsonb') others!: readonly OtherCandidate[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('text', { name: 'created_by' }) createdBy!: string;
 }

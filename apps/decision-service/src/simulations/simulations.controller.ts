@@ -1,6 +1,13 @@
 import type { Readable } from 'node:stream';
 import { Controller } from '@nestjs/common';
-import { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from '@tidewaiter/contracts';
+import {
+  exportFlips,
+  getSimulation,
+  listFlips,
+  listSimulations,
+  sampleFlips,
+  startSimulation,
+} from '@tidewaiter/contracts';
 import type { AnswerOf, Received } from '@tidewaiter/contracts';
 import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../datasets/past-declarations.js';
@@ -9,6 +16,7 @@ import { Handles } from '../http/handles.js';
 import { By, Input, Reply } from '../http/parameters.js';
 import type { HttpReply } from '../http/request-context.js';
 import { jobView } from '../jobs/job.view.js';
+import { flipSample } from './flip-sample.queries.js';
 import { flipsCsv } from './flips-csv.js';
 import { allFlips, flipPage, simulationById, simulationList, simulationView } from './simulations.queries.js';
 import { SimulationsService } from './simulations.service.js';
@@ -48,11 +56,17 @@ export class SimulationsController {
   }
 
   @Handles(exportFlips)
-  async export(@Input() { params }: Received<typeof exportFlips>, @Reply() reply: HttpReply): Promise<Readable> {
-    const first = { limit: 1 } as const;
-    await flipPage(this.sources(), params.id, first);
-    reply.header('Content-Disposition', `attachment; filename="flips-${params.id}.csv"`);
-    return flipsCsv(allFlips(this.sources(), params.id));
+  async export(@Input() { params, query }: Received<typeof exportFlips>, @Reply() reply: HttpReply): Promise<Readable> {
+    const { candidate } = query;
+    await flipPage(this.sources(), params.id, { limit: 1, candidate });
+    const name = candidate === 1 ? params.id : `${params.id}-${candidate}`;
+    reply.header('Content-Disposition', `attachment; filename="flips-${name}.csv"`);
+    return flipsCsv(allFlips(this.sources(), { id: params.id, candidate }));
+  }
+
+  @Handles(sampleFlips)
+  sample(@Input() { params, query }: Received<typeof sampleFlips>): Promise<AnswerOf<typeof sampleFlips>> {
+    return flipSample(this.sources(), params.id, query);
   }
 
   private sources() {

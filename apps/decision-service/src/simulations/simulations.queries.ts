@@ -66,10 +66,11 @@ export async function simulationById(manager: EntityManager, id: string): Promis
     ...(row.digest !== null && { digest: row.digest }),
     ...(row.summary !== null && { summary: row.summary }),
     policy: row.policy,
+    ...(row.others.length > 0 && { others: [...row.others] }),
   };
 }
 
-function flipView(flip: SimulatedDeclaration): Flip {
+export function flipView(flip: SimulatedDeclaration): Flip {
   const { reference, lodgedOn, office, importer, authorised, before, after, rulesBefore, rulesAfter, outcome } = flip;
   return {
     reference,
@@ -82,16 +83,29 @@ function flipView(flip: SimulatedDeclaration): Flip {
     rulesBefore: [...rulesBefore],
     rulesAfter: [...rulesAfter],
     outcome,
+    ...(flip.customsValue !== null && { customsValue: flip.customsValue }),
     duty: flip.additionalDuty ?? 0,
     ...(flip.score !== null && { score: flip.score }),
   };
 }
 
-/** Where the declarations of a finished simulation are. @throws DomainError notFound, conflict */
-async function finished(manager: EntityManager, id: string): Promise<{ dataset: string; digest: string }> {
+/** A candidate of a simulation, by its number from 1. */
+export interface CandidateKey {
+  readonly id: string;
+  readonly candidate: number;
+}
+
+/** Where the declarations of a candidate of a finished simulation are. @throws DomainError notFound, conflict */
+export async function finished(
+  manager: EntityManager,
+  { candidate, id }: CandidateKey,
+): Promise<{ dataset: string; digest: string }> {
   const row = await rowById(manager, id);
   if (row.digest === null) throw new DomainError('conflict', 'This simulation has not finished.');
-  return { dataset: row.datasetId, digest: row.digest };
+  const digest = [row.digest, ...row.others.map((other) => other.digest)][candidate - 1];
+  if (digest === undefined)
+    throw new DomainError('notFound', `There is no candidate ${candidate} in simulation ${id}.`);
+  return { dataset: row.datasetId, digest };
 }
 
 /** @throws DomainError notFound, conflict where it has not finished */
@@ -100,9 +114,9 @@ export async function flipPage(
   id: string,
   query: Received<typeof listFlips>['query'],
 ): Promise<AnswerOf<typeof listFlips>> {
-  const { cursor, limit, ...filter } = query;
+  const { candidate, cursor, limit, ...filter } = query;
   const after = cursor === undefined ? undefined : Number(positionOf(cursor, ['number'])[0]);
-  const simulation = { history: sources.history, ...(await finished(sources.manager, id)) };
+  const simulation = { history: sources.history, ...(await finished(sources.manager, { id, candidate })) };
   const { items, next } = await simulatedDeclarations(simulation, { ...filter, flips: true }, { after, limit });
   return { items: items.map(flipView), ...(next !== undefined && { nextCursor: cursorOf([next]) }) };
 }
@@ -112,9 +126,9 @@ const batch = 2000;
 /** All flips, batch after batch. */
 export async function* allFlips(
   sources: { readonly manager: EntityManager; readonly history: History },
-  id: string,
+  key: CandidateKey,
 ): AsyncGenerator<Flip[]> {
-  const simulation = { history: sources.history, ...(await finished(sources.manager, id)) };
+  const simulation = { history: sources.history, ...(await finished(sources.manager, key)) };
   let after: number | undefined = 0;
   while (after !== undefined) {
     const page = await simulatedDeclarations(simulation, { flips: true }, { after, limit: batch });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startSimulation } from '@tidewaiter/contracts';
-import { planSimulation, runSimulation } from '@tidewaiter/simulation';
+import { planSimulation, runSimulation, type SimulatedRelease } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import type { Actor } from '../http/actor.js';
@@ -11,15 +12,20 @@ import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { newId } from '../new-id.js';
-import { restoredSide, storedSide } from './simulation-job.js';
+import { candidatesOf, restoredSide, storedSide } from './simulation-job.js';
 import type { SimulationInput } from './simulation-job.js';
 import { baselineSide, candidateSide, changedRules, simulated } from './simulation-sides.js';
+import type { CandidateChoice, Side } from './simulation-sides.js';
 import { SimulationRow } from './simulation.entity.js';
+import type { OtherCandidate } from './simulation.entity.js';
 import { summaryOf } from './summary.js';
 
 type Wanted = Received<typeof startSimulation>['body'];
 
-/** Starts and runs simulations. Both sides are frozen when it is started. */
+/** What became of a candidate. */
+type Ran = Required<Pick<OtherCandidate, 'digest' | 'summary'>> & { readonly datasetDigest: string };
+
+/** Starts and runs simulations. All sides are frozen when it is started. */
 @Injectable()
 export class SimulationsService implements OnModuleInit {
   constructor(
@@ -40,8 +46,9 @@ export class SimulationsService implements OnModuleInit {
     const { manager } = this.dataSource;
     const dataset = await this.past.history.describe(wanted.datasetId);
     const baseline = await baselineSide(manager, wanted.baselineReleaseId);
-    const candidate = await candidateSide(manager, wanted);
-    simulated(candidate);
+    const candidate = await readySide(manager, wanted);
+    const others: Side[] = [];
+    for (const choice of wanted.others ?? []) others.push(await readySide(manager, choice));
     const id = newId('sim');
     const title = wanted.title ?? `${candidate.label}, ${dataset.title.en}`;
     const started = await this.dataSource.transaction(async (transaction) => {
@@ -49,6 +56,7 @@ export class SimulationsService implements OnModuleInit {
         simulationId: id,
         ...(baseline && { baseline: storedSide(baseline) }),
         candidate: storedSide(candidate),
+        others: others.map(storedSide),
       };
       const job = await this.jobs.enqueue(transaction, { kind: 'simulation', title, input, resultId: id }, actor);
       const simulation: SimulationRow = {
@@ -64,6 +72,7 @@ export class SimulationsService implements OnModuleInit {
         policy: candidate.content.policy,
         digest: null,
         summary: null,
+        others: others.map(({ content, label }) => ({ candidate: label, policy: content.policy })),
         createdAt: this.clock.now(),
         createdBy: actor.name,
       };
@@ -74,12 +83,39 @@ export class SimulationsService implements OnModuleInit {
     return started;
   }
 
+  /** Candidate after candidate, each against the same baseline. */
   private async run(input: SimulationInput, context: JobContext): Promise<string> {
     const { manager } = this.dataSource;
     const row = await manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
-    const started = this.clock.now().getTime();
     const baseline = input.baseline && simulated(await restoredSide(manager, input.baseline));
-    const candidate = simulated(await restoredSide(manager, input.candidate));
+    const candidates = candidatesOf(input);
+    const ran: Ran[] = [];
+    for (const [place, stored] of candidates.entries()) {
+      const candidate = simulated(await restoredSide(manager, stored));
+      const report: JobContext['report'] = (fraction, step) =>
+        context.report((place + fraction) / candidates.length, step);
+      ran.push(await this.runOne(row, { baseline, candidate }, { ...context, report }));
+    }
+    const [first, ...others] = ran;
+    await this.dataSource.query(
+      'UPDATE simulations SET digest = $2, summary = $3, dataset_digest = $4, others = $5 WHERE id = $1',
+      [
+        row.id,
+        first?.digest,
+        JSON.stringify(first?.summary),
+        first?.datasetDigest,
+        JSON.stringify(row.others.map((other, place) => ({ ...other, ...finished(others[place]) }))),
+      ],
+    );
+    return row.id;
+  }
+
+  private async runOne(
+    row: SimulationRow,
+    { baseline, candidate }: { readonly baseline: SimulatedRelease | undefined; readonly candidate: SimulatedRelease },
+    context: JobContext,
+  ): Promise<Ran> {
+    const started = this.clock.now().getTime();
     const plan = planSimulation({
       ...(baseline && { baseline }),
       candidate,
@@ -93,12 +129,17 @@ export class SimulationsService implements OnModuleInit {
     });
     const seconds = (this.clock.now().getTime() - started) / 1000;
     const summary = summaryOf(result, { changed: changedRules(baseline, candidate), seconds });
-    await this.dataSource.query('UPDATE simulations SET digest = $2, summary = $3, dataset_digest = $4 WHERE id = $1', [
-      row.id,
-      result.digest,
-      JSON.stringify(summary),
-      result.dataset.digest,
-    ]);
-    return row.id;
+    return { digest: result.digest, summary, datasetDigest: result.dataset.digest };
   }
+}
+
+/** A candidate that is known to run. @throws DomainError notFound, invalidRules */
+async function readySide(manager: EntityManager, choice: CandidateChoice): Promise<Side> {
+  const side = await candidateSide(manager, choice);
+  simulated(side);
+  return side;
+}
+
+function finished(ran: Ran | undefined): Pick<OtherCandidate, 'digest' | 'summary'> {
+  return ran === undefined ? {} : { digest: ran.digest, summary: ran.summary };
 }

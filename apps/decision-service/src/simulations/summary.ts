@@ -8,6 +8,7 @@ import type {
   SimulationResult,
 } from '@tidewaiter/simulation';
 import { wilson } from '@tidewaiter/risk-model';
+import { curveViews, estimatesView, rateView, transitionViews } from './evidence-views.js';
 import type { SimulationSummary } from './simulation.entity.js';
 
 type Rate = SimulationSummary['random'];
@@ -21,11 +22,8 @@ function rateOf(hits: number, n: number, floor: number): Rate {
   return { hits, n, rate: hits / n, low, high };
 }
 
-function precisionView(counts: Pick<Counts, 'knownHit'>, { n, value, interval }: Precision): Rate {
-  const hits = Math.round(counts.knownHit);
-  return value === null || interval === null
-    ? { hits, n }
-    : { hits, n, rate: value, low: interval.low, high: interval.high };
+function precisionView(counts: Pick<Counts, 'knownHit'>, precision: Precision): Rate {
+  return rateView(precision, Math.round(counts.knownHit));
 }
 
 /** Counts of a random choice are expectations; people read whole declarations. */
@@ -52,6 +50,7 @@ function sideView(side: SideFigures, irregular: number): SimulationSummary['base
       green: green.declarations,
     },
     figures: figuresView(side.inspections, irregular),
+    estimates: estimatesView(side.estimates),
     displaced: {
       declarations: side.displaced.declarations,
       knownHit: side.displaced.knownHit,
@@ -125,6 +124,7 @@ export function summaryOf(
     baseline: sideView(result.before, totals.knownHit),
     candidate: sideView(result.after, totals.knownHit),
     matrix: matrixOf(result),
+    transitions: transitionViews(result),
     rules: rules.filter((rule) => rule !== undefined),
     equalBudget: {
       inspections: comparison.inspections,
@@ -133,6 +133,7 @@ export function summaryOf(
       ...(comparison.fused && { fused: figuresView(comparison.fused, totals.knownHit) }),
       random: blindChoice(figuresView(comparison.random, totals.knownHit), random),
     },
+    curves: curveViews(result),
     seconds,
   };
 }

@@ -1,4 +1,4 @@
-import { getSimulation, listFlips, listSimulations, startSimulation } from '@tidewaiter/contracts';
+import { getSimulation, listFlips, listSimulations, sampleFlips, startSimulation } from '@tidewaiter/contracts';
 import type { AnswerOf, BodyOf, QueryOf } from '@tidewaiter/contracts';
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import { call } from './call.js';
@@ -20,6 +20,17 @@ export const simulationsQuery = queryOptions({
 
 export const simulationQuery = (id: string) =>
   queryOptions({ queryKey: ['simulation', id], queryFn: () => call(getSimulation, { params: { id } }) });
+
+export type Side = Summary['baseline'];
+export type Estimates = NonNullable<Side['estimates']>;
+export type Transition = NonNullable<Summary['transitions']>[number];
+export type Curve = NonNullable<Summary['curves']>[number];
+
+export const flipSampleQuery = (id: string, filter: FlipFilter) =>
+  queryOptions({
+    queryKey: ['flipSample', id, filter],
+    queryFn: () => call(sampleFlips, { params: { id }, query: filter }),
+  });
 
 export const flipsQuery = (id: string, filter: FlipFilter) =>
   infiniteQueryOptions({

@@ -17,6 +17,7 @@ import { importIssues } from './texts/import-issues.js';
 import { insight } from './texts/insight.js';
 import { inspection } from './texts/inspection.js';
 import { jobs } from './texts/jobs.js';
+import { lab } from './texts/lab.js';
 import { learning } from './texts/learning.js';
 import { lens } from './texts/lens.js';
 import { lists } from './texts/lists.js';
@@ -42,6 +43,7 @@ import { settings } from './texts/settings.js';
 import { signIn } from './texts/sign-in.js';
 import { simulate } from './texts/simulate.js';
 import { simulationResult } from './texts/simulation-result.js';
+import { sweeps } from './texts/sweeps.js';
 import { welcome } from './texts/welcome.js';
 import { words } from './texts/words.js';
 
@@ -66,6 +68,7 @@ export const texts = {
   insight,
   inspection,
   jobs,
+  lab,
   learning,
   lens,
   lists,
@@ -91,6 +94,7 @@ export const texts = {
   signIn,
   simulate,
   simulationResult,
+  sweeps,
   welcome,
   words,
 } as const;

@@ -1,7 +1,7 @@
-import { Title } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { flipsQuery } from '../../api/simulation-queries.js';
+import { flipSampleQuery } from '../../api/simulation-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
 import { PastDeclarationDrawer } from '../data/past-declaration-drawer.js';
@@ -9,19 +9,20 @@ import { useFlipColumns } from '../simulate/use-flip-columns.js';
 
 const shown = ['reference', 'lanes', 'outcome', 'rulesAfter', 'importer'];
 
-/** A few of the declarations whose lane changes, spread over the list, for the approver to open. */
+/** A few of the declarations whose lane changes, drawn by chance so that nobody chose them, for the approver to open. */
 export function FlipSample({ simulationId, datasetId }: { readonly simulationId: string; readonly datasetId: string }) {
   const say = useText();
   const [open, setOpen] = useState<string>();
-  const flips = useInfiniteQuery(flipsQuery(simulationId, {}));
+  const drawn = useQuery(flipSampleQuery(simulationId, {})).data;
   const columns = useFlipColumns(setOpen).filter(({ id }) => shown.includes(id));
-  const all = flips.data?.pages[0]?.items ?? [];
-  const step = Math.max(1, Math.floor(all.length / 5));
-  const sample = all.filter((_flip, index) => index % step === 0).slice(0, 5);
-  if (sample.length === 0) return null;
+  const sample = drawn?.items.slice(0, 5) ?? [];
+  if (drawn === undefined || sample.length === 0) return null;
   return (
     <div>
       <Title order={3}>{say('releasePage.sample')}</Title>
+      <Text fz="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {say('lab.seed', { seed: drawn.seed })}
+      </Text>
       <DataTable
         label={say('releasePage.sample')}
         columns={columns}

@@ -1,10 +1,9 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Select, Switch, Text } from '@mantine/core';
 import { IconArrowsShuffle, IconDownload } from '@tabler/icons-react';
 import { exportFlips } from '@tidewaiter/contracts';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { addressOf } from '../../api/call.js';
-import { flipsQuery } from '../../api/simulation-queries.js';
 import type { FlipFilter, RuleFigures } from '../../api/simulation-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { DataTable } from '../../ui/data-table/data-table.js';
@@ -17,8 +16,9 @@ import { Panel } from '../../ui/page.js';
 import { PastDeclarationDrawer } from '../data/past-declaration-drawer.js';
 import styles from './simulate.module.css';
 import { useFlipColumns } from './use-flip-columns.js';
+import { useFlipRows } from './use-flip-rows.js';
 
-type Search = Readonly<Partial<Record<'before' | 'after' | 'outcome' | 'ruleId' | 'open', string>>>;
+type Search = Readonly<Partial<Record<'before' | 'after' | 'outcome' | 'ruleId' | 'open' | 'candidate', string>>>;
 
 function useFlipSearch() {
   const search: Search = useSearch({ from: '/frame/simulate/$id' });
@@ -73,21 +73,24 @@ interface Props {
   readonly simulationId: string;
   readonly datasetId: string;
   readonly rules: readonly RuleFigures[];
+  /** Number of the candidate, from 1. */
+  readonly candidate: number;
 }
 
 /** The declarations whose lane changes; each opens as it was lodged. */
-export function FlipList({ simulationId, datasetId, rules }: Props) {
+export function FlipList({ simulationId, datasetId, rules, candidate }: Props) {
   const say = useText();
   const { search, change } = useFlipSearch();
-  const { open, ...filter } = search;
+  const { open, candidate: _, ...filter } = search;
+  const [shown, setShown] = useState<'all' | 'sample'>('all');
   // The address may hold anything; the service refuses what is not a lane or an outcome.
-  const flips = useInfiniteQuery(flipsQuery(simulationId, filter as FlipFilter));
+  const flips = useFlipRows(simulationId, { ...filter, candidate } as FlipFilter, shown);
   const columns = useFlipColumns((reference) => change({ open: reference }));
   const download = (
     <Button
       component="a"
       variant="default"
-      href={addressOf(exportFlips, { params: { id: simulationId } })}
+      href={addressOf(exportFlips, { params: { id: simulationId }, query: { candidate } })}
       download
       leftSection={<IconDownload size={15} aria-hidden />}
     >
@@ -97,13 +100,25 @@ export function FlipList({ simulationId, datasetId, rules }: Props) {
   return (
     <Panel id="flips" title={say('simulationResult.flips')} actions={download} body="flush">
       <FlipFilters rules={rules} />
-      {flips.error && <Failure error={flips.error} onRetry={() => void flips.refetch()} />}
+      <div className={styles.sample}>
+        <Switch
+          label={say('lab.sample')}
+          checked={shown === 'sample'}
+          onChange={(event) => setShown(event.currentTarget.checked ? 'sample' : 'all')}
+        />
+        {flips.seed !== undefined && (
+          <Text fz="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+            {say('lab.seed', { seed: flips.seed })}
+          </Text>
+        )}
+      </div>
+      {flips.error && <Failure error={flips.error} onRetry={flips.retry} />}
       {flips.isPending && <LoadingRows />}
-      {flips.data && (
+      {flips.rows && (
         <DataTable
           label={say('simulationResult.flips')}
           columns={columns}
-          rows={flips.data.pages.flatMap(({ items }) => items)}
+          rows={flips.rows}
           rowKey={({ reference }) => reference}
           minWidth={960}
           empty={
@@ -115,7 +130,7 @@ export function FlipList({ simulationId, datasetId, rules }: Props) {
           }
         />
       )}
-      <LoadMore query={flips} />
+      {shown === 'all' && <LoadMore query={flips.all} />}
       <PastDeclarationDrawer datasetId={datasetId} reference={open} onClose={() => change({ open: '' })} />
     </Panel>
   );

@@ -6,10 +6,11 @@ import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
 import { ButtonLink } from '../../ui/button-link.js';
 import { Empty } from '../../ui/empty.js';
-import { Loaded } from '../../ui/loaded.js';
+import { Loaded, LoadingRows } from '../../ui/loaded.js';
 import { Page, Panel } from '../../ui/page.js';
 import { SimulationForm } from './simulation-form.js';
 import { SimulationHistory } from './simulation-history.js';
+import { useSweptPolicy } from './sweep/use-swept-policy.js';
 
 /** Start a simulation; find an earlier one. */
 export function SimulatePage() {
@@ -17,14 +18,17 @@ export function SimulatePage() {
   const may = useMay();
   const datasets = useQuery(datasetsQuery);
   const simulations = useQuery(simulationsQuery);
+  const swept = useSweptPolicy();
   return (
     <Page title={say('simulate.title')} lead={say('simulate.lead')}>
       {may('simulations:run') && (
         <Panel title={say('simulate.newRun')}>
           <Loaded query={datasets} rows={3}>
             {({ items }) =>
-              items.length > 0 ? (
-                <SimulationForm datasets={items} />
+              swept.isPending ? (
+                <LoadingRows />
+              ) : items.length > 0 ? (
+                <SimulationForm datasets={items} policy={swept.policy} />
               ) : (
                 <Empty
                   icon={IconDatabaseOff}

@@ -7,11 +7,13 @@ import { useState } from 'react';
 import type { Dataset } from '../../api/dataset-queries.js';
 import { releasesQuery } from '../../api/release-queries.js';
 import { useStartSimulation } from '../../api/simulation-queries.js';
+import type { Policy } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useLanguage } from '../../i18n/use-language.js';
 import { useText } from '../../i18n/use-text.js';
 import { Failure } from '../../ui/failure.js';
 import { useGuidedProgress } from '../welcome/use-guided-progress.js';
+import { OtherCandidates } from './candidates/other-candidates.js';
 import { PolicyFields } from './policy-fields.js';
 import { emptyForm, requestOf } from './simulation-request.js';
 import type { SimulationFormValues } from './simulation-request.js';
@@ -22,8 +24,14 @@ function useReleaseOptions() {
   return releases.map(({ id, number, title }) => ({ value: id, label: say('simulate.release', { number, title }) }));
 }
 
+interface Props {
+  readonly datasets: readonly Dataset[];
+  /** To begin with, where a sweep has found one. */
+  readonly policy: Policy | undefined;
+}
+
 /** Dataset, period, candidate and what to compare it with. */
-export function SimulationForm({ datasets }: { readonly datasets: readonly Dataset[] }) {
+export function SimulationForm({ datasets, policy }: Props) {
   const say = useText();
   const format = useFormat();
   const { language } = useLanguage();
@@ -32,11 +40,13 @@ export function SimulationForm({ datasets }: { readonly datasets: readonly Datas
   const start = useStartSimulation();
   const { markDone } = useGuidedProgress();
   const releaseOptions = useReleaseOptions();
-  const [advanced, { toggle }] = useDisclosure(false);
+  const candidateOptions = [{ value: 'drafts', label: say('simulate.drafts') }, ...releaseOptions];
+  const [advanced, { toggle }] = useDisclosure(policy !== undefined);
   const [values, setValues] = useState<SimulationFormValues>({
     ...emptyForm,
     datasetId: search.dataset ?? datasets[0]?.id ?? '',
     candidate: search.release ?? 'drafts',
+    policy,
   });
   const set = (change: Partial<SimulationFormValues>) => setValues((before) => ({ ...before, ...change }));
   const dataset = datasets.find(({ id }) => id === values.datasetId);
@@ -85,7 +95,7 @@ export function SimulationForm({ datasets }: { readonly datasets: readonly Datas
           />
           <Select
             label={say('simulate.candidate')}
-            data={[{ value: 'drafts', label: say('simulate.drafts') }, ...releaseOptions]}
+            data={candidateOptions}
             value={values.candidate}
             onChange={(candidate) => set({ candidate: candidate ?? 'drafts' })}
           />
@@ -119,6 +129,7 @@ export function SimulationForm({ datasets }: { readonly datasets: readonly Datas
         <Collapse expanded={advanced}>
           <PolicyFields values={values} onChange={set} />
         </Collapse>
+        <OtherCandidates values={values} options={candidateOptions} onChange={(others) => set({ others })} />
         {start.error && <Failure error={start.error} />}
         <Group justify="flex-end">
           <Button

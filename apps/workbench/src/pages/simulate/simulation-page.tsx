@@ -1,6 +1,6 @@
 import { Alert, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { simulationQuery } from '../../api/simulation-queries.js';
 import type { SimulationResult } from '../../api/simulation-queries.js';
@@ -13,6 +13,7 @@ import { CodeText } from '../../ui/ltr.js';
 import { Page, Panel } from '../../ui/page.js';
 import { TextLink } from '../../ui/text-link.js';
 import { Instant } from '../../ui/when.js';
+import { candidatesOf } from './candidates/candidates-of.js';
 import { EvidenceActions } from './evidence-actions.js';
 import { Period } from './period.js';
 import { SimulationReport } from './simulation-report.js';
@@ -35,6 +36,7 @@ function useResultAfterJob(id: string, result: SimulationResult | undefined) {
 
 function Body({ result, failure }: { readonly result: SimulationResult; readonly failure: string | undefined }) {
   const say = useText();
+  const { candidate: chosen } = useSearch({ from: '/frame/simulate/$id' });
   const { state, jobId } = result.simulation;
   if (state === 'queued' || state === 'running') {
     return (
@@ -43,7 +45,9 @@ function Body({ result, failure }: { readonly result: SimulationResult; readonly
       </Panel>
     );
   }
-  if (result.summary) return <SimulationReport result={result} summary={result.summary} />;
+  const candidates = candidatesOf(result);
+  const candidate = candidates.find(({ number }) => String(number) === chosen) ?? candidates[0];
+  if (candidate) return <SimulationReport result={result} candidates={candidates} candidate={candidate} />;
   return (
     <Alert color={state === 'failed' ? 'red' : 'gray'} title={say(`words.${state}`)}>
       <Text>

@@ -1,6 +1,7 @@
 import { Button, SimpleGrid, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { Suspense, lazy } from 'react';
+import { useMay } from '../../api/session.js';
 import type { SimulationResult, Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
@@ -11,15 +12,22 @@ import { Panel } from '../../ui/page.js';
 import { PolicyFacts } from '../../ui/policy-facts.js';
 import { RateFigure } from '../../ui/rate-figure.js';
 import { saveFile } from '../../ui/save-file.js';
+import { CandidateChoice } from './candidates/candidate-choice.js';
+import type { Candidate } from './candidates/candidates-of.js';
+import { SideBySide } from './candidates/side-by-side.js';
 import { FlipList } from './flip-list.js';
+import { FlowPanel } from './flows/flow-panel.js';
 import { LaneMatrix } from './lane-matrix.js';
 import { LaneTable } from './lane-table.js';
-import { QualityTable } from './quality-table.js';
 import { ReportPanel } from './report/report-panel.js';
 import { ruleFiguresCsv } from './rule-figures-csv.js';
 import { RuleFiguresTable } from './rule-figures-table.js';
+import { SweepPanel } from './sweep/sweep-panel.js';
 
 const EqualBudget = lazy(() => import('./equal-budget.js').then((module) => ({ default: module.EqualBudget })));
+const BudgetCurves = lazy(() =>
+  import('./curves/budget-curves.js').then((module) => ({ default: module.BudgetCurves })),
+);
 
 function Overview({ summary }: { readonly summary: Summary }) {
   const say = useText();
@@ -57,19 +65,19 @@ function Overview({ summary }: { readonly summary: Summary }) {
   );
 }
 
-/** The report of a finished simulation, from the lanes to the single declarations. */
-export function SimulationReport({
-  result,
-  summary,
-}: {
+interface Props {
   readonly result: SimulationResult;
-  readonly summary: Summary;
-}) {
+  readonly candidates: readonly Candidate[];
+  /** The one that the report is about. */
+  readonly candidate: Candidate;
+}
+
+/** What changes lane. A simulation of before flows were counted has its matrix only. */
+function Flows({ summary }: { readonly summary: Summary }) {
   const say = useText();
-  const { id, datasetId } = result.simulation;
   return (
     <>
-      <Overview summary={summary} />
+      {summary.transitions && <FlowPanel transitions={summary.transitions} />}
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Panel title={say('simulationResult.lanes')}>
           <LaneTable summary={summary} />
@@ -77,38 +85,61 @@ export function SimulationReport({
         <Panel title={say('simulationResult.matrix')} hint={say('simulationResult.matrixHint')}>
           <LaneMatrix summary={summary} />
         </Panel>
-        <Panel title={say('simulationResult.quality')} hint={say('simulationResult.qualityHint')} body="flush">
-          <QualityTable summary={summary} />
-        </Panel>
-        <Suspense fallback={<LoadingRows />}>
-          <EqualBudget summary={summary} />
-        </Suspense>
       </SimpleGrid>
-      <Panel
-        title={say('simulationResult.rules')}
-        hint={say('simulationResult.rulesHint')}
-        body="flush"
-        actions={
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={15} aria-hidden />}
-            onClick={() => saveFile(`rules-${id}.csv`, ruleFiguresCsv(summary.rules), 'text/csv')}
-          >
-            {say('words.download')}
-          </Button>
-        }
-      >
-        <RuleFiguresTable summary={summary} />
-      </Panel>
-      <FlipList simulationId={id} datasetId={datasetId} rules={summary.rules} />
+    </>
+  );
+}
+
+function Rules({ id, summary }: { readonly id: string; readonly summary: Summary }) {
+  const say = useText();
+  const download = (
+    <Button
+      variant="default"
+      leftSection={<IconDownload size={15} aria-hidden />}
+      onClick={() => saveFile(`rules-${id}.csv`, ruleFiguresCsv(summary.rules), 'text/csv')}
+    >
+      {say('words.download')}
+    </Button>
+  );
+  return (
+    <Panel
+      title={say('simulationResult.rules')}
+      hint={say('simulationResult.rulesHint')}
+      body="flush"
+      actions={download}
+    >
+      <RuleFiguresTable summary={summary} />
+    </Panel>
+  );
+}
+
+/** The report of a finished simulation: all candidates side by side, then one of them down to the single declarations. */
+export function SimulationReport({ result, candidates, candidate }: Props) {
+  const say = useText();
+  const may = useMay();
+  const { baseline, datasetId, id } = result.simulation;
+  const { digest, number, policy, summary } = candidate;
+  return (
+    <>
+      <Overview summary={summary} />
+      <SideBySide baseline={baseline} candidates={candidates} />
+      <CandidateChoice candidates={candidates} chosen={number} />
+      <Flows summary={summary} />
+      <Suspense fallback={<LoadingRows />}>
+        <EqualBudget summary={summary} />
+        {summary.curves && <BudgetCurves curves={summary.curves} />}
+      </Suspense>
+      {may('simulations:run') && <SweepPanel key={number} simulationId={id} candidate={candidate} />}
+      <Rules id={id} summary={summary} />
+      <FlipList simulationId={id} datasetId={datasetId} rules={summary.rules} candidate={number} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
         <Panel title={say('simulationResult.policy')}>
-          <PolicyFacts policy={result.policy} />
+          <PolicyFacts policy={policy} />
         </Panel>
-        {result.digest && (
+        {digest && (
           <Panel title={say('simulationResult.digest')}>
             <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
-              <CodeText>{result.digest}</CodeText>
+              <CodeText>{digest}</CodeText>
             </Text>
           </Panel>
         )}

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import type { Column } from '../../ui/data-table/column.js';
 import { LaneBadge } from '../../ui/lane-badge.js';
+import type { Lane } from '../../ui/lane-badge.js';
 import { CodeText } from '../../ui/ltr.js';
 import { OutcomeBadge } from '../../ui/outcome-badge.js';
 import { Day } from '../../ui/when.js';
@@ -12,6 +13,15 @@ import styles from './flip.module.css';
 
 function RuleIds({ ids }: { readonly ids: readonly string[] }) {
   return <span data-wrap>{ids.length === 0 ? '—' : <CodeText>{ids.join(', ')}</CodeText>}</span>;
+}
+
+const isSelected = (lane: Lane): boolean => lane === 'red' || lane === 'yellow';
+
+/** Whether a known irregular declaration comes into, or falls out of, what is selected. */
+function FindChange({ flip: { after, before, outcome } }: { readonly flip: Flip }) {
+  const say = useText();
+  if (outcome !== 'irregular' || isSelected(before) === isSelected(after)) return '—';
+  return isSelected(after) ? `+ ${say('lab.gained')}` : `− ${say('lab.lost')}`;
 }
 
 /** The columns of a list of flips; choosing a reference opens the declaration. */
@@ -41,6 +51,7 @@ export function useFlipColumns(onOpen: (reference: string) => void): Column<Flip
       ),
     },
     { id: 'outcome', head: say('words.outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+    { id: 'find', head: say('lab.find'), cell: (flip) => <FindChange flip={flip} /> },
     {
       id: 'rulesBefore',
       head: say('simulationResult.rulesBefore'),
@@ -67,6 +78,12 @@ export function useFlipColumns(onOpen: (reference: string) => void): Column<Flip
       head: say('simulationResult.score'),
       numeric: true,
       cell: ({ score }) => (score === undefined ? '—' : format.number(score, 3)),
+    },
+    {
+      id: 'customsValue',
+      head: say('lab.customsValue'),
+      numeric: true,
+      cell: ({ customsValue }) => (customsValue === undefined ? '—' : format.number(customsValue, 0)),
     },
     {
       id: 'duty',

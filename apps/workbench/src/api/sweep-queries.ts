@@ -1,0 +1,26 @@
+import { listThresholds, sweepThreshold } from '@tidewaiter/contracts';
+import type { AnswerOf, BodyOf } from '@tidewaiter/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { call } from './call.js';
+
+export type Thresholds = AnswerOf<typeof listThresholds>;
+export type RuleThreshold = Thresholds['rules'][number];
+export type PolicyThreshold = Thresholds['policy'][number];
+export type Sweep = AnswerOf<typeof sweepThreshold>;
+export type SweepPoint = Sweep['points'][number];
+type Wanted = BodyOf<typeof sweepThreshold>;
+
+export const thresholdsQuery = (id: string, candidate: number) =>
+  queryOptions({
+    queryKey: ['thresholds', id, candidate],
+    queryFn: () => call(listThresholds, { params: { id }, query: { candidate } }),
+    staleTime: Infinity,
+  });
+
+/** A finished simulation does not change, so neither does its sweep. */
+export const sweepQuery = (wanted: Wanted) =>
+  queryOptions({
+    queryKey: ['sweep', wanted],
+    queryFn: () => call(sweepThreshold, { body: wanted }),
+    staleTime: Infinity,
+  });
