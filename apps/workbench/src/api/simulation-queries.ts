@@ -22,7 +22,6 @@ export const simulationQuery = (id: string) =>
   queryOptions({ queryKey: ['simulation', id], queryFn: () => call(getSimulation, { params: { id } }) });
 
 export type Side = Summary['baseline'];
-export type Estimates = NonNullable<Side['estimates']>;
 export type Transition = NonNullable<Summary['transitions']>[number];
 export type Curve = NonNullable<Summary['curves']>[number];
 

@@ -5,7 +5,6 @@ import { call } from './call.js';
 
 export type Thresholds = AnswerOf<typeof listThresholds>;
 export type RuleThreshold = Thresholds['rules'][number];
-export type PolicyThreshold = Thresholds['policy'][number];
 export type Sweep = AnswerOf<typeof sweepThreshold>;
 export type SweepPoint = Sweep['points'][number];
 type Wanted = BodyOf<typeof sweepThreshold>;

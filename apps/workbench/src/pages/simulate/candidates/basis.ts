@@ -1,9 +1,10 @@
 import type { Side } from '../../../api/simulation-queries.js';
-import type { Rate } from '../../../ui/rate-figure.js';
 
 /** What precision is reckoned from. */
 export const bases = ['known', 'weighted', 'random'] as const;
 export type Basis = (typeof bases)[number];
+
+type Rate = Side['figures']['precision'];
 
 /** The precision of a side; undefined where that basis has none to give. */
 export function precisionBy(basis: Basis, { estimates, figures }: Side): Rate | undefined {
