@@ -5,6 +5,7 @@ import { funnelOf } from '../src/lens/funnel.js';
 import { stretchesFor } from '../src/lens/list-stretches.js';
 import { memory } from '../src/lens/memory.js';
 import { sampleOf } from '../src/lens/sample.js';
+import { someBits } from '../src/lens/some-bits.js';
 import { spreadsOn } from '../src/lens/spread.js';
 import { lists, rulesWhen } from '../../../test/support/rules-when.js';
 import { generator } from './generated.js';
@@ -135,6 +136,17 @@ describe('a sample', () => {
     const sample = sampleOf(places, 5);
     const fewer = places.filter((at) => at % 10 !== 0 || sample.includes(at));
     expect(sampleOf(fewer, 5)).toEqual(sample);
+  });
+});
+
+describe('some bits', () => {
+  it('are bits that are set, wherever they lie', () => {
+    const next = generator(5);
+    const set = [3, 31, 32, 40, 95];
+    const bitmap = new Uint32Array(3);
+    for (const at of set) bitmap[at >>> 5]! |= 1 << (at & 31);
+    expect([...new Set(someBits(bitmap, 200, next))].toSorted((a, b) => a - b)).toEqual(set);
+    expect(someBits(new Uint32Array(3), 5, next)).toEqual([]);
   });
 });
 

@@ -61,8 +61,9 @@ function useLiveLenses(): readonly Lens[] | undefined {
     if (answer === undefined) return undefined;
     return [
       say('editorLens.hits', { count: answer.hits.declarations }),
-      say('editorLens.precision', { figure: sayFigure(answer.precision) }),
       say('editorLens.unique', { count: answer.unique }),
+      // Last, as it is the longest.
+      say('editorLens.precision', { figure: sayFigure(answer.precision) }),
     ].map((title) => ({ title, hint: say('lens.live') }));
   }, [answer, say, sayFigure]);
 }

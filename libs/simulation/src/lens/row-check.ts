@@ -1,9 +1,10 @@
 import type { Stretch } from '@tidewaiter/decision';
 import type { PastColumns } from '@tidewaiter/history';
-import { bitsIn, rowIn, type Bitmap } from '@tidewaiter/rule-index';
+import { rowIn, type Bitmap } from '@tidewaiter/rule-index';
 import { hits, type CheckedRule } from '@tidewaiter/rule-language';
 import { has } from './lens-ground.js';
-import { sampleOf, seeded } from './sample.js';
+import { seeded } from './sample.js';
+import { someBits } from './some-bits.js';
 
 /** Rows on which the meaning of the language was asked again, and on how many it answered otherwise: 0, or a fault. */
 export interface RowCheck {
@@ -11,7 +12,7 @@ export interface RowCheck {
   readonly differing: number;
 }
 
-const mostHits = 100;
+const hitsAsked = 100;
 const anywhere = 100;
 
 /** Compares what was found with `interpret` on some of the rows found and on rows from anywhere. */
@@ -23,7 +24,7 @@ export function checkRows(
   const { store } = columns;
   const random = seeded(store.rows);
   const rows = [
-    ...sampleOf(bitsIn(found.rows), mostHits),
+    ...someBits(found.rows, hitsAsked, random),
     ...Array.from({ length: Math.min(anywhere, store.rows) }, () => Math.floor(random() * store.rows)),
   ];
   const facts = [...rule.facts, 'lodged_on'];

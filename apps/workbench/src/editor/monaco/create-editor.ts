@@ -44,6 +44,8 @@ const options: editor.IEditorOptions & editor.IGlobalEditorOptions = {
   minimap: { enabled: false },
   scrollBeyondLastLine: false,
   wordWrap: 'on',
+  // Not within a number: commas and points stay inside.
+  wordWrapBreakAfterCharacters: ' \t})]',
   fontSize: 14,
   lineHeight: 22,
   tabSize: 2,
