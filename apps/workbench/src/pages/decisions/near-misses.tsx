@@ -7,7 +7,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { LaneBadge } from '../../ui/lane-badge.js';
 import { Loaded } from '../../ui/loaded.js';
-import { CodeText, Ltr } from '../../ui/ltr.js';
+import { CodeText } from '../../ui/ltr.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import styles from './decisions.module.css';
 
@@ -20,7 +20,8 @@ function Distance({ distance }: Pick<FailingLeaf, 'distance'>) {
   if (distance === undefined) return null;
   if (distance.kind === 'number') {
     const { gap, relative } = distance;
-    const signed = `${gap > 0 ? '+' : ''}${format.number(gap)}`;
+    // Isolated from left to right, so that the sign stays before its number.
+    const signed = `\u2066${gap > 0 ? '+' : ''}${format.number(gap)}\u2069`;
     return <>{say('nearMisses.away', { share: format.share(relative), gap: signed })}</>;
   }
   const key = distance.days > 0 ? 'nearMisses.daysLater' : 'nearMisses.daysEarlier';
@@ -59,7 +60,7 @@ function MissedRule({ rule }: { readonly rule: NearMiss }) {
       <CodeText>{rule.ruleId}</CodeText> <bdi>{rule.name}</bdi> {rule.lane && <LaneBadge lane={rule.lane} />}
       <Text fz="sm" c="dimmed">
         {say('nearMisses.byTests', { count: rule.leaves.length })}
-        {rule.item !== undefined && <Ltr>{` · ${say('words.item', { number: rule.item })}`}</Ltr>}
+        {rule.item !== undefined && ` · ${say('words.item', { number: rule.item })}`}
       </Text>
       <ul className={styles.tree}>
         {rule.leaves.map((leaf) => (

@@ -51,35 +51,37 @@ export function ThresholdHistogram({ threshold, onOpen }: { readonly threshold: 
         <CodeText>{text}</CodeText>
       </Title>
       <Picture threshold={threshold} label={say('advisors.histogramOf', { threshold: text })} />
-      <TableScroll label={say('advisors.histogram')} minWidth={320}>
-        <Table verticalSpacing={2} aria-label={say('advisors.histogram')} maw="32rem">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{say('advisors.values')}</Table.Th>
-              <Table.Th>{say('advisors.items')}</Table.Th>
-              <Table.Th>{say('advisors.expected')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {bins.map(({ bin, expected, from, items, to }) => (
-              <Table.Tr key={bin} data-edge={bin === 0 || undefined}>
-                <Table.Th scope="row" fw={400}>
-                  <Ltr>{`${format.number(from)} – ${format.number(to)}`}</Ltr>
-                </Table.Th>
-                <Table.Td>
-                  <NumberLink
-                    value={items}
-                    title={`${text}, ${format.number(from)} – ${format.number(to)}`}
-                    filter={{ evadedRule: ruleId, place, bin }}
-                    onOpen={onOpen}
-                  />
-                </Table.Td>
-                <Table.Td>{expected === undefined ? '—' : <Ltr>{format.number(expected, 1)}</Ltr>}</Table.Td>
+      <div className={styles.bins}>
+        <TableScroll label={say('advisors.histogram')} minWidth={320}>
+          <Table verticalSpacing={2} aria-label={say('advisors.histogram')} maw="32rem">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{say('advisors.values')}</Table.Th>
+                <Table.Th>{say('advisors.items')}</Table.Th>
+                <Table.Th>{say('advisors.expected')}</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </TableScroll>
+            </Table.Thead>
+            <Table.Tbody>
+              {bins.map(({ bin, expected, from, items, to }) => (
+                <Table.Tr key={bin} data-edge={bin === 0 || undefined}>
+                  <Table.Th scope="row" fw={400}>
+                    <Ltr>{`${format.number(from)} – ${format.number(to)}`}</Ltr>
+                  </Table.Th>
+                  <Table.Td>
+                    <NumberLink
+                      value={items}
+                      title={`${text}, ${format.number(from)} – ${format.number(to)}`}
+                      filter={{ evadedRule: ruleId, place, bin }}
+                      onOpen={onOpen}
+                    />
+                  </Table.Td>
+                  <Table.Td>{expected === undefined ? '—' : <Ltr>{format.number(expected, 1)}</Ltr>}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </TableScroll>
+      </div>
     </div>
   );
 }
