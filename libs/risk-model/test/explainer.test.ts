@@ -123,7 +123,7 @@ function chain(columns: number): Forest {
 
 it('explains a leaf that 32 features decide, and nothing where it is more', () => {
   const { values = [] } = explainerOf(chain(32))?.exact(new Float32Array(32).fill(1)) ?? {};
-  expect(values.reduce((sum, one) => sum + one, 0)).toBeCloseTo(64, 6);
+  expect([...values].reduce((sum, one) => sum + one, 0)).toBeCloseTo(64, 6);
   expect(explainerOf(chain(33))).toBeUndefined();
 });
 
