@@ -5,6 +5,7 @@
  */
 import './check-node.mjs';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { ensureChromium, HOW_TO_GET_CHROMIUM } from './chromium.mjs';
@@ -42,7 +43,9 @@ async function testAll() {
   if (patterns.length > 0) return jest('the chosen tests', patterns);
   for (const [name, script, args] of CHECKS) await check(name, script, args);
   await ensureLibrary();
-  await jest('tests', ['--testPathIgnorePatterns=/test/browser/']);
+  // More at once would need more memory than a small machine has: many files start a database or a service.
+  const workers = `--maxWorkers=${Math.min(2, availableParallelism())}`;
+  await jest('tests', [workers, '--testPathIgnorePatterns=/test/browser/']);
   if ((await ensureChromium()) === undefined) return skip(HOW_TO_GET_CHROMIUM);
   // One page at a time: two browsers beside two services would only slow each other down.
   return jest('browser tests', ['--runInBand', '--testPathPatterns=/test/browser/']);
