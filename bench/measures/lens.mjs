@@ -42,6 +42,7 @@ export async function* lens({ quick, say }) {
     n: timed.n,
     spread: timed.spread,
     wallRatio: timed.wallRatio,
+    rows,
   };
   yield {
     name: 'lens/edit-ms',

@@ -34,19 +34,20 @@ export async function* simulate({ quick, say }) {
   verifyFigures(counts, { plain: plain.run(data), threads: await threads.scan() });
   verifyCounts(counts.rows, await count());
   const peer = { count: rows, run: count };
-  yield measure('simulate/1m', await interleave({ count: rows, run: threads.scan }, peer, size));
+  yield measure('simulate/1m', await interleave({ count: rows, run: threads.scan }, peer, size), rows);
   const anew = { count: rows, run: () => threads.prepareAndScan(planned()) };
-  yield measure('simulate/1m-compile', await interleave(anew, peer, size));
+  yield measure('simulate/1m-compile', await interleave(anew, peer, size), rows);
   await threads.close();
   connection.closeSync();
   const one = { count: rows, run: () => scan.run({ amounts: data.amounts }) };
-  yield measure('simulate/1m-plain', await interleave(one, { count: rows, run: () => plain.run(data) }, size));
+  yield measure('simulate/1m-plain', await interleave(one, { count: rows, run: () => plain.run(data) }, size), rows);
   yield* besideReading({ set, data, one }, size);
   yield* besideStock({ set, data, one }, size);
 }
 
-function measure(name, timed) {
-  return { name, ...flat(timed) };
+/** How many rows there were shows in `rows`, also when a quick run has fewer than a million. */
+function measure(name, timed, rows) {
+  return { name, ...flat(timed), rows };
 }
 
 /** Compared with the least that reading the columns costs. */
@@ -64,6 +65,7 @@ async function* besideReading({ set, data, one }, size) {
     ratio: times(timed.ratio),
     wallRatio: times(timed.wallRatio),
     spread: timed.spread.map(times).reverse(),
+    rows: one.count,
   };
 }
 
@@ -79,7 +81,7 @@ async function* besideStock({ set, data, one }, size) {
     for (let done = 0; done < count; done += 1) await stock(sampled[at++ % sampled.length]);
   };
   const timed = await interleave(one, { count: 20, run }, { ...size, rounds: 5 });
-  yield measure('simulate/1m-json-rules-engine (20 rows, extrapolated)', timed);
+  yield measure('simulate/1m-json-rules-engine (20 rows, extrapolated)', timed, one.count);
 }
 
 /** Scans some rows one at a time, so that every answer is seen, and compares each with the definition. */

@@ -9,7 +9,7 @@ export type { CodeColumn, Column, NumberBins, NumberColumn } from './columns/col
 export { columnStore, columnsOfRows, rowIn } from './columns/column-store.js';
 export type { ColumnParts, ColumnStore } from './columns/column-store.js';
 export { codeWriter, numberWriter } from './columns/column-writer.js';
-export type { ColumnPlan, ColumnWriter, Keeping } from './columns/column-writer.js';
+export type { CodeWriter, ColumnPlan, ColumnWriter, Keeping } from './columns/column-writer.js';
 export { withBins } from './columns/number-bins.js';
 export { compileExpression } from './compile-expression.js';
 export type { Compute } from './compile-expression.js';

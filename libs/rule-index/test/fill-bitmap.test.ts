@@ -23,7 +23,7 @@ describe('bitmaps of more rows than a kernel takes at once', () => {
   const codeOf = (row: number) => (row * 7919) % 6;
   const codes: Column = { kind: 'codes', codes: Uint16Array.from({ length: rows }, (_, row) => codeOf(row)), values };
 
-  it.each([
+  it.each<[string, (string | undefined)[]]>([
     ['office = "DZALG"', ['DZALG']],
     ['office != "DZALG"', offices.slice(1)],
     ['office in ("DZALG", "DZANN", "DZOUA")', ['DZALG', 'DZANN', 'DZOUA']],

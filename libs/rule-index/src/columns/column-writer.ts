@@ -18,11 +18,15 @@ export interface ColumnWriter {
   readonly finish: () => Column;
 }
 
+export interface CodeWriter extends ColumnWriter {
+  readonly finish: () => CodeColumn;
+}
+
 /** Codes are of two bytes as long as they go. */
 const mostShort = 0xffff;
 
 /** Writes texts, truth values and dates; values of any type are kept as they are. */
-export function codeWriter({ rows, keeping }: ColumnPlan): ColumnWriter & { readonly finish: () => CodeColumn } {
+export function codeWriter({ rows, keeping }: ColumnPlan): CodeWriter {
   const known = new Map<FactValue, number>();
   const values: (FactValue | undefined)[] = [undefined];
   let codes: CodeColumn['codes'] = new Uint16Array(room(2 * rows, keeping));
