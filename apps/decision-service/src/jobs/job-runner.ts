@@ -66,14 +66,18 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   /** What a killed service left running is queued again where that is safe, and failed otherwise. */
   private async settleInterrupted(): Promise<void> {
+    // One statement: between two a claim could come.
     await this.dataSource.query(
-      `UPDATE jobs SET state = 'queued', started_at = NULL, step = NULL, progress = 0, seconds_left = NULL
-       WHERE state = 'running' AND kind = ANY ($1::text[]) AND attempts < $2 AND NOT cancel_requested`,
-      [[...this.begunAgain], mostAttempts],
-    );
-    await this.dataSource.query(
-      `UPDATE jobs SET state = 'failed', ended_at = $1, failure = $2 WHERE state = 'running'`,
-      [this.clock.now(), JSON.stringify(interrupted)],
+      `UPDATE jobs SET state = CASE WHEN again THEN 'queued' ELSE 'failed' END,
+         ended_at = CASE WHEN again THEN NULL ELSE $1::timestamptz END,
+         failure = CASE WHEN again THEN NULL ELSE $2::jsonb END,
+         started_at = CASE WHEN again THEN NULL ELSE started_at END,
+         progress = CASE WHEN again THEN 0 ELSE progress END,
+         step = NULL, seconds_left = NULL
+       FROM (SELECT id, kind = ANY ($3::text[]) AND attempts < $4 AND NOT cancel_requested AS again
+               FROM jobs WHERE state = 'running' FOR UPDATE) AS stopped
+       WHERE jobs.id = stopped.id`,
+      [this.clock.now(), JSON.stringify(interrupted), [...this.begunAgain], mostAttempts],
     );
   }
 
