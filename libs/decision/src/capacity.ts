@@ -1,5 +1,4 @@
 import type { Lane } from '@tidewaiter/rule-language';
-import type { SelectionPolicy } from './policy.js';
 
 /** Inspections that an office can do in a day; a lane that is absent has no limit. */
 export interface Capacity {
@@ -23,8 +22,14 @@ export interface Room {
   readonly places?: Places | undefined;
 }
 
-/** What the policy says that the office can do; undefined where it sets no limit. */
-export function capacityOf({ capacities }: SelectionPolicy, office: string | undefined): Capacity | undefined {
+/** What offices can do in a day, by office code; those not named have no limit. */
+export type Capacities = Readonly<Record<string, Capacity>>;
+
+/** What the office can do; undefined where it has no limit. */
+export function capacityOf(
+  { capacities }: { readonly capacities?: Capacities | undefined },
+  office: string | undefined,
+): Capacity | undefined {
   return office !== undefined && capacities !== undefined && Object.hasOwn(capacities, office)
     ? capacities[office]
     : undefined;

@@ -1,4 +1,4 @@
-import type { Capacity } from './capacity.js';
+import type { Capacities } from './capacity.js';
 
 /** How hits, points and score become lanes. Part of a release. */
 export interface SelectionPolicy {
@@ -14,7 +14,7 @@ export interface SelectionPolicy {
   /** Probability from which it goes to red, or to yellow; absent: the score alone sends nothing there. */
   readonly score: { readonly red?: number | undefined; readonly yellow?: number | undefined };
   /** What offices can do in a day, by office code; those not named have no limit. */
-  readonly capacities?: Readonly<Record<string, Capacity>> | undefined;
+  readonly capacities?: Capacities | undefined;
   /** Seed of the random draw. */
   readonly seed: string;
 }

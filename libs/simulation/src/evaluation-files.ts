@@ -1,7 +1,7 @@
 import { profileDataset, scoreDataset } from '@tidewaiter/history';
 import type { Circumstances } from './circumstances.js';
 import type { SimulationPlan } from './plan.js';
-import type { SimulationOptions } from './run-simulation.js';
+import type { SimulationOptions } from './simulation-options.js';
 
 /** The file of profiles. Counted only for releases that read any: it takes seconds the first time. */
 export async function profilesOf(

@@ -1,4 +1,4 @@
-import { relationsOf, type History, type Relations, type Session } from '@tidewaiter/history';
+import { relationsOf, type Relations, type Session } from '@tidewaiter/history';
 import { circumstancesOf } from './circumstances.js';
 import { comparisonOf, type Comparison } from './comparison.js';
 import { budgetCurves, type BudgetCurve } from './curves.js';
@@ -17,6 +17,7 @@ import {
 import { keepOutcomes, outcomePath } from './outcome-file.js';
 import { digestOfRun, type SimulationPlan } from './plan.js';
 import { ruleFigures, type RuleFigures } from './rule-figures.js';
+import type { SimulationOptions, SimulationProgress } from './simulation-options.js';
 
 /** What the candidate would have done to the declarations of a slice, beside the baseline. */
 export interface SimulationResult {
@@ -34,20 +35,6 @@ export interface SimulationResult {
   readonly rules: readonly RuleFigures[];
   readonly comparison: Comparison;
   readonly curves: readonly BudgetCurve[];
-}
-
-export interface SimulationProgress {
-  readonly step: 'scoring' | 'evaluating' | 'judging' | 'summarising' | 'keeping';
-  /** Of the whole run, 0 to 1. */
-  readonly fraction: number;
-}
-
-export interface SimulationOptions {
-  readonly history: History;
-  /** File to keep the declarations in, instead of the place where they are looked up. */
-  readonly keepIn?: string | undefined;
-  readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**

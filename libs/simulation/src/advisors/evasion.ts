@@ -13,7 +13,7 @@ import { profilesOf, scoreFilesOf } from '../evaluation-files.js';
 import { numberOf } from '../figures.js';
 import { hitColumns } from '../hit-columns.js';
 import type { SimulationPlan } from '../plan.js';
-import type { SimulationOptions } from '../run-simulation.js';
+import type { SimulationOptions } from '../simulation-options.js';
 import { binsPerSide, bunching, holm, type Bin, type Bunching, type SafeSide } from './bunching.js';
 import { thresholdsOf, type RuleThreshold } from './rule-threshold.js';
 

@@ -2,7 +2,7 @@ import { bindings } from '@tidewaiter/history';
 import { aboveSql, type Thresholds } from '../judge.js';
 import { pathForSweeps } from '../kept-outcomes.js';
 import type { Side, SimulationPlan } from '../plan.js';
-import type { SimulationOptions } from '../run-simulation.js';
+import type { SimulationOptions } from '../simulation-options.js';
 import { strictnessOf } from '../strictness.js';
 import { outcomeColumns, sweepPoints, sweepSql, type SweepPoint } from './sweep.js';
 

@@ -6,7 +6,7 @@ import { fusedSql } from '../fused-sql.js';
 import { appliedSql } from '../hit-columns.js';
 import { aboveSql } from '../judge.js';
 import type { Side, SimulationPlan } from '../plan.js';
-import type { SimulationOptions } from '../run-simulation.js';
+import type { SimulationOptions } from '../simulation-options.js';
 import { strictnessOf } from '../strictness.js';
 import { pathForSweeps } from '../kept-outcomes.js';
 import { outcomeColumns, sweepPoints, sweepSql, type SweepPoint } from './sweep.js';
