@@ -105,8 +105,12 @@ browserTests('capacity, and rules and model together', () => {
     // So few points ask for red that the office without any room has to turn some away.
     await page.getByRole('textbox', { name: say('simulate.pointsRed') }).fill('5');
     await page.getByRole('button', { name: say('simulate.start'), exact: true }).click();
-    await page.getByRole('rowheader', { name: say('selection.byBoth') }).waitFor({ timeout: 120_000 });
-    await page.getByRole('rowheader', { name: say('capacity.displaced') }).waitFor();
+    const budget = page.getByRole('table', { name: say('simulationResult.equalBudget'), exact: true });
+    await budget.getByRole('rowheader', { name: say('selection.byBoth') }).waitFor({ timeout: 120_000 });
+    await page
+      .getByRole('rowheader', { name: say('capacity.displaced') })
+      .first()
+      .waitFor();
     await page.getByText(say('selection.ofBoth')).first().waitFor();
     expect(analyst.faults).toEqual([]);
   });
