@@ -40,12 +40,25 @@ interface Drawn {
   readonly points: readonly { readonly budget: number; readonly share: number }[];
 }
 
+/** Names of lines that end at the same height stand below one another, a line of text apart. */
+function apart<End extends { readonly share: number }>(ends: readonly End[]): (End & { readonly at: number })[] {
+  const gap = 0.07 * Math.max(...ends.map(({ share }) => share));
+  let last = Infinity;
+  return ends
+    .toSorted((a, b) => b.share - a.share)
+    .map((end) => {
+      last = Math.min(end.share, last - gap);
+      return { ...end, at: last };
+    });
+}
+
 /** Lines told apart by their dashes and by their names at the end. */
 function drawCurves(curves: readonly Drawn[]): SVGSVGElement | HTMLElement {
   const ends = curves.flatMap(({ name, points }) => points.slice(-1).map((point) => ({ ...point, name })));
   return plot({
     width: 560,
     height: 270,
+    marginLeft: 48,
     marginRight: 130,
     x: { domain: [0, 20], label: null, ticks: [1, 5, 10, 15, 20], tickFormat: (share: number) => `${share}%` },
     y: { label: null, tickFormat: (share: number) => `${Math.round(share * 100)}%`, ticks: 5, zero: true },
@@ -57,7 +70,7 @@ function drawCurves(curves: readonly Drawn[]): SVGSVGElement | HTMLElement {
         line(points, { x: 'budget', y: 'share', stroke: 'currentColor', strokeWidth: 2, strokeDasharray: dash }),
       ),
       dot(ends, { x: 'budget', y: 'share', r: 3, fill: 'currentColor' }),
-      text(ends, { x: 'budget', y: 'share', text: 'name', dx: 8, textAnchor: 'start', fill: 'currentColor' }),
+      text(apart(ends), { x: 'budget', y: 'at', text: 'name', dx: 8, textAnchor: 'start', fill: 'currentColor' }),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { Button, Collapse, Group, SegmentedControl, SimpleGrid, Stack } from '@mantine/core';
+import { Button, Collapse, Group, SegmentedControl, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
@@ -76,13 +76,13 @@ export function SweepResult({ result, ...props }: Props) {
         value={measure}
         onChange={(value) => setMeasure(measures.find((one) => one === value) ?? 'finds')}
       />
-      <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="xl">
+      <div className={sweep.split}>
         <Stack gap={4}>
           <SweepChart points={points} measure={measure} at={at} onMove={setAt} />
           <Legend />
         </Stack>
         <SweepValues tried={tried} now={now} />
-      </SimpleGrid>
+      </div>
       <Group gap="sm">
         <Uses {...props} value={tried.value} />
         <Button
