@@ -2,7 +2,9 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { bindings, relationsOf } from '@tidewaiter/history';
 import { DataSource } from 'typeorm';
+import { PastDeclarations } from '../../apps/decision-service/src/datasets/past-declarations.js';
 import { LiveHistory } from '../../apps/decision-service/src/live-history/live-history.service.js';
 import { startApplication } from '../support/application.js';
 import type { Application, Caller } from '../support/application.js';
@@ -89,6 +91,24 @@ describe('what the service records', () => {
     await record(id, 'conform', '2026-02-22');
     await upToDate();
     expect((await decide('C-3', 'T3')).lane).toBe('green');
+  });
+
+  it('is of the random stream where the draw alone would have selected it, also where a rule did', async () => {
+    const [drawn, other] = [await decide('R-1', 'T8'), await decide('R-2', 'T8')];
+    // As under a policy that draws all.
+    await service.app
+      .get(DataSource, { strict: false })
+      .query(`UPDATE decisions SET random_rate = 1, cause = 'rule' WHERE id = $1`, [drawn.id]);
+    for (const { id } of [drawn, other]) await record(id, 'conform', '2026-02-22');
+    await load();
+    const { history } = service.app.get(PastDeclarations, { strict: false });
+    const { acts } = await relationsOf(history, 'live');
+    const { bind, parameters } = bindings();
+    const sql = `SELECT reference, selected_by FROM ${acts(bind)} WHERE reference LIKE 'R-%' ORDER BY reference`;
+    expect(await history.query(sql, parameters)).toEqual([
+      { reference: 'R-1', selected_by: 'random' },
+      { reference: 'R-2', selected_by: 'policy' },
+    ]);
   });
 
   it('is loaded once, however many ask', async () => {

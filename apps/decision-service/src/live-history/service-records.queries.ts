@@ -82,17 +82,17 @@ function decisionRecord(line: DecisionLine): DecisionRecord {
 interface ActLine {
   readonly sequence: string;
   readonly reference: string;
-  readonly cause: string;
+  readonly atRandom: boolean;
   readonly probability: number;
   readonly act: InspectionAct;
 }
 
+/** What the draw alone would have selected is of the random stream, also where a rule asked for the same lane. */
 const acts = `
-  SELECT a.sequence, d.reference, d.cause, d.probability, a.act
+  SELECT a.sequence, d.reference, d.draw < d.random_rate AND d.mode <> 'default' AS "atRandom", d.probability, a.act
     FROM inspection_acts a JOIN decisions d ON d.id = a.decision_id
    WHERE a.sequence > $1 AND a.sequence <= $2 ORDER BY a.sequence LIMIT $3`;
 
-function actRecord({ act, cause, probability, reference, sequence }: ActLine): ActRecord {
-  const selectedBy = cause === 'random' ? 'random' : 'policy';
-  return { kind: 'act', reference, sequence, act, selectedBy, propensity: probability };
+function actRecord({ act, atRandom, probability, reference, sequence }: ActLine): ActRecord {
+  return { kind: 'act', reference, sequence, act, selectedBy: atRandom ? 'random' : 'policy', propensity: probability };
 }
