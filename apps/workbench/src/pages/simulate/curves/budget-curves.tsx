@@ -58,7 +58,7 @@ function drawCurves(curves: readonly Drawn[]): SVGSVGElement | HTMLElement {
   return plot({
     width: 560,
     height: 270,
-    marginLeft: 48,
+    marginLeft: 56,
     marginRight: 130,
     x: { domain: [0, 20], label: null, ticks: [1, 5, 10, 15, 20], tickFormat: (share: number) => `${share}%` },
     y: { label: null, tickFormat: (share: number) => `${Math.round(share * 100)}%`, ticks: 5, zero: true },
