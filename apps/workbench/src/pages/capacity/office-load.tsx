@@ -40,16 +40,7 @@ function LaneLoad({ office, day, lane, most }: LaneCell) {
           {figure}
         </Text>
       ) : (
-        <TextLink
-          to="/decisions"
-          search={{
-            office: office.code,
-            lane,
-            from: `${day.day}T00:00:00.000Z`,
-            to: new Date(Date.parse(day.day) + 86_400_000).toISOString(),
-          }}
-          fz="sm"
-        >
+        <TextLink to="/decisions" search={{ office: office.code, lane, from: day.day, to: day.day }} fz="sm">
           {figure}
         </TextLink>
       )}

@@ -1,14 +1,13 @@
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { Summary } from '../../api/simulation-queries.js';
+import type { Side, Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import type { TextKey } from '../../i18n/texts.js';
 import { useText } from '../../i18n/use-text.js';
 import { RateFigure } from '../../ui/rate-figure.js';
 import { TableScroll } from '../../ui/table-scroll.js';
+import { Displaced, turnsAway } from './displaced.js';
 import styles from './simulate.module.css';
-
-type Side = Summary['candidate'];
 
 interface Line {
   readonly name: TextKey;
@@ -19,15 +18,8 @@ interface Line {
 export function QualityTable({ summary }: { readonly summary: Summary }) {
   const say = useText();
   const format = useFormat();
-  const isLimited = [summary.baseline, summary.candidate].some((side) => (side.displaced?.declarations ?? 0) > 0);
-  const noRoom: Line = {
-    name: 'capacity.displaced',
-    of: ({ displaced }) =>
-      say('capacity.displacedOf', {
-        n: format.number(displaced?.declarations ?? 0),
-        known: format.number(displaced?.knownHit ?? 0),
-      }),
-  };
+  const isLimited = [summary.baseline, summary.candidate].some(turnsAway);
+  const noRoom: Line = { name: 'capacity.displaced', of: (side) => <Displaced side={side} /> };
   const lines: readonly Line[] = [
     { name: 'simulationResult.selected', of: ({ figures: { selected } }) => format.number(selected) },
     { name: 'simulationResult.knownHit', of: ({ figures: { knownHit } }) => format.number(knownHit) },

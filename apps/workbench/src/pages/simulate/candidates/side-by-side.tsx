@@ -8,6 +8,7 @@ import { LaneBadge, lanes } from '../../../ui/lane-badge.js';
 import { Panel } from '../../../ui/page.js';
 import { RateFigure } from '../../../ui/rate-figure.js';
 import { TableScroll } from '../../../ui/table-scroll.js';
+import { Displaced, turnsAway } from '../displaced.js';
 import styles from '../simulate.module.css';
 import { useSideName } from '../use-side-name.js';
 import { bases, precisionBy } from './basis.js';
@@ -68,6 +69,7 @@ function useLines(baseline: Side, basis: Basis): readonly Line[] {
       of: ({ figures }) => <RateFigure rate={figures.recall} />,
     },
     { id: 'duty', name: say('simulationResult.duty'), of: ({ figures }) => format.number(figures.duty, 0) },
+    { id: 'displaced', name: say('capacity.displaced'), of: (side) => <Displaced side={side} /> },
   ];
 }
 
@@ -98,7 +100,8 @@ interface Props {
 function Columns({ baseline, before, basis, candidates }: Props & { readonly before: Side; readonly basis: Basis }) {
   const say = useText();
   const sideName = useSideName();
-  const lines = useLines(before, basis);
+  const isLimited = [before, ...candidates.map(({ summary }) => summary.candidate)].some(turnsAway);
+  const lines = useLines(before, basis).filter(({ id }) => id !== 'displaced' || isLimited);
   const title = say('lab.candidates');
   return (
     <TableScroll label={title} minWidth={320 + 190 * candidates.length}>
