@@ -1,10 +1,10 @@
-import { Anchor } from '@mantine/core';
 import type { PastRow } from '../../api/dataset-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import type { Column } from '../../ui/data-table/column.js';
 import { CodeText } from '../../ui/ltr.js';
 import { OutcomeBadge } from '../../ui/outcome-badge.js';
+import { referenceColumn } from '../../ui/reference-column.js';
 import { Day } from '../../ui/when.js';
 
 /** The columns of a list of past declarations; choosing a reference opens it. */
@@ -12,16 +12,7 @@ export function usePastColumns(onOpen: (reference: string) => void): Column<Past
   const say = useText();
   const format = useFormat();
   return [
-    {
-      id: 'reference',
-      head: say('words.reference'),
-      primary: true,
-      cell: ({ reference }) => (
-        <Anchor component="button" type="button" fz="inherit" onClick={() => onOpen(reference)}>
-          <CodeText>{reference}</CodeText>
-        </Anchor>
-      ),
-    },
+    referenceColumn(say('words.reference'), onOpen),
     { id: 'lodged', head: say('words.lodgedOn'), cell: ({ lodgedOn }) => <Day of={lodgedOn} /> },
     { id: 'office', head: say('words.office'), cell: ({ office }) => <CodeText>{office ?? '—'}</CodeText> },
     { id: 'importer', head: say('words.importer'), cell: ({ importer }) => <CodeText>{importer ?? '—'}</CodeText> },

@@ -1,4 +1,3 @@
-import { Anchor } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import type { Flip } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
@@ -8,12 +7,10 @@ import { LaneBadge } from '../../ui/lane-badge.js';
 import type { Lane } from '../../ui/lane-badge.js';
 import { CodeText } from '../../ui/ltr.js';
 import { OutcomeBadge } from '../../ui/outcome-badge.js';
+import { referenceColumn } from '../../ui/reference-column.js';
+import { RuleIds } from '../../ui/rule-ids.js';
 import { Day } from '../../ui/when.js';
 import styles from './flip.module.css';
-
-function RuleIds({ ids }: { readonly ids: readonly string[] }) {
-  return <span data-wrap>{ids.length === 0 ? '—' : <CodeText>{ids.join(', ')}</CodeText>}</span>;
-}
 
 const isSelected = (lane: Lane): boolean => lane === 'red' || lane === 'yellow';
 
@@ -29,16 +26,7 @@ export function useFlipColumns(onOpen: (reference: string) => void): Column<Flip
   const say = useText();
   const format = useFormat();
   return [
-    {
-      id: 'reference',
-      head: say('words.reference'),
-      primary: true,
-      cell: ({ reference }) => (
-        <Anchor component="button" type="button" fz="inherit" onClick={() => onOpen(reference)}>
-          <CodeText>{reference}</CodeText>
-        </Anchor>
-      ),
-    },
+    referenceColumn(say('words.reference'), onOpen),
     {
       id: 'lanes',
       head: say('words.lane'),

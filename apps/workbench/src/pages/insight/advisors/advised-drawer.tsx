@@ -1,4 +1,4 @@
-import { Anchor, Drawer } from '@mantine/core';
+import { Drawer } from '@mantine/core';
 import { IconMoodEmpty } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -15,6 +15,8 @@ import { LoadMore } from '../../../ui/load-more.js';
 import { LoadingRows } from '../../../ui/loaded.js';
 import { CodeText, Ltr } from '../../../ui/ltr.js';
 import { OutcomeBadge } from '../../../ui/outcome-badge.js';
+import { referenceColumn } from '../../../ui/reference-column.js';
+import { RuleIds } from '../../../ui/rule-ids.js';
 import { Day } from '../../../ui/when.js';
 import { PastDeclarationDrawer } from '../../data/past-declaration-drawer.js';
 import type { Opening } from './advisor-parts.js';
@@ -23,16 +25,7 @@ function useColumns(onOpen: (reference: string) => void): Column<Advised>[] {
   const say = useText();
   const format = useFormat();
   return [
-    {
-      id: 'reference',
-      head: say('words.reference'),
-      primary: true,
-      cell: ({ reference }) => (
-        <Anchor component="button" type="button" fz="inherit" onClick={() => onOpen(reference)}>
-          <CodeText>{reference}</CodeText>
-        </Anchor>
-      ),
-    },
+    referenceColumn(say('words.reference'), onOpen),
     { id: 'lane', head: say('words.lane'), cell: ({ lane }) => <LaneBadge lane={lane} /> },
     { id: 'outcome', head: say('words.outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
     {
@@ -41,11 +34,7 @@ function useColumns(onOpen: (reference: string) => void): Column<Advised>[] {
       numeric: true,
       cell: ({ duty }) => (duty === 0 ? '—' : <Ltr>{format.number(duty)}</Ltr>),
     },
-    {
-      id: 'rules',
-      head: say('simulationResult.rulesAfter'),
-      cell: ({ rules }) => <span data-wrap>{rules.length === 0 ? '—' : <CodeText>{rules.join(', ')}</CodeText>}</span>,
-    },
+    { id: 'rules', head: say('simulationResult.rulesAfter'), cell: ({ rules }) => <RuleIds ids={rules} /> },
     { id: 'office', head: say('words.office'), cell: ({ office }) => <CodeText>{office}</CodeText> },
     { id: 'importer', head: say('words.importer'), cell: ({ importer }) => <CodeText>{importer ?? '—'}</CodeText> },
     { id: 'day', head: say('words.lodgedOn'), cell: ({ lodgedOn }) => <Day of={lodgedOn} /> },
