@@ -3,7 +3,8 @@ import { endpoint } from './endpoint.js';
 import { officeCapacity } from './policies.js';
 import { day, instant } from './values.js';
 
-const officeParams = z.object({ code: z.string().min(1).max(20) });
+/** Spelt as in a declaration. */
+const officeParams = z.object({ code: z.string().regex(/^[A-Z0-9]{2,10}$/) });
 
 /** What is written down for an office. It decides from the release on that is drafted next. */
 const capacity = z.object({
