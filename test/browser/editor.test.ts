@@ -239,8 +239,9 @@ browserTests('the rule editor without a mouse', () => {
   step('runs the cases', async () => {
     const { page, say } = workbench;
     await keys.openRule('QTY-001');
-    await press('Control+Enter');
-    const side = page.getByRole('complementary', { name: say('rulePage.cases') });
+    const side = page.getByRole('complementary', { name: say('rulePage.side') });
+    await side.getByRole('tab', { name: say('lens.title') }).focus();
+    await press('ArrowRight', 'Control+Enter');
     await side.getByText(say('rulePage.passed'), { exact: true }).first().waitFor();
   });
 

@@ -127,7 +127,8 @@ browserTests('the main path', () => {
 
     step('runs the cases of the rule', async () => {
       const { page, say } = workbench;
-      const side = page.getByRole('complementary', { name: say('rulePage.cases') });
+      const side = page.getByRole('complementary', { name: say('rulePage.side') });
+      await side.getByRole('tab', { name: say('rulePage.cases') }).click();
       await side.getByRole('button', { name: say('rulePage.runCases') }).click();
       await side.getByText(say('rulePage.passed'), { exact: true }).first().waitFor();
       expect(await side.getByText(say('rulePage.passed'), { exact: true }).count()).toBe(5);

@@ -110,7 +110,8 @@ export function RulePage() {
         {isRule && panel !== undefined && may('simulations:run') && <LensPanel ruleSetId={ruleSetId} />}
       </div>
     ),
-    side: <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} />,
+    // On a narrow screen the lens stands below the editor.
+    side: <RuleSide ruleSetId={ruleSetId} ruleId={ruleId} row={row} first={panel === undefined ? 'lens' : 'cases'} />,
   } satisfies Record<Panel, ReactNode>;
   return (
     <Page title={title} lead={lead} actions={actions}>

@@ -11,17 +11,19 @@ interface Props {
   readonly ruleSetId: string;
   readonly ruleId: string;
   readonly row: RuleRow | undefined;
+  /** What is open first. */
+  readonly first: 'lens' | 'cases';
 }
 
 /** What the rule as it is written would have done, its cases, and what is known of it. */
-export function RuleSide({ ruleSetId, ruleId, row }: Props) {
+export function RuleSide({ ruleSetId, ruleId, row, first }: Props) {
   const say = useText();
   const looks = useMay()('simulations:run');
   // A derived fact has neither cases nor figures of its own.
   if (ruleId.startsWith('fact:')) return null;
   return (
     <aside className={styles.side} aria-label={say('rulePage.side')}>
-      <Tabs defaultValue={looks ? 'lens' : 'cases'} keepMounted={false}>
+      <Tabs defaultValue={looks ? first : 'cases'} keepMounted={false}>
         <Tabs.List>
           {looks && <Tabs.Tab value="lens">{say('lens.title')}</Tabs.Tab>}
           <Tabs.Tab value="cases">{say('rulePage.cases')}</Tabs.Tab>
