@@ -243,6 +243,9 @@ browserTests('the rule editor without a mouse', () => {
     await side.getByRole('tab', { name: say('lens.title') }).focus();
     await press('ArrowRight', 'Control+Enter');
     await side.getByText(say('rulePage.passed'), { exact: true }).first().waitFor();
+    // Back into the text.
+    await keys.openRule('QTY-002');
+    await keys.openRule('QTY-001');
   });
 
   step('opens the declaration that shows a finding', async () => {
