@@ -14,9 +14,10 @@ import { runTool } from './run.mjs';
 import { duration, root, say } from './workspace.mjs';
 
 const SOURCE_FOLDERS = ['libs', 'apps', 'migrations', 'tools/sample-history'];
+/** Lint takes about as long as all the others, which run beside it one after the other. */
+const LINT = ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']];
 const CHECKS = [
   ['formatting', 'prettier/bin/prettier.cjs', ['--check', '.', '--log-level=warn']],
-  ['lint', 'eslint/bin/eslint.js', ['.', '--max-warnings=0']],
   ['unused code and dependencies', 'knip/bin/knip.js', ['--no-config-hints']],
   ['types of sources', 'typescript/bin/tsc', ['-b']],
   ['types of tests', 'typescript/bin/tsc', ['-p', 'tsconfig.test.json']],
@@ -41,7 +42,7 @@ async function testAll() {
   await ensureInstalled();
   await ensureBuilt();
   if (patterns.length > 0) return jest('the chosen tests', patterns);
-  for (const [name, script, args] of CHECKS) await check(name, script, args);
+  await Promise.all([check(...LINT), checkInTurn()]);
   await ensureLibrary();
   // More at once would need more memory than a small machine has: many files start a database or a service.
   const workers = `--maxWorkers=${Math.min(2, availableParallelism())}`;
@@ -49,6 +50,10 @@ async function testAll() {
   if ((await ensureChromium()) === undefined) return skip(HOW_TO_GET_CHROMIUM);
   // One page at a time: two browsers beside two services would only slow each other down.
   return jest('browser tests', ['--runInBand', '--testPathPatterns=/test/browser/']);
+}
+
+async function checkInTurn() {
+  for (const [name, script, args] of CHECKS) await check(name, script, args);
 }
 
 async function check(name, script, args) {
