@@ -104,8 +104,28 @@ describe('the lens', () => {
     for (const { body, status } of answers) expect(status === 200 || body.code === 'conflict').toBe(true);
   });
 
+  it('lists the declarations behind its numbers', async () => {
+    const { body: answer } = await ask(edited).expect(200);
+    const list = (group: object, more: object = {}) =>
+      analyst.post('/lens/declarations', question(edited, { group, ...more }));
+    const { body: hits } = await list({ kind: 'figure', figure: 'hits' }, { size: 200 }).expect(200);
+    expect(hits.total).toBe(answer.hits.declarations);
+    expect(hits.declarations).toHaveLength(Math.min(200, hits.total));
+    const { body: yellow } = await list({ kind: 'figure', figure: 'newlyYellow' }).expect(200);
+    expect(yellow.total).toBe(answer.lanes.newlyYellow);
+    expect(yellow.declarations.every((one: { after: string }) => one.after === 'yellow')).toBe(true);
+    const { body: flow } = await list({ kind: 'lanes', before: 'green', after: 'yellow' }).expect(200);
+    expect(flow.total).toBe(answer.lanes.matrix.green.yellow);
+    const [one] = yellow.declarations;
+    await analyst.get(`/datasets/sample/declarations/${one.reference}`).expect(200);
+    await list({ kind: 'figure', figure: 'precision' }).expect(400);
+    await list({ kind: 'figure', figure: 'hits' }, { size: 201 }).expect(400);
+  });
+
   it('is for those who may run simulations', async () => {
     const auditor = await service.signIn('otto', 'auditor');
     await auditor.post('/lens', question(edited)).expect(403);
+    const group = { kind: 'figure', figure: 'hits' };
+    await auditor.post('/lens/declarations', question(edited, { group })).expect(403);
   });
 });

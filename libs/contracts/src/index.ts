@@ -70,6 +70,7 @@ export {
 export { sampleFlips } from './flip-samples.js';
 export { listThresholds, sweepThreshold } from './sweeps.js';
 export { askLens } from './lens.js';
+export { listLensDeclarations } from './lens-declarations.js';
 export { exportFlips, getSimulation, listFlips, listSimulations, startSimulation } from './simulations.js';
 export { adviseDoubleCounting, adviseEvasion, adviseLaneFinds, adviseRetirement, listAdvised } from './advisors.js';
 export { getReportCsv, getReportPdf, listReproductions, reproduceSimulation } from './reports.js';

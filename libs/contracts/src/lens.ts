@@ -5,7 +5,8 @@ import { day, digest, lane, rate, slug } from './values.js';
 const count = z.int().nonnegative();
 const byLane = z.object({ red: count, yellow: count, blue: count, green: count });
 
-const sampleDeclaration = z.object({
+/** One of the declarations that a number counts. */
+export const sampleDeclaration = z.object({
   reference: z.string(),
   lodgedOn: day.optional(),
   office: z.string().optional(),
@@ -74,6 +75,22 @@ const figures = z.object({
   sample: z.array(sampleDeclaration),
 });
 
+/** One rule as it is being written, and where it is looked at. */
+export const lensQuestion = z.object({
+  /** Default: the dataset with most declarations. */
+  datasetId: slug.optional(),
+  ruleSetId: slug,
+  /** The text of one rule. */
+  ruleText: z.string().max(100_000),
+  /** The definitions of derived facts that its draft has. */
+  definitions: z.string().max(500_000).default(''),
+  /** Id under which the active release has the rule, where the text gives it another. */
+  ruleId: z.string().max(80).optional(),
+  /** Chosen by whoever asks; a greater version from the same editor gives up an older question. */
+  editor: z.string().min(1).max(80),
+  version: z.int().nonnegative(),
+});
+
 export const askLens = endpoint({
   name: 'askLens',
   method: 'POST',
@@ -82,20 +99,7 @@ export const askLens = endpoint({
   tag: 'Simulations',
   summary: 'What one rule, as it is being written, would have done to past declarations beside the active release',
   status: 200,
-  body: z.object({
-    /** Default: the dataset with most declarations. */
-    datasetId: slug.optional(),
-    ruleSetId: slug,
-    /** The text of one rule. */
-    ruleText: z.string().max(100_000),
-    /** The definitions of derived facts that its draft has. */
-    definitions: z.string().max(500_000).default(''),
-    /** Id under which the active release has the rule, where the text gives it another. */
-    ruleId: z.string().max(80).optional(),
-    /** Chosen by whoever asks; a greater version from the same editor gives up an older question. */
-    editor: z.string().min(1).max(80),
-    version: z.int().nonnegative(),
-  }),
+  body: lensQuestion,
   answer: figures.extend({
     version: z.int(),
     dataset: z.object({ id: slug, digest, declarations: count, items: count }),

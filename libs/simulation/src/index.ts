@@ -42,6 +42,8 @@ export { layGround } from './lens/lens-ground.js';
 export type { LensGround } from './lens/lens-ground.js';
 export { lens } from './lens/lens.js';
 export type { LensFigures, LensRequest } from './lens/lens.js';
+export { listDeclarations } from './lens/lens-list.js';
+export type { LensExcerpt, LensGroup, LensList, ListedFigure } from './lens/lens-list.js';
 export { otherRules } from './lens/other-rules.js';
 export type { OtherRules } from './lens/other-rules.js';
 export { LensError } from './lens/lens-question.js';

@@ -12,11 +12,14 @@ function report(message: LensReport): void {
   parentPort?.postMessage(message);
 }
 
-async function answer(desk: LensDesk, { id, question }: Extract<LensOrder, { kind: 'ask' }>): Promise<void> {
+type Question = Extract<LensOrder, { kind: 'ask' | 'list' }>;
+
+async function settle(desk: LensDesk, order: Question): Promise<void> {
+  const { id } = order;
   try {
     // What came meanwhile is heard first: it may cancel this question.
     await new Promise(setImmediate);
-    report({ kind: 'answer', id, answer: await desk.ask(question, () => cancelled.has(id)) });
+    report(await answer(desk, order));
   } catch (error) {
     if (error instanceof LensError) report({ kind: 'superseded', id });
     else
@@ -29,6 +32,13 @@ async function answer(desk: LensDesk, { id, question }: Extract<LensOrder, { kin
   } finally {
     cancelled.delete(id);
   }
+}
+
+async function answer(desk: LensDesk, order: Question): Promise<LensReport> {
+  const { id, question } = order;
+  const isStale = (): boolean => cancelled.has(id);
+  if (order.kind === 'ask') return { kind: 'answer', id, answer: await desk.ask(question, isStale) };
+  return { kind: 'list', id, list: await desk.list(question, order.excerpt, isStale) };
 }
 
 function messageOf(error: unknown): string {
@@ -46,5 +56,5 @@ parentPort?.on('message', (order: LensOrder) => {
   if (order.kind === 'backdrop') desk.setBackdrop(order.backdrop);
   else if (order.kind === 'cancel') cancelled.add(order.id);
   else if (order.kind === 'close') void history.close().finally(() => parentPort?.close());
-  else void answer(desk, order);
+  else void settle(desk, order);
 });

@@ -34,7 +34,7 @@ export function lensView(
     customsValue: quality.customsValue,
     floor: answer.precisionFloor,
     overlaps: overlaps.map((overlap) => ({ ...overlap })),
-    sample: answer.sample.map(sampleView),
+    sample: answer.sample.map(declarationView),
     milliseconds: answer.milliseconds,
     check,
   };
@@ -53,7 +53,8 @@ function liftOf(rate: number | undefined, random: number | undefined): { lift?: 
   return rate === undefined || random === undefined || random === 0 ? {} : { lift: rate / random };
 }
 
-function sampleView(declaration: LensAnswer['sample'][number]): Answer['sample'][number] {
+/** A declaration as the API answers it. */
+export function declarationView(declaration: LensAnswer['sample'][number]): Answer['sample'][number] {
   const { customsValue, importer, lodgedOn, office, ...rest } = declaration;
   return {
     ...rest,

@@ -1,5 +1,5 @@
 import { Controller } from '@nestjs/common';
-import { askLens } from '@tidewaiter/contracts';
+import { askLens, listLensDeclarations } from '@tidewaiter/contracts';
 import type { AnswerOf, Received } from '@tidewaiter/contracts';
 import type { Actor } from '../http/actor.js';
 import { Handles } from '../http/handles.js';
@@ -13,5 +13,13 @@ export class LensController {
   @Handles(askLens)
   ask(@Input() { body }: Received<typeof askLens>, @By() actor: Actor): Promise<AnswerOf<typeof askLens>> {
     return this.lens.ask(body, actor);
+  }
+
+  @Handles(listLensDeclarations)
+  list(
+    @Input() { body }: Received<typeof listLensDeclarations>,
+    @By() actor: Actor,
+  ): Promise<AnswerOf<typeof listLensDeclarations>> {
+    return this.lens.list(body, actor);
   }
 }

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { OnApplicationShutdown } from '@nestjs/common';
-import type { AnswerOf, askLens, Received } from '@tidewaiter/contracts';
+import type { AnswerOf, askLens, listLensDeclarations, Received } from '@tidewaiter/contracts';
 import { LensError, lensThread } from '@tidewaiter/simulation';
-import type { LensAnswer, LensBackdrop, LensThread } from '@tidewaiter/simulation';
+import type { LensBackdrop, LensQuestion, LensThread } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { CONFIG } from '../config.js';
 import type { Config } from '../config.js';
@@ -13,9 +13,19 @@ import { ActiveRelease } from '../releases/active-release.js';
 import { surroundingsOf } from '../rule-sets/definitions.queries.js';
 import { editedRule } from './edited-rule.js';
 import { lensBackdrop } from './lens-backdrop.js';
-import { lensView } from './lens-view.js';
+import { declarationView, lensView } from './lens-view.js';
 
 type Question = Received<typeof askLens>['body'];
+type ListQuestion = Received<typeof listLensDeclarations>['body'];
+
+/** A question as the lens takes it. */
+interface Understood {
+  readonly editor: string;
+  readonly rule: Omit<LensQuestion, 'backdrop'>;
+  readonly backdrop: LensBackdrop;
+  /** Number of the release that the rule is looked at beside. */
+  readonly release: number | undefined;
+}
 
 /** Datasets in the lens's memory, in bytes; a million declarations of two items come to about a third of it. */
 const memoryBudget = 2 ** 30;
@@ -41,20 +51,36 @@ export class LensService implements OnApplicationShutdown {
 
   /** @throws DomainError invalidRules, invalidRequest, notFound, conflict where a newer question has come; HistoryError unknownDataset */
   async ask(question: Question, actor: Actor): Promise<AnswerOf<typeof askLens>> {
+    const { backdrop, editor, release, rule } = await this.understand(question, actor);
+    const { version } = question;
+    const answer = await this.thread.ask({ editor, version }, rule, backdrop).catch(refuse);
+    return lensView(answer, { version, release });
+  }
+
+  /** @throws as `ask`, and gives up an older list of the same editor only */
+  async list(question: ListQuestion, actor: Actor): Promise<AnswerOf<typeof listLensDeclarations>> {
+    const { group, size, version } = question;
+    const { backdrop, editor, rule } = await this.understand(question, actor);
+    const from = { editor: `${editor} list`, version };
+    const asked = { ...rule, excerpt: { group, size } };
+    const { declarations, total } = await this.thread.list(from, asked, backdrop).catch(refuse);
+    return { total, declarations: declarations.map(declarationView) };
+  }
+
+  private async understand(question: Question, actor: Actor): Promise<Understood> {
     const { manager } = this.dataSource;
-    const { definitions, ruleSetId, ruleText, version } = question;
+    const { definitions, ruleSetId, ruleText } = question;
     const agency = await agencyOf(manager, ruleSetId);
     const rule = editedRule({ ruleText, definitions, agency }, await surroundingsOf(manager, ruleSetId));
     const release = this.active.number() === undefined ? undefined : this.active.current();
     this.backdrop = await lensBackdrop(manager, release, this.backdrop);
-    const from = { editor: `${actor.name} ${question.editor}`, version };
-    const asked = {
-      dataset: question.datasetId ?? (await this.largestDataset()),
-      rule,
-      replaces: question.ruleId ?? rule.checked.rule.ruleId,
+    const dataset = question.datasetId ?? (await this.largestDataset());
+    return {
+      editor: `${actor.name} ${question.editor}`,
+      rule: { dataset, rule, replaces: question.ruleId ?? rule.checked.rule.ruleId },
+      backdrop: this.backdrop,
+      release: release?.number,
     };
-    const answer = await this.thread.ask(from, asked, this.backdrop).catch(refuse);
-    return lensView(answer, { version, release: release?.number });
   }
 
   private async largestDataset(): Promise<string> {
@@ -73,7 +99,7 @@ async function agencyOf(manager: DataSource['manager'], ruleSetId: string): Prom
   return found.agency;
 }
 
-function refuse(error: unknown): LensAnswer {
+function refuse(error: unknown): never {
   if (!(error instanceof LensError)) throw error;
   if (error.code === 'superseded') throw new DomainError('conflict', 'A newer question of the same editor has come.');
   throw new DomainError('unavailable', 'The lens is stopping; ask again in a moment.');

@@ -74,8 +74,8 @@ function usePrecisionText(): (precision: Rate) => string {
   return useCallback(
     ({ rate, low = 0, high = 0, n }) => {
       if (rate === undefined) return say(n === 0 ? 'words.notInspected' : 'words.belowFloor', { n });
-      const figure = { rate: format.share(rate), low: format.share(low), high: format.share(high), n };
-      return say('words.precisionFigure', figure);
+      const share = (value: number): string => format.share(value, 0);
+      return say('editorLens.precisionFigure', { rate: share(rate), low: share(low), high: share(high), n });
     },
     [format, say],
   );

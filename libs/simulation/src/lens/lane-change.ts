@@ -1,9 +1,10 @@
 import { irregular } from '@tidewaiter/history';
-import { bitsIn, combine, type Bitmap } from '@tidewaiter/rule-index';
+import { bitsIn, combine } from '@tidewaiter/rule-index';
 import { lanes, type Lane } from '@tidewaiter/rule-language';
 import { lanesByStrictness, leastSelected } from '../strictness.js';
-import { has, type LensGround } from './lens-ground.js';
-import type { AskedByHit, OtherRules } from './other-rules.js';
+import { lanesWithRule, type EditedHits } from './lanes-with-rule.js';
+import type { LensGround } from './lens-ground.js';
+import type { OtherRules } from './other-rules.js';
 
 /** Declarations by lane before (outer) and after (inner). */
 export type LaneMatrix = Readonly<Record<Lane, Readonly<Record<Lane, number>>>>;
@@ -21,18 +22,14 @@ export interface LaneChange {
 }
 
 /** Only a declaration that the rule hits now, or hit before, can change its lane. */
-export function laneChange(
-  ground: LensGround,
-  others: OtherRules,
-  hit: { applied: Bitmap; asked: AskedByHit },
-): LaneChange {
-  const { before, released, without, withHit } = others;
+export function laneChange(ground: LensGround, others: OtherRules, hit: EditedHits): LaneChange {
+  const { released } = others;
+  const { after, before } = lanesWithRule(others, hit);
   const { results } = ground.columns.outcomes;
   const counts = countStays(others.countsBefore);
   const finds = { gained: 0, lost: 0 };
   for (const at of bitsIn(combine('any', [hit.applied, ...(released ? [released.applied] : [])]))) {
-    const was = before[at] ?? 0;
-    const is = has(hit.applied, at) ? withHit(at, hit.asked) : (without[at] ?? 0);
+    const [was, is] = [before(at), after(at)];
     if (was === is) continue;
     move(counts, was, is);
     if (results[at] !== irregular) continue;

@@ -2,7 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { prepareRelease, type PreparedRelease, type Stretch } from '@tidewaiter/decision';
 import { openPastColumns, type History } from '@tidewaiter/history';
 import { layGround, type LensGround } from './lens-ground.js';
-import { lens } from './lens.js';
+import { lens, type LensRequest } from './lens.js';
+import { listDeclarations, type LensExcerpt, type LensList } from './lens-list.js';
 import { LensError, type LensAnswer, type LensBackdrop, type LensQuestion } from './lens-question.js';
 import { otherRules, type OtherRules } from './other-rules.js';
 import { memory, type Memory } from './memory.js';
@@ -16,6 +17,11 @@ export interface LensDesk {
    * `badName`
    */
   readonly ask: (question: LensQuestion, isStale: () => boolean) => Promise<LensAnswer>;
+  /**
+   * Lists declarations behind a number of the answer to the same question.
+   * @throws as `ask`
+   */
+  readonly list: (question: LensQuestion, excerpt: LensExcerpt, isStale: () => boolean) => Promise<LensList>;
 }
 
 export interface DeskOptions {
@@ -53,24 +59,38 @@ export function lensDesk({ budget, history }: DeskOptions): LensDesk {
     opening.catch(() => places.drop(name));
     return opening;
   };
+  const open = async (question: LensQuestion, isStale: () => boolean): Promise<Opened> => {
+    const { backdrop, dataset, replaces, rule } = question;
+    const prepared = backdrops.get(backdrop);
+    if (!prepared) throw new LensError('superseded', 'another release is active by now');
+    const place = await placeFor(dataset, prepared);
+    const { ground, others } = place;
+    await ground.columns.load(rule.checked.facts);
+    places.keep(place.name, Promise.resolve(place), bytesOf(place));
+    if (isStale()) throw new LensError('superseded', 'a newer question has come');
+    return { ground, request: { rule, stretches: prepared.stretches, others: others(replaces) } };
+  };
   return {
     setBackdrop(backdrop) {
       backdrops.clear();
       backdrops.set(backdrop.key, prepare(backdrop));
     },
-    async ask({ backdrop, dataset, replaces, rule }, isStale) {
+    async ask(question, isStale) {
       const started = performance.now();
-      const prepared = backdrops.get(backdrop);
-      if (!prepared) throw new LensError('superseded', 'another release is active by now');
-      const place = await placeFor(dataset, prepared);
-      const { ground, others } = place;
-      await ground.columns.load(rule.checked.facts);
-      places.keep(place.name, Promise.resolve(place), bytesOf(place));
-      if (isStale()) throw new LensError('superseded', 'a newer question has come');
-      const figures = lens(ground, { rule, stretches: prepared.stretches, others: others(replaces) });
-      return { ...figures, milliseconds: performance.now() - started };
+      const { ground, request } = await open(question, isStale);
+      return { ...lens(ground, request), milliseconds: performance.now() - started };
+    },
+    async list(question, excerpt, isStale) {
+      const { ground, request } = await open(question, isStale);
+      return listDeclarations(ground, request, excerpt);
     },
   };
+}
+
+/** What a question is answered with. */
+interface Opened {
+  readonly ground: LensGround;
+  readonly request: LensRequest;
 }
 
 /** @throws TypeError when a rule of the release has an error, which no active one has */

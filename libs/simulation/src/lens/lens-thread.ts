@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { HistoryError } from '@tidewaiter/history';
+import type { LensExcerpt, LensList } from './lens-list.js';
 import type { LensOrder, LensReport, LensThreadSettings } from './lens-message.js';
 import { LensError, type LensAnswer, type LensBackdrop, type LensQuestion } from './lens-question.js';
 
@@ -21,12 +22,23 @@ export interface LensThread {
     question: Omit<LensQuestion, 'backdrop'>,
     backdrop: LensBackdrop,
   ) => Promise<LensAnswer>;
+  /**
+   * Lists declarations behind a number of an answer, for an editor of its own.
+   * @throws as `ask`
+   */
+  readonly list: (
+    from: LensEditor,
+    question: Omit<LensQuestion, 'backdrop'> & { readonly excerpt: LensExcerpt },
+    backdrop: LensBackdrop,
+  ) => Promise<LensList>;
   readonly close: () => Promise<void>;
 }
 
+type Answered = Extract<LensReport, { kind: 'answer' | 'list' }>;
+
 interface Waiting {
   readonly from: LensEditor;
-  readonly resolve: (answer: LensAnswer) => void;
+  readonly resolve: (report: Answered) => void;
   readonly reject: (reason: Error) => void;
 }
 
@@ -37,11 +49,21 @@ const entry = fileURLToPath(new URL('../../dist/lens-worker.js', import.meta.url
 export function lensThread(settings: LensThreadSettings): LensThread {
   let running: Running | undefined;
   let isClosed = false;
+  const request: Running['request'] = async (from, backdrop, orderOf) => {
+    if (isClosed) throw new LensError('stopped', 'the lens is closed');
+    if (!running?.isAlive()) running = start(settings);
+    return running.request(from, backdrop, orderOf);
+  };
   return {
-    ask(from, question, backdrop) {
-      if (isClosed) return Promise.reject(new LensError('stopped', 'the lens is closed'));
-      if (!running?.isAlive()) running = start(settings);
-      return running.ask(from, question, backdrop);
+    async ask(from, question, backdrop) {
+      const asked = { ...question, backdrop: backdrop.key };
+      const report = await request(from, backdrop, (id) => ({ kind: 'ask', id, question: asked }));
+      return (report as AnsweredAs<'answer'>).answer;
+    },
+    async list(from, { excerpt, ...question }, backdrop) {
+      const asked = { ...question, backdrop: backdrop.key };
+      const report = await request(from, backdrop, (id) => ({ kind: 'list', id, question: asked, excerpt }));
+      return (report as AnsweredAs<'list'>).list;
     },
     async close() {
       isClosed = true;
@@ -53,7 +75,12 @@ export function lensThread(settings: LensThreadSettings): LensThread {
 /** Milliseconds a statement at work may take to end when the lens is closed. */
 const longestClosing = 2000;
 
-interface Running extends Pick<LensThread, 'ask'> {
+/** What answers an order depends on the order's kind alone. */
+type AnsweredAs<Kind> = Extract<LensReport, { kind: Kind }>;
+
+interface Running {
+  /** Sends an order; older ones of the same editor are given up. */
+  readonly request: (from: LensEditor, backdrop: LensBackdrop, orderOf: (id: number) => LensOrder) => Promise<Answered>;
   readonly isAlive: () => boolean;
   readonly end: () => Promise<void>;
 }
@@ -77,7 +104,7 @@ function start(settings: LensThreadSettings): Running {
   return {
     isAlive: () => state.isAlive,
     end: () => endThread(worker, () => send({ kind: 'close' })),
-    ask(from, question, backdrop) {
+    request(from, backdrop, orderOf) {
       const older = [...waiting].filter(([, one]) => one.from.editor === from.editor);
       if (older.some(([, one]) => one.from.version > from.version)) return Promise.reject(superseded());
       for (const [id, { reject }] of older) {
@@ -88,7 +115,7 @@ function start(settings: LensThreadSettings): Running {
       if (state.backdrop !== backdrop.key) send({ kind: 'backdrop', backdrop });
       state.backdrop = backdrop.key;
       const id = (state.last += 1);
-      send({ kind: 'ask', id, question: { ...question, backdrop: backdrop.key } });
+      send(orderOf(id));
       return new Promise((resolve, reject) => waiting.set(id, { from, resolve, reject }));
     },
   };
@@ -104,7 +131,7 @@ async function endThread(worker: Worker, askToClose: () => void): Promise<void> 
 }
 
 function settle(one: Waiting | undefined, report: LensReport): void {
-  if (report.kind === 'answer') one?.resolve(report.answer);
+  if (report.kind === 'answer' || report.kind === 'list') one?.resolve(report);
   else if (report.kind === 'superseded') one?.reject(superseded());
   else one?.reject(report.code ? new HistoryError(report.code, report.message) : new Error(report.message));
 }

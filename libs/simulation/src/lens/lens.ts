@@ -1,5 +1,7 @@
 import type { PreparedRule, Stretch } from '@tidewaiter/decision';
+import { bitsIn } from '@tidewaiter/rule-index';
 import { funnelOf, type FunnelStep } from './funnel.js';
+import { lanesWithRule } from './lanes-with-rule.js';
 import { has, type LensGround } from './lens-ground.js';
 import { laneChange, type LaneChange } from './lane-change.js';
 import { askedBy, type OtherRules } from './other-rules.js';
@@ -42,6 +44,7 @@ export interface LensRequest {
 }
 
 const mostOverlaps = 5;
+const sampleSize = 5;
 
 /** Everything at once: the parts of the rule that have not changed are remembered. The facts it reads are loaded. */
 export function lens(ground: LensGround, { others, rule, stretches }: LensRequest): LensFigures {
@@ -74,9 +77,9 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
     randomStream: ground.randomStream,
     precisionFloor,
     overlaps: overlapsOf(declarations, others.rules, mostOverlaps),
-    sample: sampleDeclarations(columns, declarations, {
-      before: (at) => others.before[at] ?? 0,
-      after: (at) => (isApplied(at) ? others.withHit(at, asked) : (others.without[at] ?? 0)),
+    sample: sampleDeclarations(columns, bitsIn(declarations), {
+      size: sampleSize,
+      lanes: lanesWithRule(others, { applied, asked }),
     }),
     check: checkRows(columns, rule.checked, { rows: bits.condition, stretches }),
   };

@@ -1,7 +1,8 @@
 import { conform, irregular, type Outcome, type PastColumns } from '@tidewaiter/history';
-import { bitsIn, valueIn, type Bitmap } from '@tidewaiter/rule-index';
+import { valueIn } from '@tidewaiter/rule-index';
 import type { Lane } from '@tidewaiter/rule-language';
 import { lanesByStrictness } from '../strictness.js';
+import type { LanesWithRule } from './lanes-with-rule.js';
 import { sampleOf } from './sample.js';
 
 /** A declaration that the rule hits; what it does not state is null. */
@@ -16,13 +17,11 @@ export interface SampleDeclaration {
   readonly after: Lane;
 }
 
-const size = 5;
-
-/** Some of the declarations, the same as long as they are among them. */
+/** Some of the declarations at these places, the same as long as they are among them. */
 export function sampleDeclarations(
   columns: PastColumns,
-  declarations: Bitmap,
-  strictness: { readonly before: (at: number) => number; readonly after: (at: number) => number },
+  places: Iterable<number>,
+  { lanes, size }: { readonly lanes: LanesWithRule; readonly size: number },
 ): SampleDeclaration[] {
   const { outcomes, store } = columns;
   const textOf = (fact: string, at: number): string | null => {
@@ -31,15 +30,15 @@ export function sampleDeclarations(
     return typeof value === 'string' ? value : null;
   };
   const laneOf = (strict: number): Lane => lanesByStrictness[strict] ?? 'green';
-  return sampleOf(bitsIn(declarations), size).map((at) => ({
+  return sampleOf(places, size).map((at) => ({
     reference: outcomes.references[at] ?? '',
     lodgedOn: textOf('lodged_on', at),
     office: textOf('office', at),
     importer: textOf('importer.id', at),
     customsValue: (outcomes.valueCents[at] ?? 0) / 100,
     outcome: outcomeOf(outcomes.results[at]),
-    before: laneOf(strictness.before(at)),
-    after: laneOf(strictness.after(at)),
+    before: laneOf(lanes.before(at)),
+    after: laneOf(lanes.after(at)),
   }));
 }
 

@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react';
-import type { LensAnswer } from '../../api/lens-queries.js';
+import type { LensAnswer, LensQuestion } from '../../api/lens-queries.js';
 
 /** What the lens knows of the rule on the screen. */
 export interface LensView {
   /** The newest answer, of this text or the one before. */
   readonly answer: LensAnswer | undefined;
+  /** What that answers. */
+  readonly question: LensQuestion | undefined;
   /** `asking`: the answer is of an older text and a newer is on its way. `faulty`: the text cannot be evaluated. */
   readonly state: 'current' | 'asking' | 'faulty' | 'failed';
   readonly error: unknown;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { askAboutRule, type LensAnswer } from '../../api/lens-queries.js';
+import { askAboutRule, type LensAnswer, type LensQuestion } from '../../api/lens-queries.js';
 import { newKey } from '../../api/new-key.js';
 import { isProblemCode } from '../../api/problem-error.js';
 import type { LensView } from './lens-context.js';
@@ -23,9 +23,14 @@ interface Known {
   /** The rule it is about, and everything that was asked. */
   readonly rule: string;
   readonly subject: string;
-  readonly answer: LensAnswer | undefined;
+  readonly answered: Answered | undefined;
   readonly outcome: Exclude<LensView['state'], 'asking'>;
   readonly error: unknown;
+}
+
+interface Answered {
+  readonly question: LensQuestion;
+  readonly answer: LensAnswer;
 }
 
 /** Asks the lens whenever the text rests; the answer before stays until the next is there. */
@@ -42,14 +47,15 @@ export function useLensAnswer(subject: LensSubject | undefined): LensView {
     const aborter = new AbortController();
     const settle = (next: Partial<Known> & Pick<Known, 'outcome'>): void => {
       if (aborter.signal.aborted) return;
-      const answerOf = (before: Known | undefined) => (before?.rule === rule ? before.answer : undefined);
-      setLast((before) => ({ answer: answerOf(before), error: undefined, ...next, rule, subject: key }));
+      const answeredOf = (before: Known | undefined) => (before?.rule === rule ? before.answered : undefined);
+      setLast((before) => ({ answered: answeredOf(before), error: undefined, ...next, rule, subject: key }));
     };
     const ask = async (): Promise<void> => {
       version.current += 1;
       const body = { datasetId, ruleSetId, ruleText, definitions: definitions ?? '', editor, version: version.current };
       try {
-        settle({ outcome: 'current', answer: await askAboutRule(body, aborter.signal) });
+        const answer = await askAboutRule(body, aborter.signal);
+        settle({ outcome: 'current', answered: { question: body, answer } });
       } catch (error) {
         settle({ outcome: isProblemCode(error, 'invalidRules') ? 'faulty' : 'failed', error });
       }
@@ -61,5 +67,5 @@ export function useLensAnswer(subject: LensSubject | undefined): LensView {
     };
   }, [datasetId, definitions, editor, isSound, key, rule, ruleSetId, ruleText]);
   const state = !isSound ? 'faulty' : known?.subject === key ? known.outcome : 'asking';
-  return { answer: known?.answer, state, error: known?.error };
+  return { answer: known?.answered?.answer, question: known?.answered?.question, state, error: known?.error };
 }

@@ -6,7 +6,7 @@ export const editorLens = {
   cases: {
     en: 'cases {{passed}} of {{all}} passed',
     fr: 'cas {{passed}} sur {{all}} réussis',
-    ar: 'نجحت {{passed}} من {{all}} من حالات الاختبار',
+    ar: 'نجحت {{passed}} من {{all}} حالات',
   },
   noCases: { en: 'no cases run', fr: 'aucun cas exécuté', ar: 'لم تُشغَّل أي حالة' },
   toDiagnostic: { en: 'Go to the first', fr: 'Aller au premier', ar: 'الانتقال إلى الأول' },
@@ -23,6 +23,12 @@ export const editorLens = {
     },
   },
   precision: { en: 'precision {{figure}}', fr: 'précision {{figure}}', ar: 'الدقة {{figure}}' },
+  /** Short, as all that stands above a rule has one line. */
+  precisionFigure: {
+    en: '{{rate}} ({{low}} to {{high}}, n={{n}})',
+    fr: '{{rate}} ({{low}} à {{high}}, n={{n}})',
+    ar: '{{rate}} ({{low}} إلى {{high}}، n={{n}})',
+  },
   unique: {
     en: { one: '{{count}} unique', other: '{{count}} unique' },
     fr: { one: '{{count}} unique', other: '{{count}} uniques' },

@@ -45,11 +45,6 @@ export const lens = {
     ar: '{{count}} من {{before}} إلى {{after}}',
   },
   quality: { en: 'How good', fr: 'Quelle qualité', ar: 'ما جودتها' },
-  known: {
-    en: '{{hit}} known irregular, {{clean}} known clean, {{unknown}} unknown',
-    fr: '{{hit}} irrégulières connues, {{clean}} conformes connues, {{unknown}} inconnues',
-    ar: '{{hit}} مخالف معروف، {{clean}} سليم معروف، {{unknown}} غير معروف',
-  },
   byRandom: {
     en: 'Hits in the random stream',
     fr: 'Touchées du flux aléatoire',
@@ -62,11 +57,10 @@ export const lens = {
     ar: 'القيمة الجمركية لكل ما انطبقت عليه',
   },
   finds: { en: 'Known finds', fr: 'Irrégularités connues', ar: 'المخالفات المعروفة' },
-  findsChange: {
-    en: '{{gained}} gained, {{lost}} lost',
-    fr: '{{gained}} gagnées, {{lost}} perdues',
-    ar: 'كُسب {{gained}} وفُقد {{lost}}',
-  },
+  gained: { en: '{{number}} gained', fr: '{{number}} gagnées', ar: 'كُسب {{number}}' },
+  lost: { en: '{{number}} lost', fr: '{{number}} perdues', ar: 'فُقد {{number}}' },
+  findsGained: { en: 'Known finds gained', fr: 'Irrégularités connues gagnées', ar: 'مخالفات معروفة مكسوبة' },
+  findsLost: { en: 'Known finds lost', fr: 'Irrégularités connues perdues', ar: 'مخالفات معروفة مفقودة' },
   overlaps: { en: 'Overlaps with', fr: 'Recoupe', ar: 'تتداخل مع' },
   noOverlaps: {
     en: 'No other rule hits these declarations.',
@@ -74,6 +68,24 @@ export const lens = {
     ar: 'لا قاعدة أخرى تنطبق على هذه البيانات.',
   },
   sample: { en: 'Some of them', fr: 'Quelques-unes', ar: 'أمثلة منها' },
+  hits: { en: 'Hit by this rule', fr: 'Touchées par cette règle', ar: 'انطبقت عليها هذه القاعدة' },
+  counted: { en: 'Hits that count', fr: 'Touchées qui comptent', ar: 'ما يُحتسب منها' },
+  sharedWith: {
+    en: 'Hit by {{ruleId}} as well',
+    fr: 'Touchées aussi par {{ruleId}}',
+    ar: 'انطبقت عليها {{ruleId}} أيضًا',
+  },
+  open: { en: 'Show these declarations', fr: 'Afficher ces déclarations', ar: 'عرض هذه البيانات' },
+  excerpt: {
+    en: '{{shown}} of {{all}} declarations, drawn at random and always the same',
+    fr: '{{shown}} déclarations sur {{all}}, tirées au hasard et toujours les mêmes',
+    ar: '{{shown}} من {{all}} بيان، اختيرت عشوائيًا ولا تتغير',
+  },
+  withoutCapacity: {
+    en: 'Lanes as rules, score and random stream ask for them. What an office can inspect in a day is not considered here: a simulation does that.',
+    fr: 'Circuits demandés par les règles, le score et le flux aléatoire. La capacité de contrôle journalière des bureaux n’est pas prise en compte ici : une simulation le fait.',
+    ar: 'المسارات كما تطلبها القواعد والدرجة والعينة العشوائية. لا تُراعى هنا طاقة المعاينة اليومية لكل مكتب؛ المحاكاة تراعيها.',
+  },
   checked: {
     en: '{{rows}} rows asked again one by one, {{differing}} differ · {{time}} ms',
     fr: '{{rows}} lignes revérifiées une à une, {{differing}} diffèrent · {{time}} ms',

@@ -3,13 +3,28 @@ import type { LensAnswer } from '../../../api/lens-queries.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { useText } from '../../../i18n/use-text.js';
 import { FactsList } from '../../../ui/facts-list.js';
+import { ListedNumber } from './listed-number.js';
 
 /** Money behind the hits, and known finds won or lost by the change of lanes. */
 export function LensCost({ answer }: { readonly answer: LensAnswer }) {
   const say = useText();
   const format = useFormat();
   const { findsGained, findsLost } = answer.lanes;
-  const finds = say('lens.findsChange', { gained: format.number(findsGained), lost: format.number(findsLost) });
+  const finds = (
+    <>
+      <ListedNumber
+        count={findsGained}
+        group={{ kind: 'figure', figure: 'findsGained' }}
+        title={say('lens.findsGained')}
+      >
+        {say('lens.gained', { number: format.number(findsGained) })}
+      </ListedNumber>
+      {' · '}
+      <ListedNumber count={findsLost} group={{ kind: 'figure', figure: 'findsLost' }} title={say('lens.findsLost')}>
+        {say('lens.lost', { number: format.number(findsLost) })}
+      </ListedNumber>
+    </>
+  );
   return (
     <div>
       <Title order={3}>{say('lens.cost')}</Title>

@@ -6,6 +6,7 @@ import { useLanguage } from '../../../i18n/use-language.js';
 import { useText } from '../../../i18n/use-text.js';
 import { LaneBadge, lanes, type Lane } from '../../../ui/lane-badge.js';
 import styles from './lens.module.css';
+import { ListedNumber } from './listed-number.js';
 
 interface Flow {
   readonly before: Lane;
@@ -26,18 +27,22 @@ export function LensLanes({ lanes: change }: Pick<LensAnswer, 'lanes'>) {
   const format = useFormat();
   const flows = flowsOf(change.matrix);
   const newly = [
-    { id: 'newlyRed', name: say('lens.newlyRed'), count: change.newlyRed },
-    { id: 'newlyYellow', name: say('lens.newlyYellow'), count: change.newlyYellow },
-    { id: 'noLonger', name: say('lens.noLonger'), count: -change.noLongerSelected },
-  ];
+    { figure: 'newlyRed', name: say('lens.newlyRed'), change: change.newlyRed },
+    { figure: 'newlyYellow', name: say('lens.newlyYellow'), change: change.newlyYellow },
+    { figure: 'noLongerSelected', name: say('lens.noLonger'), change: -change.noLongerSelected },
+  ] as const;
   return (
     <div>
       <Title order={3}>{say('lens.lanes')}</Title>
       <dl className={styles.changes}>
-        {newly.map(({ count, id, name }) => (
-          <div key={id} data-figure={id}>
+        {newly.map(({ change: by, figure, name }) => (
+          <div key={figure} data-figure={figure}>
             <dt>{name}</dt>
-            <dd>{format.change(count)}</dd>
+            <dd>
+              <ListedNumber count={by} group={{ kind: 'figure', figure }} title={name}>
+                {format.change(by)}
+              </ListedNumber>
+            </dd>
           </div>
         ))}
       </dl>
@@ -51,6 +56,9 @@ export function LensLanes({ lanes: change }: Pick<LensAnswer, 'lanes'>) {
           <FlowRow key={`${flow.before} ${flow.after}`} flow={flow} />
         ))}
       </ul>
+      <Text fz="xs" c="dimmed" mt={4}>
+        {say('lens.withoutCapacity')}
+      </Text>
     </div>
   );
 }
@@ -63,7 +71,11 @@ function FlowRow({ flow: { after, before, count } }: { readonly flow: Flow }) {
   const said = say('lens.flow', { count, before: say(`words.${before}`), after: say(`words.${after}`) });
   return (
     <li aria-label={said}>
-      <span className={styles.count}>{format.number(count)}</span>
+      <span className={styles.count}>
+        <ListedNumber count={count} group={{ kind: 'lanes', before, after }} title={said}>
+          {format.number(count)}
+        </ListedNumber>
+      </span>
       <LaneBadge lane={before} />
       <Arrow size={16} aria-hidden />
       <LaneBadge lane={after} />

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { CodeText } from '../../../ui/ltr.js';
 import { TextLink } from '../../../ui/text-link.js';
 import styles from './lens.module.css';
+import { ListedNumber } from './listed-number.js';
 
 interface Props {
   readonly answer: LensAnswer;
@@ -36,7 +37,15 @@ export function LensOverlaps({ answer, ruleSetId }: Props) {
                 <CodeText>{ruleId}</CodeText>
               </TextLink>
               <bdi className={styles.name}>{name}</bdi>
-              <span className={styles.count}>{format.number(declarations)}</span>
+              <span className={styles.count}>
+                <ListedNumber
+                  count={declarations}
+                  group={{ kind: 'overlap', ruleId }}
+                  title={say('lens.sharedWith', { ruleId })}
+                >
+                  {format.number(declarations)}
+                </ListedNumber>
+              </span>
               <span className={styles.share}>{format.share(declarations / Math.max(1, hits.declarations), 0)}</span>
             </li>
           );

@@ -1,7 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { IconDatabaseOff } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { LensAnswer } from '../../../api/lens-queries.js';
+import type { LensAnswer, LensQuestion } from '../../../api/lens-queries.js';
 import { useLens } from '../../../editor/lens/lens-context.js';
 import { useLensDataset } from '../../../editor/lens/use-lens-dataset.js';
 import { useText } from '../../../i18n/use-text.js';
@@ -13,10 +13,12 @@ import { LensCost } from './lens-cost.js';
 import { LensHead } from './lens-head.js';
 import { LensHits } from './lens-hits.js';
 import { LensLanes } from './lens-lanes.js';
+import { LensList } from './lens-list.js';
 import { LensOverlaps } from './lens-overlaps.js';
 import { LensQuality } from './lens-quality.js';
 import { LensSample } from './lens-sample.js';
 import styles from './lens.module.css';
+import { ListContext, type ListedGroup } from './listed-number.js';
 
 /** What the rule as it is being written would have done; the figures before dim until the next are there. */
 export function LensPanel({ ruleSetId }: { readonly ruleSetId: string }) {
@@ -25,7 +27,7 @@ export function LensPanel({ ruleSetId }: { readonly ruleSetId: string }) {
   const { datasets } = useLensDataset();
   if (datasets?.length === 0) return <NoHistory />;
   if (view === undefined) return null;
-  const { answer, error, state } = view;
+  const { answer, error, question, state } = view;
   if (answer === undefined && state === 'failed') return <Failure error={error} />;
   return (
     <section className={styles.lens} aria-label={say('lens.label')} data-state={state} aria-busy={state === 'asking'}>
@@ -36,25 +38,34 @@ export function LensPanel({ ruleSetId }: { readonly ruleSetId: string }) {
           {say(state !== 'faulty' ? 'lens.reading' : answer === undefined ? 'lens.faultyFirst' : 'lens.faulty')}
         </Text>
       )}
-      {answer && <Figures answer={answer} ruleSetId={ruleSetId} />}
+      {answer && question && <Figures answer={answer} question={question} ruleSetId={ruleSetId} />}
     </section>
   );
 }
 
-function Figures({ answer, ruleSetId }: { readonly answer: LensAnswer; readonly ruleSetId: string }) {
+interface FiguresProps {
+  readonly answer: LensAnswer;
+  readonly question: LensQuestion;
+  readonly ruleSetId: string;
+}
+
+function Figures({ answer, question, ruleSetId }: FiguresProps) {
   const [opened, open] = useState<string>();
+  // The list stays that of the text it was opened for.
+  const [listed, list] = useState<ListedGroup & Pick<FiguresProps, 'question'>>();
   return (
-    <>
+    <ListContext value={(group) => list({ ...group, question })}>
       <Stack gap="md" className={styles.figures ?? ''}>
         <LensHits answer={answer} />
         <LensLanes lanes={answer.lanes} />
         <LensQuality answer={answer} />
         <LensCost answer={answer} />
         <LensOverlaps answer={answer} ruleSetId={ruleSetId} />
-        <LensSample sample={answer.sample} onOpen={open} />
+        <LensSample answer={answer} onOpen={open} />
       </Stack>
+      <LensList listed={listed} onOpen={open} onClose={() => list(undefined)} />
       <PastDeclarationDrawer datasetId={answer.dataset.id} reference={opened} onClose={() => open(undefined)} />
-    </>
+    </ListContext>
   );
 }
 

@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { FactsList } from '../../../ui/facts-list.js';
 import { RateFigure } from '../../../ui/rate-figure.js';
 import styles from './lens.module.css';
+import { ListedNumber } from './listed-number.js';
 
 /** What inspections know of the hits, beside chance and beside the other rules. */
 export function LensQuality({ answer }: { readonly answer: LensAnswer }) {
@@ -29,7 +30,7 @@ export function LensQuality({ answer }: { readonly answer: LensAnswer }) {
                 },
               ]),
           { id: 'byRandom', name: say('lens.byRandom'), value: <RateFigure rate={answer.randomPrecision} /> },
-          { id: 'unique', name: say('lens.unique'), value: format.number(answer.unique) },
+          { id: 'unique', name: say('lens.unique'), value: <UniqueNumber count={answer.unique} /> },
           { id: 'alone', name: say('rulePage.uniquePrecision'), value: <RateFigure rate={answer.uniquePrecision} /> },
         ]}
       />
@@ -37,29 +38,44 @@ export function LensQuality({ answer }: { readonly answer: LensAnswer }) {
   );
 }
 
-/** Known irregular, known clean and unknown as parts of one bar, with the words below it. */
+function UniqueNumber({ count }: { readonly count: number }) {
+  const say = useText();
+  const format = useFormat();
+  return (
+    <ListedNumber count={count} group={{ kind: 'figure', figure: 'unique' }} title={say('lens.unique')}>
+      {format.number(count)}
+    </ListedNumber>
+  );
+}
+
+/** Known irregular, known clean and unknown as parts of one bar, with the numbers below it. */
 function KnownBar({ answer }: { readonly answer: LensAnswer }) {
   const say = useText();
   const format = useFormat();
   const parts = [
-    { id: 'hit', count: answer.knownHit },
-    { id: 'clean', count: answer.knownClean },
-    { id: 'unknown', count: answer.unknown },
-  ];
+    { figure: 'knownHit', part: 'hit', name: say('simulationResult.knownHit'), count: answer.knownHit },
+    { figure: 'knownClean', part: 'clean', name: say('simulationResult.knownClean'), count: answer.knownClean },
+    { figure: 'unknown', part: 'unknown', name: say('simulationResult.unknown'), count: answer.unknown },
+  ] as const;
   return (
     <>
       <div className={styles.bar} aria-hidden>
-        {parts.map(({ count, id }) => (
-          <span key={id} data-part={id} style={{ flexGrow: count }} />
+        {parts.map(({ count, part }) => (
+          <span key={part} data-part={part} style={{ flexGrow: count }} />
         ))}
       </div>
-      <p className={styles.known}>
-        {say('lens.known', {
-          hit: format.number(answer.knownHit),
-          clean: format.number(answer.knownClean),
-          unknown: format.number(answer.unknown),
-        })}
-      </p>
+      <dl className={styles.changes}>
+        {parts.map(({ count, figure, name }) => (
+          <div key={figure} data-figure={figure}>
+            <dt>{name}</dt>
+            <dd>
+              <ListedNumber count={count} group={{ kind: 'figure', figure }} title={name}>
+                {format.number(count)}
+              </ListedNumber>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </>
   );
 }

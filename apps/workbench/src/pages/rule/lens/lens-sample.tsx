@@ -1,41 +1,34 @@
-import { Title } from '@mantine/core';
+import { Button, Title } from '@mantine/core';
+import { useContext } from 'react';
 import type { LensAnswer } from '../../../api/lens-queries.js';
-import { useFormat } from '../../../i18n/use-format.js';
 import { useText } from '../../../i18n/use-text.js';
-import { LaneBadge } from '../../../ui/lane-badge.js';
-import { CodeText } from '../../../ui/ltr.js';
-import { OutcomeBadge } from '../../../ui/outcome-badge.js';
-import styles from './lens.module.css';
+import { DeclarationList } from './declaration-list.js';
+import { ListContext } from './listed-number.js';
 
-interface Props extends Pick<LensAnswer, 'sample'> {
+interface Props {
+  readonly answer: LensAnswer;
   readonly onOpen: (reference: string) => void;
 }
 
-/** A few of the declarations that the rule hits; each opens. */
-export function LensSample({ sample, onOpen }: Props) {
+/** A few of the declarations that the rule hits, and the way to more. */
+export function LensSample({ answer: { hits, sample }, onOpen }: Props) {
   const say = useText();
-  const format = useFormat();
+  const list = useContext(ListContext);
   if (sample.length === 0) return null;
   return (
     <div>
       <Title order={3}>{say('lens.sample')}</Title>
-      <ul className={styles.sample}>
-        {sample.map(({ after, customsValue, importer, lodgedOn, office, outcome, reference }) => (
-          <li key={reference}>
-            <button type="button" onClick={() => onOpen(reference)}>
-              <span className={styles.reference}>
-                <CodeText>{reference}</CodeText>
-                <LaneBadge lane={after} />
-                <OutcomeBadge outcome={outcome} />
-              </span>
-              <span className={styles.about}>
-                {lodgedOn && format.day(lodgedOn)} · <bdi dir="ltr">{office}</bdi> · <bdi dir="ltr">{importer}</bdi> ·{' '}
-                {format.number(customsValue, 0)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
+      <DeclarationList declarations={sample} onOpen={onOpen} />
+      {hits.declarations > sample.length && (
+        <Button
+          variant="default"
+          size="xs"
+          mt="xs"
+          onClick={() => list({ group: { kind: 'figure', figure: 'hits' }, title: say('lens.hits') })}
+        >
+          {say('words.more')}
+        </Button>
+      )}
     </div>
   );
 }
