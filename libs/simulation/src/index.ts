@@ -12,6 +12,8 @@ export { retirement } from './advisors/retirement.js';
 export type { Retirement, RetirementStep } from './advisors/retirement.js';
 export { selectionByRules } from './advisors/selecting-rule.js';
 export type { SelectingRule } from './advisors/selecting-rule.js';
+export type { Agreement } from './agreement/agreement.js';
+export { EnginesDisagree } from './agreement/engines-disagree.js';
 export { boundsOf } from './estimate/side-estimates.js';
 export type { SideEstimates } from './estimate/side-estimates.js';
 export { weightedShare } from './estimate/weighted-share.js';

@@ -2,6 +2,7 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBPreparedStatement } from 
 import { quoted, type Parameter } from '@tidewaiter/rule-sql';
 import { bound } from './parameter.js';
 import { columnsOfChunk, rowsOfChunk, type Cell, type Row } from './read-rows.js';
+import { integerAppender, type IntegerAppender } from './integer-appender.js';
 import { rowAppender, type Column, type RowAppender } from './row-appender.js';
 
 /** One connection: its temporary tables live and die with it. Statements run one after the other. */
@@ -13,6 +14,8 @@ export interface Session {
   streamColumns(sql: string, parameters?: readonly Parameter[]): AsyncIterable<readonly (readonly Cell[])[]>;
   /** Creates a temporary table and returns what fills it. */
   createTable(name: string, columns: readonly Column[]): Promise<RowAppender>;
+  /** The same for columns that all hold whole numbers. */
+  createIntegerTable(name: string, columns: readonly string[]): Promise<IntegerAppender>;
 }
 
 /** How often a cancelled statement is interrupted again: an interrupt before DuckDB has begun is lost. */
@@ -28,6 +31,11 @@ export function sessionOn(connection: DuckDBConnection, signal?: AbortSignal): S
       const list = columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
       await connection.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${list})`);
       return rowAppender(await connection.createAppender(name, 'main', 'temp'), columns);
+    },
+    async createIntegerTable(name, columns) {
+      const list = columns.map((column) => `${quoted(column)} INTEGER`).join(', ');
+      await connection.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${list})`);
+      return integerAppender(await connection.createAppender(name, 'main', 'temp'), columns.length);
     },
   };
 }
