@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { columns as factColumns } from '@tidewaiter/declaration';
 import {
   bindings,
   itemsWithFacts,
@@ -15,7 +17,7 @@ import {
   type History,
   type PastColumns,
 } from '@tidewaiter/history';
-import { bitmapsOf, bitsIn } from '@tidewaiter/rule-index';
+import { bitmapsOf, bitsIn, rowIn } from '@tidewaiter/rule-index';
 import { check, printCondition, type CheckedRule, type Vocabulary } from '@tidewaiter/rule-language';
 import { duckdb, emitRule } from '@tidewaiter/rule-sql';
 import { ruleGenerators } from '../support/rule-generators.js';
@@ -124,6 +126,30 @@ describe(`columns of ${declarations} declarations of the sample history`, () => 
     const counts = await expectAgreement(rules);
     const telling = counts.filter((count) => count > 0 && count < columns.store.rows);
     expect(telling.length).toBeGreaterThan(20);
+  }, 300_000);
+
+  it('hold of every fact the value that SQL has', async () => {
+    const names = factColumns.map(({ name }) => name);
+    const profiles = await profileDataset({ history, dataset });
+    const relations = await relationsOf(history, dataset);
+    const rows = await history.session(async (session) => {
+      await loadReferenceValues(session, 'refs', references);
+      const { bind, parameters } = bindings();
+      const sources = { references: 'refs', profiles, scoreFiles: [], seed };
+      const list = ['reference', 'item', ...names].map((name) => `"${name}"`).join(', ');
+      const items = itemsWithFacts(relations.items({}, bind), sources, bind);
+      return session.query(`SELECT ${list} FROM ${items}`, parameters);
+    });
+    await columns.load(names);
+    const { references: declared, starts } = columns.outcomes;
+    const firstRow = new Map(declared.map((reference, at) => [reference, starts[at] ?? 0]));
+    expect(rows).toHaveLength(columns.store.rows);
+    const differing = rows.filter(({ item, reference, ...values }) => {
+      const known = Object.entries(values).filter(([, value]) => value !== null);
+      const row = (firstRow.get(String(reference)) ?? 0) + Number(item) - 1;
+      return !isDeepStrictEqual(rowIn(columns.store, row, names), Object.fromEntries(known));
+    });
+    expect(differing).toEqual([]);
   }, 300_000);
 
   it('know what the items come to, and what was found', async () => {

@@ -1,18 +1,16 @@
 import { columns as factColumns, type Column as FactColumn } from '@tidewaiter/declaration';
-import { codeWriter, columnStore, numberWriter, withBins, type Column, type ColumnStore } from '@tidewaiter/rule-index';
 import type { ScoreModel } from '@tidewaiter/risk-model';
-import { quoted } from '@tidewaiter/rule-sql';
-import { bindings } from '../database/bindings.js';
-import type { Session } from '../database/session.js';
+import { columnStore, type Column, type ColumnStore } from '@tidewaiter/rule-index';
 import type { Manifest } from '../dataset/manifest.js';
 import { loadReferenceValues, type ReferenceValues } from '../dataset/reference-values.js';
 import { relationsOf, type Relations, type Slice } from '../dataset/relations.js';
 import type { History } from '../history.js';
 import { profileDataset } from '../profiles/profile-dataset.js';
 import { scoreDataset } from '../scores/score-dataset.js';
-import { itemsWithFacts, type FactSources } from './items-with-facts.js';
 import { bytesOfColumn, bytesOfOutcomes } from './bytes-of.js';
+import type { FactSources } from './items-with-facts.js';
 import { readOutcomes, type PastOutcomes } from './past-outcomes.js';
+import { readColumns } from './read-columns.js';
 
 export interface PastColumnsInput {
   readonly history: History;
@@ -55,7 +53,7 @@ export async function openPastColumns(input: PastColumnsInput): Promise<PastColu
     const wanted = new Set(facts);
     const missing = factColumns.filter(({ name }) => wanted.has(name) && !columns.has(name));
     if (missing.length === 0) return;
-    const read = await readColumns({ input, relations, facts: missing, rows: store.rows });
+    const read = await readMissing({ input, relations, facts: missing, rows: store.rows });
     for (const [name, column] of read) columns.set(name, column);
   };
   return {
@@ -67,37 +65,23 @@ export async function openPastColumns(input: PastColumnsInput): Promise<PastColu
   };
 }
 
-interface Reading {
+interface MissingFacts {
   readonly input: PastColumnsInput;
   readonly relations: Relations;
   readonly facts: readonly FactColumn[];
   readonly rows: number;
 }
 
-async function readColumns(reading: Reading): Promise<Map<string, Column>> {
-  const { facts, input, rows } = reading;
-  const writers = facts.map(({ sqlType }) =>
-    (sqlType === 'DOUBLE' ? numberWriter : codeWriter)({ rows, keeping: 'own' }),
-  );
-  const sources = await sourcesOf(input, facts);
-  await input.history.session(async (session) => {
-    const { parameters, sql } = await selectOf(session, reading, sources);
-    for await (const batch of session.streamColumns(sql, parameters)) {
-      // What a fact's column holds is a value of that fact.
-      writers.forEach((writer, at) => writer.append((batch[at] ?? []) as (string | number | boolean | null)[]));
-    }
-  }, input.signal);
-  return new Map(
-    facts.map(({ name }, at): [string, Column] => [name, binned((writers[at] ?? writers[0])?.finish() as Column)]),
-  );
-}
-
-/** With bins an edited threshold is quicker to answer. */
-function binned(column: Column): Column {
-  return column.kind === 'numbers' ? withBins(column, { keeping: 'own' }) : column;
-}
-
 const referenceTable = 'column_references';
+
+async function readMissing({ facts, input, relations, rows }: MissingFacts): Promise<Map<string, Column>> {
+  const { history, references, signal, slice = {} } = input;
+  const sources = await sourcesOf(input, facts);
+  return history.session(async (session) => {
+    await loadReferenceValues(session, referenceTable, references);
+    return readColumns(session, { relations, slice, facts, rows, sources });
+  }, signal);
+}
 
 /** Files of profiles and scores, made where a fact asks for them and they are not there yet. */
 async function sourcesOf(input: PastColumnsInput, facts: readonly FactColumn[]): Promise<FactSources> {
@@ -107,19 +91,4 @@ async function sourcesOf(input: PastColumnsInput, facts: readonly FactColumn[]):
   const scoreFiles =
     model && reads('score') ? await scoreDataset({ history, dataset }, { ...model, references }, { signal }) : [];
   return { references: referenceTable, profiles, scoreFiles, seed };
-}
-
-/** Only what is joined has to be put in order again. */
-async function selectOf(session: Session, { facts, input, relations }: Reading, sources: FactSources) {
-  const { bind, parameters } = bindings();
-  const isStored = facts.every(({ source }) => source === 'field' || source === 'derived');
-  const stored = relations.items(input.slice ?? {}, bind);
-  const list = facts.map(({ name, sqlType }) =>
-    sqlType === 'DATE' ? `CAST(${quoted(name)} AS VARCHAR)` : quoted(name),
-  );
-  if (isStored) return { sql: `SELECT ${list.join(', ')} FROM ${stored}`, parameters };
-  await loadReferenceValues(session, referenceTable, input.references);
-  const numbered = `(SELECT *, row_number() OVER () AS row FROM ${stored})`;
-  const sql = `SELECT ${list.join(', ')} FROM ${itemsWithFacts(numbered, sources, bind)} ORDER BY row`;
-  return { sql, parameters };
 }

@@ -1,7 +1,7 @@
-import type { Session } from '../database/session.js';
-import type { Cell } from '../database/read-rows.js';
 import { bindings } from '../database/bindings.js';
+import type { Query, Session } from '../database/session.js';
 import type { Relations, Slice } from '../dataset/relations.js';
+import { readTexts } from './read-texts.js';
 
 /** What is known of a declaration, as a number: nothing, found conform, found irregular. */
 export const notExamined = 0;
@@ -21,63 +21,71 @@ export interface PastOutcomes {
   readonly valueCents: Float64Array;
 }
 
-const results: ReadonlyMap<unknown, number> = new Map([
-  ['conform', conform],
-  ['irregular', irregular],
-]);
-
-/** Reads them: one pass over the items, in the order in which they are stored. */
+/** Reads them: the items in the order in which they are stored, then what is known of the few that were examined. */
 export async function readOutcomes(session: Session, relations: Relations, slice: Slice): Promise<PastOutcomes> {
+  const { starts, values } = await readItems(session, itemsOf(relations, slice));
+  const { sql, parameters } = itemsOf(relations, slice);
+  await session.query(
+    `CREATE OR REPLACE TEMP TABLE past_declarations AS
+     SELECT reference AS text, row_number() OVER () - 1 AS place FROM ${sql} WHERE begins`,
+    parameters,
+  );
+  const references = await readTexts(session, { sql: 'past_declarations', parameters: [] });
+  return { starts, references, valueCents: values, ...(await readKnown(session, relations, references.length)) };
+}
+
+/** Relation of the items: `reference`, `cents`, and whether a declaration `begins`. */
+function itemsOf(relations: Relations, slice: Slice): Query {
+  const { bind, parameters } = bindings();
+  const sql = `(SELECT reference, "item.customs_value" AS value,
+    coalesce(reference <> lag(reference) OVER (), true) AS begins FROM ${relations.items(slice, bind)})`;
+  return { sql, parameters };
+}
+
+interface PastItems {
+  readonly starts: Uint32Array;
+  readonly values: Float64Array;
+}
+
+async function readItems(session: Session, { parameters, sql }: Query): Promise<PastItems> {
+  const [starts, values]: [number[], number[]] = [[], []];
+  let row = 0;
+  const read = `SELECT CAST(begins AS UTINYINT), CAST(coalesce(round(value * 100), 0) AS DOUBLE) FROM ${sql}`;
+  await session.readNumbers({ sql: read, parameters }, ([begins, cents]) => {
+    begins?.forEach((isFirst, at) => {
+      if (isFirst === 1) {
+        starts.push(row);
+        values.push(0);
+      }
+      const last = values.length - 1;
+      values[last] = (values[last] ?? 0) + (cents?.[at] ?? 0);
+      row += 1;
+    });
+  });
+  return { starts: Uint32Array.from([...starts, row]), values: Float64Array.from(values) };
+}
+
+type Known = Pick<PastOutcomes, 'results' | 'random' | 'dutyCents'>;
+
+/** What inspections know of the declarations in the table. */
+async function readKnown(session: Session, relations: Relations, declarations: number): Promise<Known> {
   const { bind, parameters } = bindings();
   const sql = `
-    SELECT i.reference, i.value, o.result, o.selected_by = 'random', o.additional_duty
-    FROM (SELECT reference, CAST(round("item.customs_value" * 100) AS DOUBLE) AS value, row_number() OVER () AS row
-      FROM ${relations.items(slice, bind)}) AS i
-    LEFT JOIN ${relations.outcomes(bind)} AS o USING (reference) ORDER BY i.row`;
-  const gathered = gather();
-  for await (const [references = [], values = [], ...known] of session.streamColumns(sql, parameters)) {
-    references.forEach((reference, at) => {
-      if (reference !== gathered.references.at(-1)) begin(gathered, String(reference), { known, at });
-      const last = gathered.values.length - 1;
-      gathered.values[last] = (gathered.values[last] ?? 0) + Number(values[at] ?? 0);
-      gathered.rows += 1;
-    });
-  }
-  return {
-    starts: Uint32Array.from([...gathered.starts, gathered.rows]),
-    references: gathered.references,
-    results: Uint8Array.from(gathered.results),
-    random: Uint8Array.from(gathered.random),
-    dutyCents: Float64Array.from(gathered.duties),
-    valueCents: Float64Array.from(gathered.values),
+    SELECT CAST(d.place AS UINTEGER),
+      CAST(CASE o.result WHEN 'conform' THEN ${conform} WHEN 'irregular' THEN ${irregular} ELSE ${notExamined} END AS UTINYINT),
+      CAST(coalesce(o.selected_by = 'random', false) AS UTINYINT), coalesce(o.additional_duty, 0)
+    FROM past_declarations AS d JOIN ${relations.outcomes(bind)} AS o ON o.reference = d.text`;
+  const known = {
+    results: new Uint8Array(declarations),
+    random: new Uint8Array(declarations),
+    dutyCents: new Float64Array(declarations),
   };
-}
-
-interface Gathered {
-  rows: number;
-  readonly starts: number[];
-  readonly references: string[];
-  readonly results: number[];
-  readonly random: number[];
-  readonly duties: number[];
-  readonly values: number[];
-}
-
-function gather(): Gathered {
-  return { rows: 0, starts: [], references: [], results: [], random: [], duties: [], values: [] };
-}
-
-/** The first row of a declaration. */
-function begin(
-  gathered: Gathered,
-  reference: string,
-  { at, known }: { readonly known: readonly (readonly Cell[])[]; readonly at: number },
-): void {
-  const [found = [], chosen = [], duties = []] = known;
-  gathered.references.push(reference);
-  gathered.starts.push(gathered.rows);
-  gathered.results.push(results.get(found[at]) ?? notExamined);
-  gathered.random.push(chosen[at] === true ? 1 : 0);
-  gathered.duties.push(Math.round(Number(duties[at] ?? 0) * 100));
-  gathered.values.push(0);
+  await session.readNumbers({ sql, parameters }, ([places, results, random, duties]) => {
+    places?.forEach((place, at) => {
+      known.results[place] = results?.[at] ?? notExamined;
+      known.random[place] = random?.[at] ?? 0;
+      known.dutyCents[place] = Math.round((duties?.[at] ?? 0) * 100);
+    });
+  });
+  return known;
 }

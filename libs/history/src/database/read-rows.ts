@@ -29,14 +29,6 @@ export function rowsOfChunk(chunk: DuckDBDataChunk, names: readonly string[]): R
   return rows;
 }
 
-/**
- * The values of a chunk, column by column.
- * @throws RangeError as `rowsOfChunk`.
- */
-export function columnsOfChunk(chunk: DuckDBDataChunk): Cell[][] {
-  return Array.from({ length: chunk.columnCount }, (_, column) => chunk.getColumnValues(column).map(plain));
-}
-
 function plain(value: DuckDBValue): Cell {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return value;
