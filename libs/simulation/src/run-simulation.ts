@@ -17,6 +17,7 @@ import {
   type Transition,
 } from './lane-figures.js';
 import { keepOutcomes, outcomePath } from './outcome-file.js';
+import { withoutEachRule, type WithoutRule } from './leave-one-out/without-rule.js';
 import { digestOfRun, type SimulationPlan } from './plan.js';
 import { ruleFigures, type RuleFigures } from './rule-figures.js';
 import type { SimulationOptions, SimulationProgress } from './simulation-options.js';
@@ -37,6 +38,8 @@ export interface SimulationResult {
   readonly rules: readonly RuleFigures[];
   readonly comparison: Comparison;
   readonly curves: readonly BudgetCurve[];
+  /** Each rule of the candidate, by id. */
+  readonly withoutRule: readonly WithoutRule[];
   readonly agreement: Agreement;
 }
 
@@ -66,7 +69,8 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
     const digest = digestOfRun(plan, relations.manifest);
     const agreement = await agreementOf(session, evaluated, digest);
     report('summarising', 0.85);
-    const result = { ...(await summarise(session, plan, relations)), agreement };
+    const withoutRule = await withoutEachRule(session, plan.sides.after, signal);
+    const result = { ...(await summarise(session, plan, relations)), withoutRule, agreement };
     report('keeping', 0.95);
     await keepOutcomes(session, plan, options.keepIn ?? outcomePath(history, plan.dataset, result.digest));
     return result;
@@ -77,7 +81,7 @@ async function summarise(
   session: Session,
   plan: SimulationPlan,
   relations: Relations,
-): Promise<Omit<SimulationResult, 'agreement'>> {
+): Promise<Omit<SimulationResult, 'agreement' | 'withoutRule'>> {
   const { manifest } = relations;
   const floor = plan.precisionFloor;
   const transitions = await transitionsOf(session);

@@ -41,7 +41,7 @@ describe('a scan of the columns and SQL', () => {
       };
       const sql = await run({ engine: 'sql' });
       const scan = await run({ engine: 'scan' });
-      const byMonths = await run({ engine: 'scan', memory: 100_000 });
+      const byMonths = await run({ engine: 'scan', memory: 250_000 });
       expect(scan.result).toEqual(sql.result);
       expect(byMonths.result).toEqual(sql.result);
       expect([scan.kept.equals(sql.kept), byMonths.kept.equals(sql.kept)]).toEqual([true, true]);
