@@ -64,7 +64,7 @@ function itemsOf(facts: readonly FactColumn[], { relations, slice, sources }: Co
 /** Joins do not keep the order of rows: each number is put where it belongs. */
 async function fill(session: Session, items: Query, numbers: readonly FactNumbers[]): Promise<void> {
   const sql = `SELECT CAST(i.row AS UINTEGER), ${numbers.map((one) => one.sql).join(', ')}
-    FROM ${items.sql} AS i ${numbers.map(({ join }) => join).join(' ')}`;
+    FROM ${items.sql} AS i`;
   await session.readNumbers({ sql, parameters: items.parameters }, ([rows, ...columns]) => {
     columns.forEach((column, at) => put(column, rows ?? [], numbers[at]?.array ?? []));
   });
