@@ -14,6 +14,7 @@ export type { CsvSource } from './csv/read-records.js';
 export { bindings } from './database/bindings.js';
 export type { Bind, Bindings } from './database/bindings.js';
 export type { Parameter } from '@tidewaiter/rule-sql';
+export type { IntegerAppender } from './database/integer-appender.js';
 export type { Cell, Row } from './database/read-rows.js';
 export type { Column, RowAppender, SqlType } from './database/row-appender.js';
 export type { Session } from './database/session.js';

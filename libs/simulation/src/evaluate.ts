@@ -15,6 +15,8 @@ export interface EvaluationContext {
   readonly profiles: string | undefined;
   /** Number of the pass: names its tables and columns. */
   readonly pass: number;
+  /** Only these declarations; absent: all of the slice. */
+  readonly only?: readonly string[] | undefined;
 }
 
 /** One pass over the items: a table of declarations with, per distinct rule, the number of items it hits. */
@@ -36,19 +38,20 @@ export async function evaluate(
     ]),
   );
   const counts = columns.tests.map(({ column, sql }) => `CAST(count_if(${sql}) AS INTEGER) AS ${column}`);
-  const { plan, profiles, relations, scoreFiles } = context;
+  const { only, plan, profiles, relations, scoreFiles } = context;
   const sources = { references, profiles, scoreFiles, seed: plan.seed };
   const items = itemsWithFacts(relations.items(plan.slice, bind), sources, bind);
+  const where = only === undefined ? '' : `WHERE list_contains(${bind({ type: 'textList', value: only })}, reference)`;
   await session.query(
     `CREATE OR REPLACE TEMP TABLE evaluated_${pass} AS
-     SELECT ${[...headerColumns, `min(score) AS score_${pass}`, ...counts].join(', ')} FROM ${items} GROUP BY reference`,
+     SELECT ${[...headerColumns, `min(score) AS score_${pass}`, ...counts].join(', ')} FROM ${items} ${where} GROUP BY reference`,
     parameters,
   );
   return columnsOfSides;
 }
 
-/** Money is summed in whole cents: a sum of doubles would depend on the order in which threads deliver. */
-const headerColumns = [
+/** Of a declaration, from the facts of its items. Money is summed in whole cents: a sum of doubles would depend on the order in which threads deliver. */
+export const headerColumns = [
   'reference',
   'min(lodged_on) AS lodged_on',
   'min(office) AS office',

@@ -1,7 +1,6 @@
 import { bindings, type Bind, type Relations, type Session } from '@tidewaiter/history';
-import type { ColumnsOfSides } from './evaluate.js';
 import { fusedSql } from './fused-sql.js';
-import { appliedSql } from './hit-columns.js';
+import type { HitLists } from './hit-lists.js';
 import type { Side, SimulationPlan } from './plan.js';
 import { askedOf, firstRoomSql, secondRoomSql } from './room-sql.js';
 import { lanesByStrictness, strictnessOf } from './strictness.js';
@@ -9,8 +8,7 @@ import { lanesByStrictness, strictnessOf } from './strictness.js';
 export interface JudgeContext {
   readonly plan: SimulationPlan;
   readonly relations: Relations;
-  /** By side, where its hits were counted. */
-  readonly columns: Required<ColumnsOfSides>;
+  readonly hits: Required<HitLists>;
   /** Number of the pass in which the side before was evaluated: 0 with the side after, or 1. */
   readonly passBefore: number;
 }
@@ -36,8 +34,8 @@ export async function judge(session: Session, context: JudgeContext): Promise<vo
       FROM ${joined} LEFT JOIN ${relations.outcomes(bind)} AS o USING (reference)
     ), hit AS (
       SELECT ${declarationColumns}, score_0, score_${passBefore} AS score_before,
-        ${hitsSql(before, context.columns.before, bind)} AS hits_before,
-        ${hitsSql(after, context.columns.after, bind)} AS hits_after
+        ${context.hits.before(bind)} AS hits_before,
+        ${context.hits.after(bind)} AS hits_after
       FROM joined
     ), asked AS (SELECT *, ${askedSql(before, 'score_before', bind)}, ${askedSql(after, 'score_0', bind)} FROM hit),
     red_room AS (SELECT *, ${firstRoomSql(before, bind)}, ${firstRoomSql(after, bind)} FROM asked),
@@ -53,15 +51,6 @@ const declarationColumns = `reference, lodged_on, office, importer, authorised, 
 
 /** How strict a lane each cause asks for: what a sweep of one of them leaves as it is. */
 const askedAfter = 'by_rule_after, by_random_after, by_points_after, by_score_after';
-
-/** The hits of a side as a list of its rules' numbers, with the number of items hit and whether the hit counts. */
-function hitsSql(side: Side, columns: readonly string[], bind: Bind): string {
-  const hits = side.rules.map(
-    (rule, index) => `{'rule': ${index}, 'items': ${columns[index]}, 'applied': ${appliedSql(rule, bind)}}`,
-  );
-  if (hits.length === 0) return '[]::STRUCT(rule INTEGER, items INTEGER, applied BOOLEAN)[]';
-  return `list_filter([${hits.join(', ')}], hit -> hit.items > 0)`;
-}
 
 /** Points, the fused probability, and how strict a lane each of rule, random stream, points and score asks for. */
 function askedSql(side: Side, score: string, bind: Bind): string {

@@ -1,10 +1,12 @@
 import { relationsOf, type Relations, type Session } from '@tidewaiter/history';
+import { agreementOf, type Agreement } from './agreement/agreement.js';
 import { circumstancesOf } from './circumstances.js';
 import { comparisonOf, type Comparison } from './comparison.js';
 import { budgetCurves, type BudgetCurve } from './curves.js';
-import { evaluate, type ColumnsOfSides } from './evaluate.js';
+import { evaluatePass, type EvaluatedPass } from './evaluate-pass.js';
 import { profilesOf, scoreFilesOf } from './evaluation-files.js';
 import { numberOf, sumOf, type Counts } from './figures.js';
+import { noHits, type HitLists } from './hit-lists.js';
 import { judge } from './judge.js';
 import {
   flipFigures,
@@ -15,6 +17,7 @@ import {
   type Transition,
 } from './lane-figures.js';
 import { keepOutcomes, outcomePath } from './outcome-file.js';
+import { withoutEachRule, type WithoutRule } from './leave-one-out/without-rule.js';
 import { digestOfRun, type SimulationPlan } from './plan.js';
 import { ruleFigures, type RuleFigures } from './rule-figures.js';
 import type { SimulationOptions, SimulationProgress } from './simulation-options.js';
@@ -35,12 +38,15 @@ export interface SimulationResult {
   readonly rules: readonly RuleFigures[];
   readonly comparison: Comparison;
   readonly curves: readonly BudgetCurve[];
+  /** Each rule of the candidate, by id. */
+  readonly withoutRule: readonly WithoutRule[];
+  readonly agreement: Agreement;
 }
 
 /**
  * Runs a plan. The same inputs give the same result, and the same bytes of declarations kept for
  * `simulatedDeclarations`.
- * @throws HistoryError `unknownDataset`, `badName`; the signal's reason when cancelled.
+ * @throws HistoryError `unknownDataset`, `badName`; EnginesDisagree; the signal's reason when cancelled.
  */
 export async function runSimulation(plan: SimulationPlan, options: SimulationOptions): Promise<SimulationResult> {
   const { history, signal } = options;
@@ -51,24 +57,31 @@ export async function runSimulation(plan: SimulationPlan, options: SimulationOpt
   for (const pass of passes) scoreFiles.push(await scoreFilesOf(pass, plan, options));
   const report = (step: SimulationProgress['step'], fraction: number): void => options.onProgress?.({ step, fraction });
   return history.session(async (session) => {
-    let columns: ColumnsOfSides = {};
+    const evaluated: EvaluatedPass[] = [];
     for (const [pass, circumstances] of passes.entries()) {
       report('evaluating', 0.5 + (0.25 * pass) / passes.length);
-      const context = { plan, relations, scoreFiles: scoreFiles[pass] ?? [], profiles, pass };
-      columns = { ...columns, ...(await evaluate(session, circumstances, context)) };
+      const context = { plan, relations, scoreFiles: scoreFiles[pass] ?? [], profiles, pass, options };
+      evaluated.push(await evaluatePass(session, circumstances, context));
     }
     report('judging', 0.75);
-    const { after = [], before = [] } = columns;
-    await judge(session, { plan, relations, columns: { before, after }, passBefore: passes.length - 1 });
+    const { after = noHits, before = noHits }: HitLists = Object.assign({}, ...evaluated.map(({ hits }) => hits));
+    await judge(session, { plan, relations, hits: { before, after }, passBefore: passes.length - 1 });
+    const digest = digestOfRun(plan, relations.manifest);
+    const agreement = await agreementOf(session, evaluated, digest);
     report('summarising', 0.85);
-    const result = await summarise(session, plan, relations);
+    const withoutRule = await withoutEachRule(session, plan.sides.after, signal);
+    const result = { ...(await summarise(session, plan, relations)), withoutRule, agreement };
     report('keeping', 0.95);
     await keepOutcomes(session, plan, options.keepIn ?? outcomePath(history, plan.dataset, result.digest));
     return result;
   }, signal);
 }
 
-async function summarise(session: Session, plan: SimulationPlan, relations: Relations): Promise<SimulationResult> {
+async function summarise(
+  session: Session,
+  plan: SimulationPlan,
+  relations: Relations,
+): Promise<Omit<SimulationResult, 'agreement' | 'withoutRule'>> {
   const { manifest } = relations;
   const floor = plan.precisionFloor;
   const transitions = await transitionsOf(session);

@@ -10,6 +10,10 @@ export interface SimulationOptions {
   readonly history: History;
   /** File to keep the declarations in, instead of the place where they are looked up. */
   readonly keepIn?: string | undefined;
+  /** Who finds the hits; absent: whoever is quicker. The result is the same. */
+  readonly engine?: 'scan' | 'sql' | undefined;
+  /** Bytes that columns may take at a time while they are scanned; absent: 1 GiB. */
+  readonly memory?: number | undefined;
   readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,66 +1,15 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
-import {
-  decide,
-  drawOf,
-  frozenList,
-  isValid,
-  stretchOn,
-  type Decision,
-  type ReleaseContent,
-} from '@tidewaiter/decision';
+import { decide, drawOf, isValid, stretchOn, type Decision } from '@tidewaiter/decision';
 import { readDeclarations, writeDataset, type History } from '@tidewaiter/history';
 import { hits } from '@tidewaiter/rule-language';
 import { planSimulation, runSimulation, simulatedDeclarations, type SimulatedDeclaration } from '../src/index.js';
+import { model, policy, rules, watched } from './dated-rules.js';
 import { generated } from './generated.js';
-import { stumpModel } from './model.js';
 import { contentOf, releaseOf, withHistory } from './samples.js';
 
 const dataset = 'generated';
-
-const rules = `
-rule VAL-1 "Below the reference"
-when item.customs_value / item.net_mass < 0.6 * reference.unit_value_median and not importer.authorised
-then lane yellow, points 30
-
-rule VAL-2 "Half of the cheap parts"
-when item.commodity_code in chapter 87 and item.customs_value < 300
-then lane red, points 20
-with share 0.4, valid from 2025-03-01
-
-rule ORI-1 "Doubtful preference"
-when item.origin in ("CN", "VN") and item.tax_rate = 0
-then points 45
-
-rule ORI-2 "Overdue for review"
-when item.origin = "TR" and item.licence = false and item.tax_rate > 12
-then lane red, points 10
-with review by 2025-06-30
-
-rule IMP-1 "Watched importers by sea"
-when importer.id in list watched and transport_mode != "40"
-then lane blue, points 5
-with valid until 2025-09-30
-
-rule MOD-1 "Score and few items"
-when score > 0.8 and item_count <= 2 and draw < 0.7
-then lane yellow, points 25
-`;
-
-/** Values that begin and end while the declarations are lodged, beside one that always counts. */
-const watched = frozenList({ name: 'watched', label: { en: 'watched', fr: 'suivis', ar: 'مراقبون' } }, [
-  { value: 'T1' },
-  ...[2, 3, 5, 8].map((number) => ({ value: `T${number}`, startsOn: '2025-03-01', expiresOn: '2025-05-31' })),
-  ...[7, 9, 11].map((number) => ({ value: `T${number}`, startsOn: '2025-06-01' })),
-  ...[12, 13, 14, 15].map((number) => ({ value: `T${number}`, expiresOn: '2025-02-28' })),
-]);
-
-const policy = { randomRate: 0.03, points: { red: 70, yellow: 50 }, score: { red: 0.95, yellow: 0.85 }, seed: 'agree' };
-
-function model(threshold: number): NonNullable<ReleaseContent['model']> {
-  return { name: 'stump', version: 1, digest: `stump ${threshold}`, artefact: stumpModel(threshold) };
-}
 
 async function allOf(history: History, digest: string): Promise<Map<string, SimulatedDeclaration>> {
   const { items } = await simulatedDeclarations({ history, dataset, digest }, {}, { limit: 10_000 });
@@ -82,9 +31,9 @@ function standings(found: SimulatedDeclaration): unknown[] {
 }
 
 describe('a simulation and the decision', () => {
-  it(
-    'agree on lane, cause, points and rules of every declaration, on both sides',
-    () =>
+  it.each(['scan', 'sql'] as const)(
+    'agree on lane, cause, points and rules of every declaration, on both sides, by %s',
+    (engine) =>
       withHistory(async (history) => {
         await writeDataset(history, generated(3000), { dataset });
         const candidate = releaseOf(contentOf(rules, { policy, model: model(4), lists: [watched] }));
@@ -95,7 +44,7 @@ describe('a simulation and the decision', () => {
           contentOf(rules.replace('0.6 *', '0.9 *'), { policy: basePolicy, model: model(9), references }),
         );
         const plan = planSimulation({ baseline, candidate, dataset });
-        const result = await runSimulation(plan, { history });
+        const result = await runSimulation(plan, { history, engine });
         const simulated = await allOf(history, result.digest);
 
         const stored = new Map([...generated(3000)].map(({ draw, reference }) => [reference, draw]));

@@ -1,6 +1,7 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBPreparedStatement, DuckDBResult } from '@duckdb/node-api';
 import { quoted, type Parameter } from '@tidewaiter/rule-sql';
 import { bound } from './parameter.js';
+import { integerAppender, type IntegerAppender } from './integer-appender.js';
 import { numbersOfChunk, type Numbers } from './read-numbers.js';
 import { rowsOfChunk, type Row } from './read-rows.js';
 import { rowAppender, type Column, type RowAppender } from './row-appender.js';
@@ -18,6 +19,8 @@ export interface Session {
   readNumbers(query: Query, take: Take): Promise<void>;
   /** Creates a temporary table and returns what fills it. */
   createTable(name: string, columns: readonly Column[]): Promise<RowAppender>;
+  /** The same for columns that all hold whole numbers. */
+  createIntegerTable(name: string, columns: readonly string[]): Promise<IntegerAppender>;
 }
 
 /** A statement and what is bound to it. */
@@ -42,6 +45,11 @@ export function sessionOn(connection: DuckDBConnection, signal?: AbortSignal): S
       const list = columns.map((column) => `${quoted(column.name)} ${column.sqlType}`).join(', ');
       await connection.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${list})`);
       return rowAppender(await connection.createAppender(name, 'main', 'temp'), columns);
+    },
+    async createIntegerTable(name, columns) {
+      const list = columns.map((column) => `${quoted(column)} INTEGER`).join(', ');
+      await connection.run(`CREATE OR REPLACE TEMP TABLE ${quoted(name)} (${list})`);
+      return integerAppender(await connection.createAppender(name, 'main', 'temp'), columns.length);
     },
   };
 }

@@ -1,0 +1,12 @@
+import type { Disagreement } from './agreement.js';
+
+/** Two engines gave a rule different hits: nothing of the run can be trusted. */
+export class EnginesDisagree extends Error {
+  override readonly name = 'EnginesDisagree';
+  readonly code = 'enginesDisagree';
+
+  constructor({ answers, engines, reference, ruleId }: Disagreement & { readonly engines: readonly [string, string] }) {
+    const said = engines.map((engine, at) => `${engine}: ${answers[at]}`);
+    super(`The engines do not agree on rule ${ruleId} and declaration ${reference} (${said.join('; ')}).`);
+  }
+}
