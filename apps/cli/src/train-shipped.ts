@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { frozenList, prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
+import type { PreparedRelease } from '@tidewaiter/decision';
 import {
   caseOf,
   defaultFeatures,
@@ -14,9 +14,9 @@ import {
   type LearningCase,
 } from '@tidewaiter/learning';
 import { readModel, type Measure } from '@tidewaiter/risk-model';
-import { readRulePack } from '@tidewaiter/rule-pack';
 import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@tidewaiter/sample-history';
 import { fetchLibrary, openXGBoost } from '@tidewaiter/xgboost-node';
+import { starterRules } from './starter-rules.js';
 
 /**
  * Trains the model the product ships, on the sample history and the starter pack's rules, and keeps beside it, in
@@ -47,20 +47,6 @@ const references = new Map(
     { median: row.unit_value_median, low: row.unit_value_low },
   ]),
 );
-
-/** The rules of the starter pack; those of the public data are for other declarations. */
-async function starterRules(): Promise<PreparedRelease> {
-  const pack = await readRulePack('rules');
-  const { release } = prepareRelease({
-    ruleSets: pack.ruleSets.filter(({ id }) => id !== 'kcs'),
-    lists: pack.lists.map((list) => frozenList(list, list.items)),
-    references: pack.references,
-    controls: pack.controls,
-    policy: pack.policy,
-  });
-  if (release === undefined) throw new Error('the rules of the starter pack have errors');
-  return release;
-}
 
 /** With the rules that hit what was examined. */
 function* withRules(cases: Iterable<LearningCase>, release: PreparedRelease): Iterable<LearningCase> {
@@ -109,7 +95,7 @@ const xgboost = openXGBoost({ home });
 const trained = await trainModel(
   withRules(
     sampleCases((one) => one.day <= lastDay),
-    await starterRules(),
+    await starterRules('rules'),
   ),
   plan,
   { xgboost, later: sampleCases(later) },

@@ -9,6 +9,7 @@ import {
   type ReplayedWeek,
   type ReplayOptions,
   type ReplayPolicy,
+  type RulesSay,
 } from '../src/index.js';
 import { dayAt, plan, policies, watchingLearner, weeklyCases } from './replay-for-tests.js';
 import { xgboostForTests } from './xgboost-for-tests.js';
@@ -25,14 +26,17 @@ const options: ReplayOptions = {
   inspectedWeeks: 2,
   learners: { boosted, scorecard: scorecardLearner },
 };
-/** Rules that know nothing of outcomes. */
-const strengthOf = ({ rows }: LearningCase): number => rows.filter((row) => row['item.origin'] === 'XA').length;
+/** A rule that knows nothing of outcomes. */
+const rulesOf = ({ rows }: LearningCase): RulesSay => {
+  const strength = rows.filter((row) => row['item.origin'] === 'XA').length;
+  return { strength, ruleIds: strength > 0 ? ['from-xa'] : [] };
+};
 const secretMass = 999;
 const none = new Float32Array(0);
 const nothing: LearnerInput = { columns: 1, values: none, labels: none, candidates: none, seed: 0 };
 
 const run = (past: readonly LearningCase[], policy: ReplayPolicy, change: Partial<ReplayOptions> = {}) =>
-  replay(replayTable(past, { ...plan, strengthOf }), policy, { ...options, ...change });
+  replay(replayTable(past, { ...plan, rulesOf }), policy, { ...options, ...change });
 const chosen = (weeks: readonly ReplayedWeek[]): (readonly number[])[] => weeks.map(({ selected }) => selected);
 
 function flipped(past: readonly LearningCase[], which: (index: number) => boolean): LearningCase[] {
@@ -112,9 +116,12 @@ describe('replay', () => {
     const seenWhen = (strength: number): readonly [rate: number | undefined, mean: number] => {
       const seen: LearnerInput[] = [];
       const early = ({ rows, day }: LearningCase): boolean => rows[0]?.['item.origin'] === 'XZ' && day < dayAt(21);
-      const table = replayTable(past, { ...plan, strengthOf: (one) => (early(one) ? strength : 0) });
+      const table = replayTable(past, {
+        ...plan,
+        rulesOf: (one) => ({ strength: early(one) ? strength : 0, ruleIds: [] }),
+      });
       const learners = { boosted: byRules(watchingLearner(seen)), scorecard: scorecardLearner };
-      replay(table, { kind: 'rulesAndModel' }, { ...options, learners });
+      replay(table, { kind: 'rulesAndModel', by: 'feature' }, { ...options, learners });
       const labels = seen[3]?.labels ?? none;
       return [secretRate(seen[3]), labels.reduce((sum, label) => sum + label, 0) / labels.length];
     };
