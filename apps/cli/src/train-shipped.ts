@@ -78,9 +78,10 @@ async function writeWhole(file: string, text: string): Promise<void> {
 function line(name: string, figures: Evaluation): string {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const measure = ({ value, low, high }: Measure): string => `${percent(value)} (${percent(low)} to ${percent(high)})`;
-  const budgets = figures.all.budgets.map(({ budget, precision, selected, revenue, revenueByYield }) =>
+  const budgets = figures.all.budgets.map(({ budget, precision, fusedPrecision, selected, revenue, revenueByYield }) =>
     [
       `at ${100 * budget} % (n ${selected}) precision ${measure(precision)}`,
+      ...(fusedPrecision ? [`with the rules ${measure(fusedPrecision)}`] : []),
       ...(revenue ? [`revenue ${measure(revenue)}`] : []),
       ...(revenueByYield ? [`by expected yield ${measure(revenueByYield)}`] : []),
     ].join(', '),
@@ -92,13 +93,14 @@ function line(name: string, figures: Evaluation): string {
 const home = resolve(options.home);
 await fetchLibrary(home);
 const xgboost = openXGBoost({ home });
+const rules = await starterRules('rules');
 const trained = await trainModel(
   withRules(
     sampleCases((one) => one.day <= lastDay),
-    await starterRules('rules'),
+    rules,
   ),
   plan,
-  { xgboost, later: sampleCases(later) },
+  { xgboost, later: withRules(sampleCases(later), rules) },
 );
 if (trained.later === undefined) throw new Error('the model was not measured');
 await writeWhole(options.out, trained.json);
@@ -110,7 +112,9 @@ console.log(`${options.out}: ${trained.rounds} trees, ${trained.json.length} byt
 console.log(`trained on ${rows} examined items of ${from} to ${to}, ${positives} of them irregular`);
 console.log(`rules that add to the score: ${Object.keys(trained.fusion?.weights ?? {}).join(', ')}`);
 console.log(line('examined after that', trained.later));
-console.log(line('examined at random after that', await evaluate(model, sampleCases(later, 'random'))));
+console.log(
+  line('examined at random after that', await evaluate(model, withRules(sampleCases(later, 'random'), rules))),
+);
 console.log(
   `most used: ${trained.importance
     .slice(0, 8)

@@ -8,6 +8,7 @@ import {
   type LearningCase,
   type ReplayedWeek,
   type ReplayOptions,
+  type ReplayCase,
   type ReplayPolicy,
   type RulesSay,
 } from '../src/index.js';
@@ -130,6 +131,44 @@ describe('replay', () => {
     const [inspected, after] = seenWhen(1);
     expect(inspected).toBeCloseTo((1 + 5 * after) / 6, 5);
     expect(after).toBeLessThan(0.6);
+  });
+
+  it('counts the truth as found, but learns only what an inspection told', () => {
+    const seen: LearnerInput[] = [];
+    // Every inspection of the first replayed week overlooks what is wrong, and half of the third week's see no goods at all.
+    const past = cases.map((one, index): ReplayCase => {
+      const week = Math.floor(index / 40);
+      const truth = one.outcome?.irregular === true;
+      if (week === 2) return { ...one, truth, outcome: { irregular: false, items: [], additionalDuty: 0 } };
+      return week === 4 && index % 2 === 0 ? { day: one.day, rows: one.rows, truth } : { ...one, truth };
+    });
+    const learners = { ...options.learners, boosted: watchingLearner(seen) };
+    const weeks = run(past, { kind: 'exploit' }, { learners });
+    weeks.forEach(({ found, selected }) =>
+      expect(found).toBe(selected.filter((which) => past[which]?.truth === true).length),
+    );
+    expect(weeks[0]?.found).toBeGreaterThan(0);
+    const overlooked = Array.from(seen[1]?.labels ?? []).slice(seen[0]?.labels.length);
+    expect(overlooked.length).toBeGreaterThan(0);
+    expect(overlooked.every((label) => label === 0)).toBe(true);
+    const examined = weeks[2]?.selected.filter((which) => past[which]?.outcome !== undefined) ?? [];
+    expect(examined.length).toBeLessThan(8);
+    const items = examined.reduce((sum, which) => sum + (past[which]?.rows.length ?? 0), 0);
+    expect(Number(seen[3]?.labels.length) - Number(seen[2]?.labels.length)).toBe(items);
+  });
+
+  it('learns what rules add from what it inspected, and finds more with rules that know', () => {
+    const past = weeklyCases({ weeks: 20, perWeek: 40 });
+    // Knows half of what is irregular and hits nothing else; the model sees the mass only.
+    const knowing = ({ outcome, rows }: LearningCase): RulesSay => {
+      const hits = outcome?.irregular === true && Number(rows[0]?.['item.net_mass']) % 2 === 0;
+      return { strength: 0, ruleIds: hits ? ['knows'] : ['guesses'] };
+    };
+    const blind = { ...plan, features: plan.features.slice(0, 1) };
+    const table = replayTable(past, { ...blind, rulesOf: knowing });
+    const found = (policy: ReplayPolicy): number =>
+      replay(table, policy, options).reduce((sum, week) => sum + week.found, 0);
+    expect(found({ kind: 'rulesAndModel', by: 'fusion' })).toBeGreaterThan(1.3 * found({ kind: 'exploit' }));
   });
 
   it('leaves out cases nobody examined, and days after the last full week', () => {
