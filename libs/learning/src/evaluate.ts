@@ -53,7 +53,8 @@ function figuresOf(cases: readonly ScoredCase[], { duty: second, metadata }: Sco
   const duty = cases.map((one) => one.duty);
   const [area, interval] = [auc({ scores, labels }), aucInterval({ scores, labels })];
   const { seed } = metadata;
-  const fused = cases.flatMap((one) => one.fused ?? []);
+  const told = cases.flatMap((one) => one.fused ?? []);
+  const fused = told.length === cases.length && told.length > 0 ? told : undefined;
   const revenue = duty.some((amount) => amount > 0) ? revenueOf(scores, duty, seed) : undefined;
   const expected = cases.map((one) => one.expected);
   const byYield = revenue !== undefined && second !== undefined ? revenueOf(expected, duty, seed) : undefined;
@@ -68,7 +69,7 @@ function figuresOf(cases: readonly ScoredCase[], { duty: second, metadata }: Sco
         budget,
         selected: precisionAt({ scores, labels }, budget).selected,
         precision: precisionOf({ scores, labels }, budget),
-        ...(fused.length === cases.length && { fusedPrecision: precisionOf({ scores: fused, labels }, budget) }),
+        ...(fused && { fusedPrecision: precisionOf({ scores: fused, labels }, budget) }),
         recall: { value: recalled.recall, ...recalled.interval },
         ...(money && { revenue: money }),
         ...(yielded && { revenueByYield: yielded }),

@@ -1,5 +1,4 @@
-import { fusedProbability } from '@tidewaiter/risk-model';
-import { fuseRevealed } from './fuse-revealed.js';
+import { fusedProbability, type EvidenceFusion } from '@tidewaiter/risk-model';
 import { itemsOf } from './items-of.js';
 import type { Optimism } from './optimism.js';
 import type { ReplayLearner } from './replay-learner.js';
@@ -14,11 +13,13 @@ export interface Standing {
   readonly learners: { readonly boosted: ReplayLearner; readonly scorecard: ReplayLearner };
   readonly memory: RevealedMemory;
   readonly bonus: Optimism | undefined;
+  /** What hits of rules add to the scores; only where the policy fuses them. */
+  readonly fusion: EvidenceFusion | undefined;
 }
 
 /** Ranks by case, higher being chosen first. A case ranks as the worst of its items. */
 export function rankCases(standing: Standing, candidates: readonly number[], seed: number): Float64Array {
-  const { table, policy, learners, memory, bonus } = standing;
+  const { table, policy, learners, memory, bonus, fusion } = standing;
   if (policy.kind === 'rules') return Float64Array.from(candidates, (which) => table.rules?.[which]?.strength ?? 0);
   const items = candidates.flatMap((which) => itemsOf(table, which));
   bonus?.declared(items);
@@ -32,8 +33,7 @@ export function rankCases(standing: Standing, candidates: readonly number[], see
       -Infinity,
     ),
   );
-  if (policy.kind !== 'rulesAndModel' || policy.by === 'feature') return ranks;
-  const fusion = fuseRevealed({ table, memory, learner, seed });
+  if (fusion === undefined) return ranks;
   return ranks.map((score, place) =>
     fusedProbability(fusion, score, table.rules?.[candidates[place] ?? 0]?.ruleIds ?? []),
   );

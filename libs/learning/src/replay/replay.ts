@@ -1,5 +1,6 @@
 import { seededRandom } from '../seeded-random.js';
 import { chooseCases } from './choose-cases.js';
+import { revealedFusion } from './fuse-revealed.js';
 import { itemsOf } from './items-of.js';
 import { optimism } from './optimism.js';
 import { rankCases } from './rank-cases.js';
@@ -43,6 +44,8 @@ export function replay(table: ReplayTable, policy: ReplayPolicy, options: Replay
   const ties = Float64Array.from({ length: cases }, random);
   const memory = revealedMemory(table, foldOf);
   const bonus = policy.kind === 'bonus' ? optimism(table, policy) : undefined;
+  const fuses = policy.kind === 'rulesAndModel' && policy.by === 'fusion';
+  const fusionIn = fuses ? revealedFusion({ table, memory, learner: options.learners.boosted }) : undefined;
   const inspect = (which: number): number => {
     const revealed = table.reveal(which);
     if (revealed !== undefined) {
@@ -60,8 +63,9 @@ export function replay(table: ReplayTable, policy: ReplayPolicy, options: Replay
   return table.weeks.slice(options.inspectedWeeks, end).map(({ from, cases: candidates }, week) => {
     options.signal?.throwIfAborted();
     const places = Math.min(candidates.length, Math.max(1, Math.round(options.budget * candidates.length)));
-    const standing = { table, policy, learners: options.learners, memory, bonus };
-    const ranks = rankCases(standing, candidates, options.seed * 1000 + week);
+    const seed = options.seed * 1000 + week;
+    const standing = { table, policy, learners: options.learners, memory, bonus, fusion: fusionIn?.(week, seed) };
+    const ranks = rankCases(standing, candidates, seed);
     const drawn = policy.kind === 'random' ? Math.round(policy.share * places) : 0;
     const own = Float64Array.from(candidates, (which) => ties[which] ?? 0);
     const chosen = chooseCases({ ranks, ties: own, places, drawn }, random);
