@@ -110,6 +110,9 @@ browserTests('models and suggestions', () => {
   step('two models stand side by side, and the pages are sound', async () => {
     const { body } = await askApi<{ items: { id: string; name: string }[] }>(workbench, '/models');
     const [harbour, shipped] = ['harbour', 'irregularity'].map((name) => body.items.find((one) => one.name === name));
+    await go(`/models/${shipped?.id}`);
+    const found = workbench.page.getByRole('table', { name: workbench.say('modelPage.all') });
+    await found.getByRole('columnheader', { name: workbench.say('modelPage.fusedPrecision') }).waitFor();
     await look('models', '/models');
     await look('model', `/models/${harbour?.id}`);
     await look('compare', `/models/compare?a=${shipped?.id}&b=${harbour?.id}`);

@@ -99,6 +99,37 @@ when('tidewaiter replay', () => {
     expect(features).not.toContain('tax_rate');
   });
 
+  it('plays the sample history with what its inspections would have found, rules and model together', () => {
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [
+        command,
+        'replay',
+        '--sample',
+        '6000',
+        '--rules',
+        join(root, 'rules'),
+        '--inspected-weeks',
+        '98',
+        '--seeds',
+        '1',
+      ].concat(['--policies', 'exploit,rules,rules+model', '--budget', '10', '--json']),
+      { encoding: 'utf8', env: { ...process.env, TIDEWAITER_HOME: home } },
+    );
+    const said = JSON.parse(stdout);
+    expect([status, said.cases, said.weeks]).toEqual([0, 6000, 104]);
+    expect(said.features).toContain('rate_importer_chapter');
+    const [exploit, rules, together] = said.results;
+    expect(together.tried).toHaveLength(2);
+    for (const [name, other] of [
+      ['rules', rules],
+      ['exploit', exploit],
+    ]) {
+      const { ratio } = together.times[name].all;
+      expect(ratio).toBeCloseTo(together.figures.precision / other.figures.precision, 12);
+    }
+  });
+
   it.each([
     [['--budget', '0'], '--budget is percents'],
     [['--policies', 'luck'], 'knows no `luck`'],

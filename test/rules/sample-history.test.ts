@@ -66,6 +66,19 @@ describe('the sample history', () => {
     expect(share(history, ({ act }) => act?.result === 'notExamined')).toBeGreaterThan(0.002);
   });
 
+  it('knows what an inspection of anything would have said, which is what it did say where there was one', () => {
+    for (const { act, truth } of history) if (act !== undefined) expect(truth.inspection).toEqual(act);
+    const found = (some: readonly PastDeclaration[]): number =>
+      share(some, ({ truth }) => truth.inspection.result === 'irregular');
+    const irregular = history.filter(({ truth }) => truth.irregular);
+    expect(found(history.filter(({ truth }) => !truth.irregular))).toBe(0);
+    // Some are overlooked, some not really examined, inspected in that past or not.
+    for (const some of [irregular, irregular.filter(({ act }) => act === undefined)]) {
+      expect(found(some)).toBeGreaterThan(0.7);
+      expect(found(some)).toBeLessThan(0.9);
+    }
+  });
+
   it.each([defaultSeed, 7])('has plausible rates with seed %s', (seed) => {
     const some = seed === defaultSeed ? history : [...sampleHistory(20_000, seed)];
     const within = (rate: number, [low, high]: readonly [number, number]) => rate >= low && rate <= high;

@@ -46,6 +46,12 @@ export function optional(values: Values, option: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** The value of an option that is a whole number from 1. */
+export function wholeNumber(text: string, option: string): number {
+  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text);
+  throw new UsageError(`--${option} is a whole number from 1`);
+}
+
 /** The one argument a command takes. */
 export function onlyArgument(invocation: Invocation, name: string): string {
   const [value, ...rest] = invocation.positionals;

@@ -1,51 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { hitsOf, stricter, type PreparedRelease } from '@tidewaiter/decision';
 import { openHistory, type History } from '@tidewaiter/history';
-import { historyCases, type LearningCase, type ReferenceTable } from '@tidewaiter/learning';
-import { lanes, type Lane } from '@tidewaiter/rule-language';
-import { optional, required, UsageError, type Invocation } from './command.js';
+import { historyCases, type ReferenceTable, type ReplayCase } from '@tidewaiter/learning';
+import { optional, required, UsageError, wholeNumber, type Invocation } from './command.js';
 import { homeFolder } from './home-folder.js';
 import { importInto } from './import-into.js';
-import { contentOf, preparedFrom, rulesAt } from './rules-at.js';
-
-/** The rules a replay ranks by, and the reference values beside them. */
-export interface RulesOfReplay {
-  readonly references: ReferenceTable;
-  readonly ranking: { readonly strengthOf?: (one: LearningCase) => number };
-}
-
-/** @throws UsageError when the rules have errors */
-export async function rulesOfReplay(path: string | undefined): Promise<RulesOfReplay> {
-  if (path === undefined) return { references: new Map(), ranking: {} };
-  const rules = await rulesAt(path);
-  const references = new Map(rules.home.references.map((reference) => [reference.code, reference]));
-  const release = preparedFrom(contentOf(rules, { model: null }));
-  return { references, ranking: { strengthOf: (one) => strengthOf(release, one) } };
-}
-
-/** More points than any rules give together, so that the lane comes first. */
-const laneWeight = 10_000;
-
-/** The strictest lane that a rule asks for, then the points of all. Rules with a share count where the middle of it does. */
-function strengthOf(release: PreparedRelease, { rows, day }: LearningCase): number {
-  const applied = hitsOf(release, rows, { day, draw: 0.5 }).filter((hit) => hit.applied);
-  const lane = applied.reduce<Lane>((strictest, hit) => stricter(strictest, hit.lane ?? 'green'), 'green');
-  const points = applied.reduce((sum, hit) => sum + hit.points, 0);
-  return (lanes.length - 1 - lanes.indexOf(lane)) * laneWeight + Math.min(points, laneWeight - 1);
-}
+import { sampleCases } from './replay-sample.js';
 
 /**
- * The cases of the CSV files given, or of a dataset of the data folder.
- * @throws UsageError when neither is given, or both
+ * The cases of the CSV files given, of a dataset of the data folder, or of the sample history.
+ * @throws UsageError unless one of them is given
  */
-export async function replayCases(invocation: Invocation, references: ReferenceTable): Promise<LearningCase[]> {
+export async function replayCases(invocation: Invocation, references: ReferenceTable): Promise<ReplayCase[]> {
   const dataset = optional(invocation.values, 'dataset');
   // The option may be repeated, so its value is a list, whatever the type of values says.
   const input: unknown = invocation.values['input'];
   const files = Array.isArray(input) ? input.map(String) : [];
-  if ((dataset === undefined) === (files.length === 0)) throw new UsageError('give either --input or --dataset');
+  const sample = optional(invocation.values, 'sample');
+  const given = [dataset !== undefined, sample !== undefined, files.length > 0].filter(Boolean).length;
+  if (given !== 1) throw new UsageError('give one of --input, --dataset and --sample');
+  if (sample !== undefined) return sampleCases(wholeNumber(sample, 'sample'), references);
   if (dataset === undefined) return casesOfFiles(invocation, files, references);
   const history = await openHistory(homeFolder(), { clock: () => new Date() });
   try {
@@ -59,12 +34,12 @@ async function casesOfFiles(
   invocation: Invocation,
   files: readonly string[],
   references: ReferenceTable,
-): Promise<LearningCase[]> {
+): Promise<ReplayCase[]> {
   const mapping = required(invocation.values, 'mapping');
   const home = await mkdtemp(join(tmpdir(), 'tidewaiter-replay-'));
   const history = await openHistory(home, { clock: () => new Date() });
   try {
-    const cases: LearningCase[] = [];
+    const cases: ReplayCase[] = [];
     for (const [index, csv] of files.entries()) {
       const dataset = `replay-${index + 1}`;
       const { declarations, rejected } = await importInto(history, dataset, { csv, mapping });
@@ -78,8 +53,8 @@ async function casesOfFiles(
   }
 }
 
-async function casesOf(history: History, dataset: string, references: ReferenceTable): Promise<LearningCase[]> {
-  const cases: LearningCase[] = [];
+async function casesOf(history: History, dataset: string, references: ReferenceTable): Promise<ReplayCase[]> {
+  const cases: ReplayCase[] = [];
   for await (const one of historyCases({ history, dataset, references })) cases.push(one);
   return cases;
 }

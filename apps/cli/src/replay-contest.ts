@@ -4,13 +4,16 @@ import {
   replay,
   replayDifference,
   replayFigures,
+  replayRatio,
   tryPolicies,
-  type BonusPolicy,
   type ReplayDifference,
   type ReplayedWeek,
   type ReplayFigures,
   type ReplayOptions,
   type ReplayPolicy,
+  type ReplayRatio,
+  type ReplayRuns,
+  type RulesAndModelPolicy,
   type ReplayTable,
 } from '@tidewaiter/learning';
 
@@ -28,8 +31,13 @@ export type ContestantName = (typeof contestantNames)[number];
 
 /** Share of the budget that `random` draws. */
 const randomShare = 0.1;
-/** Seeds on which the constants of a bonus are chosen. */
+/** Seeds on which the constants of a bonus are chosen, and the form of `rules+model`. */
 const choosingSeeds = 3;
+
+const togetherPolicies: readonly RulesAndModelPolicy[] = [
+  { kind: 'rulesAndModel', by: 'fusion' },
+  { kind: 'rulesAndModel', by: 'feature' },
+];
 
 export interface ContestOptions extends Pick<ReplayOptions, 'inspectedWeeks' | 'learners' | 'signal'> {
   readonly budgets: readonly number[];
@@ -47,8 +55,16 @@ export interface ContestResult {
   /** Where those took part. */
   readonly overExploit?: ReplayDifference;
   readonly overRandom?: ReplayDifference;
+  /** How many times as much rules and model find together as each does alone; where those took part. */
+  readonly times?: { readonly rules?: Times; readonly exploit?: Times };
   /** What was tried on the first half of the replayed weeks, best first. */
   readonly tried?: readonly { readonly policy: ReplayPolicy; readonly precision: number }[];
+}
+
+/** Over all replayed weeks, and over the later half of them, on which nothing is chosen. */
+export interface Times {
+  readonly all?: ReplayRatio;
+  readonly laterHalf?: ReplayRatio;
 }
 
 /** Replays every policy at every budget with every seed. */
@@ -63,7 +79,8 @@ export async function* replayContest(table: ReplayTable, options: ContestOptions
         runs.push(replay(table, policy, { ...options, budget, seed }));
       }
       runsOf.set(name, runs);
-      const [exploit, random] = [runsOf.get('exploit'), runsOf.get('random')];
+      const [exploit, random, rules] = [runsOf.get('exploit'), runsOf.get('random'), runsOf.get('rules')];
+      const together = name === 'rules+model' ? { rules, exploit } : {};
       yield {
         name,
         budget,
@@ -71,10 +88,26 @@ export async function* replayContest(table: ReplayTable, options: ContestOptions
         figures: replayFigures(runs),
         ...(exploit && name !== 'exploit' && { overExploit: replayDifference(runs, exploit) }),
         ...(random && name !== 'random' && { overRandom: replayDifference(runs, random) }),
+        ...timesOf(runs, together),
         ...(tried && { tried }),
       };
     }
   }
+}
+
+function timesOf(
+  runs: ReplayRuns,
+  { rules, exploit }: { readonly rules?: ReplayRuns | undefined; readonly exploit?: ReplayRuns | undefined },
+): Pick<ContestResult, 'times'> {
+  if (rules === undefined && exploit === undefined) return {};
+  const times = { ...(rules && { rules: timesAs(runs, rules) }), ...(exploit && { exploit: timesAs(runs, exploit) }) };
+  return { times };
+}
+
+function timesAs(runs: ReplayRuns, others: ReplayRuns): Times {
+  const later = (some: ReplayRuns): ReplayRuns => some.map((weeks) => weeks.slice(Math.floor(weeks.length / 2)));
+  const [all, laterHalf] = [replayRatio(runs, others), replayRatio(later(runs), later(others))];
+  return { ...(all && { all }), ...(laterHalf && { laterHalf }) };
 }
 
 type Contestant = Pick<ContestResult, 'policy' | 'tried'>;
@@ -92,7 +125,7 @@ async function contestantOf(
     case 'recurrence':
       return best(table, recurrenceBonuses(table), options);
     case 'rules+model':
-      return { policy: { kind: 'rulesAndModel' } };
+      return best(table, togetherPolicies, options);
     case 'exploit':
     case 'scorecard':
     case 'rules':
@@ -102,7 +135,7 @@ async function contestantOf(
 
 async function best(
   table: ReplayTable,
-  policies: readonly BonusPolicy[],
+  policies: readonly ReplayPolicy[],
   options: ContestOptions & { readonly budget: number },
 ): Promise<Contestant> {
   const tried = [];
@@ -112,7 +145,7 @@ async function best(
   }
   tried.sort((a, b) => b.figures.precision - a.figures.precision);
   const [first] = tried;
-  if (first === undefined) throw new RangeError('no bonus to try');
+  if (first === undefined) throw new RangeError('no policy to try');
   return {
     policy: first.policy,
     tried: tried.map(({ policy, figures }) => ({ policy, precision: figures.precision })),

@@ -1,5 +1,5 @@
 import type { ReplayPolicy } from '@tidewaiter/learning';
-import type { ContestResult } from './replay-contest.js';
+import type { ContestResult, Times } from './replay-contest.js';
 
 const heads = [
   'policy',
@@ -27,8 +27,28 @@ export function replayReport(results: readonly ContestResult[]): string {
   const chosen = results.flatMap(({ budget, policy, tried }) =>
     tried ? [sentence(budget, policy, tried.length)] : [],
   );
+  const together = results.flatMap(({ budget, times }) => [
+    ...timesSentences(budget, 'rules', times?.rules),
+    ...timesSentences(budget, 'exploit', times?.exploit),
+  ]);
+  const remarks = [...together, ...chosen];
   const table = [heads, heads.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
-  return [...table, ...(chosen.length > 0 ? ['', ...chosen] : [])].join('\n');
+  return [...table, ...(remarks.length > 0 ? ['', ...remarks] : [])].join('\n');
+}
+
+function timesSentences(budget: number, other: string, times: Times | undefined): string[] {
+  if (times === undefined) return [];
+  const at = `at ${Number((100 * budget).toFixed(2))} %`;
+  const parts = [
+    ...(times.all ? [ratio(times.all)] : []),
+    ...(times.laterHalf ? [`in the later half of the weeks ${ratio(times.laterHalf)}`] : []),
+  ];
+  return [`${at} rules and model find together, times what \`${other}\` finds: ${parts.join(', ')}`];
+}
+
+function ratio({ ratio: value, weekInterval }: NonNullable<Times['all']>): string {
+  const around = weekInterval && ` (${weekInterval.low.toFixed(2)} – ${weekInterval.high.toFixed(2)})`;
+  return `${value.toFixed(2)}${around ?? ''}`;
 }
 
 function sentence(budget: number, policy: ReplayPolicy, tried: number): string {

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { frozenList, prepareRelease, type PreparedRelease } from '@tidewaiter/decision';
+import type { PreparedRelease } from '@tidewaiter/decision';
 import {
   caseOf,
   defaultFeatures,
@@ -14,9 +14,9 @@ import {
   type LearningCase,
 } from '@tidewaiter/learning';
 import { readModel, type Measure } from '@tidewaiter/risk-model';
-import { readRulePack } from '@tidewaiter/rule-pack';
 import { defaultPeriod, defaultSeed, generateHistory, referenceTable } from '@tidewaiter/sample-history';
 import { fetchLibrary, openXGBoost } from '@tidewaiter/xgboost-node';
+import { starterRules } from './starter-rules.js';
 
 /**
  * Trains the model the product ships, on the sample history and the starter pack's rules, and keeps beside it, in
@@ -48,20 +48,6 @@ const references = new Map(
   ]),
 );
 
-/** The rules of the starter pack; those of the public data are for other declarations. */
-async function starterRules(): Promise<PreparedRelease> {
-  const pack = await readRulePack('rules');
-  const { release } = prepareRelease({
-    ruleSets: pack.ruleSets.filter(({ id }) => id !== 'kcs'),
-    lists: pack.lists.map((list) => frozenList(list, list.items)),
-    references: pack.references,
-    controls: pack.controls,
-    policy: pack.policy,
-  });
-  if (release === undefined) throw new Error('the rules of the starter pack have errors');
-  return release;
-}
-
 /** With the rules that hit what was examined. */
 function* withRules(cases: Iterable<LearningCase>, release: PreparedRelease): Iterable<LearningCase> {
   for (const one of cases) {
@@ -92,9 +78,10 @@ async function writeWhole(file: string, text: string): Promise<void> {
 function line(name: string, figures: Evaluation): string {
   const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
   const measure = ({ value, low, high }: Measure): string => `${percent(value)} (${percent(low)} to ${percent(high)})`;
-  const budgets = figures.all.budgets.map(({ budget, precision, selected, revenue, revenueByYield }) =>
+  const budgets = figures.all.budgets.map(({ budget, precision, fusedPrecision, selected, revenue, revenueByYield }) =>
     [
       `at ${100 * budget} % (n ${selected}) precision ${measure(precision)}`,
+      ...(fusedPrecision ? [`with the rules ${measure(fusedPrecision)}`] : []),
       ...(revenue ? [`revenue ${measure(revenue)}`] : []),
       ...(revenueByYield ? [`by expected yield ${measure(revenueByYield)}`] : []),
     ].join(', '),
@@ -106,13 +93,14 @@ function line(name: string, figures: Evaluation): string {
 const home = resolve(options.home);
 await fetchLibrary(home);
 const xgboost = openXGBoost({ home });
+const rules = await starterRules('rules');
 const trained = await trainModel(
   withRules(
     sampleCases((one) => one.day <= lastDay),
-    await starterRules(),
+    rules,
   ),
   plan,
-  { xgboost, later: sampleCases(later) },
+  { xgboost, later: withRules(sampleCases(later), rules) },
 );
 if (trained.later === undefined) throw new Error('the model was not measured');
 await writeWhole(options.out, trained.json);
@@ -124,7 +112,9 @@ console.log(`${options.out}: ${trained.rounds} trees, ${trained.json.length} byt
 console.log(`trained on ${rows} examined items of ${from} to ${to}, ${positives} of them irregular`);
 console.log(`rules that add to the score: ${Object.keys(trained.fusion?.weights ?? {}).join(', ')}`);
 console.log(line('examined after that', trained.later));
-console.log(line('examined at random after that', await evaluate(model, sampleCases(later, 'random'))));
+console.log(
+  line('examined at random after that', await evaluate(model, withRules(sampleCases(later, 'random'), rules))),
+);
 console.log(
   `most used: ${trained.importance
     .slice(0, 8)

@@ -32,9 +32,10 @@ function evaluationLines(title: string, { from, to, all, guard, calibration, dri
 function figureLines(name: string, { n, irregular, auc, budgets }: Figures): string[] {
   const area =
     auc === undefined ? 'no AUC' : `AUC ${auc.value.toFixed(3)} (${auc.low.toFixed(3)} to ${auc.high.toFixed(3)})`;
-  const lines = budgets.map(({ budget, selected, precision, recall, revenue, revenueByYield }) =>
+  const lines = budgets.map(({ budget, selected, precision, fusedPrecision, recall, revenue, revenueByYield }) =>
     [
       `    at ${share(budget)}, n ${selected}: precision ${withRange(precision)}, recall ${withRange(recall)}`,
+      ...(fusedPrecision ? [`with the rules precision ${withRange(fusedPrecision)}`] : []),
       ...(revenue ? [`revenue ${withRange(revenue)}`] : []),
       ...(revenueByYield ? [`by expected yield ${withRange(revenueByYield)}`] : []),
     ].join(', '),

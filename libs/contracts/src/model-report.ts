@@ -9,6 +9,8 @@ const budgetFigures = z.object({
   budget: z.number(),
   selected: z.int(),
   precision: measure,
+  /** The same when selecting by the score with the rules that hit; absent for a model that weighs no rules. */
+  fusedPrecision: measure.optional(),
   recall: measure,
   /** Share of all additional duty that is found; absent where none was recorded. */
   revenue: measure.optional(),

@@ -9,6 +9,7 @@ import {
   revenueAt,
   revenueIntervals,
   type Measure,
+  type Outcomes,
   type ScoreModel,
 } from '@tidewaiter/risk-model';
 import { contributionsOf } from './contributions-of.js';
@@ -52,6 +53,8 @@ function figuresOf(cases: readonly ScoredCase[], { duty: second, metadata }: Sco
   const duty = cases.map((one) => one.duty);
   const [area, interval] = [auc({ scores, labels }), aucInterval({ scores, labels })];
   const { seed } = metadata;
+  const told = cases.flatMap((one) => one.fused ?? []);
+  const fused = told.length === cases.length && told.length > 0 ? told : undefined;
   const revenue = duty.some((amount) => amount > 0) ? revenueOf(scores, duty, seed) : undefined;
   const expected = cases.map((one) => one.expected);
   const byYield = revenue !== undefined && second !== undefined ? revenueOf(expected, duty, seed) : undefined;
@@ -60,19 +63,24 @@ function figuresOf(cases: readonly ScoredCase[], { duty: second, metadata }: Sco
     irregular: labels.reduce((sum, label) => sum + label, 0),
     ...(area !== undefined && interval !== undefined && { auc: { value: area, ...interval } }),
     budgets: budgets.map((budget, at): BudgetFigures => {
-      const precise = precisionAt({ scores, labels }, budget);
       const recalled = recallAt({ scores, labels }, budget);
       const [money, yielded] = [revenue?.[at], byYield?.[at]];
       return {
         budget,
-        selected: precise.selected,
-        precision: { value: precise.precision, ...precise.interval },
+        selected: precisionAt({ scores, labels }, budget).selected,
+        precision: precisionOf({ scores, labels }, budget),
+        ...(fused && { fusedPrecision: precisionOf({ scores: fused, labels }, budget) }),
         recall: { value: recalled.recall, ...recalled.interval },
         ...(money && { revenue: money }),
         ...(yielded && { revenueByYield: yielded }),
       };
     }),
   };
+}
+
+function precisionOf(outcomes: Outcomes, budget: number): Measure {
+  const { precision, interval } = precisionAt(outcomes, budget);
+  return { value: precision, ...interval };
 }
 
 function revenueOf(scores: readonly number[], duty: readonly number[], seed: number): Measure[] {

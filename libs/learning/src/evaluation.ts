@@ -10,6 +10,8 @@ export interface BudgetFigures {
   readonly selected: number;
   /** Share of the selected that are irregular. */
   readonly precision: Measure;
+  /** The same when selecting by the probability with the rules that hit; absent where it is not known of every case. */
+  readonly fusedPrecision?: Measure;
   /** Share of the irregular that are selected. */
   readonly recall: Measure;
   /** Share of all additional duty that the selected were short of; absent where none was recorded. */

@@ -45,13 +45,13 @@ export type { BaseRate, BaseSource, Miner, MiningTarget, Provenance, Rate, Sugge
 export { boostedLearner } from './replay/boosted-learner.js';
 export { replay } from './replay/replay.js';
 export type { ReplayedWeek, ReplayOptions } from './replay/replay.js';
-export { replayDifference, replayFigures } from './replay/replay-figures.js';
-export type { ReplayDifference, ReplayFigures, ReplayRuns } from './replay/replay-figures.js';
+export { replayDifference, replayFigures, replayRatio } from './replay/replay-figures.js';
+export type { ReplayDifference, ReplayFigures, ReplayRatio, ReplayRuns } from './replay/replay-figures.js';
 export type { LearnerInput, ReplayLearner } from './replay/replay-learner.js';
 export { defaultReplay } from './replay/replay-policy.js';
-export type { BonusPolicy, ReplayCell, ReplayPlan, ReplayPolicy } from './replay/replay-policy.js';
+export type { BonusPolicy, ReplayCell, ReplayPlan, ReplayPolicy, RulesAndModelPolicy } from './replay/replay-policy.js';
 export { replayTable } from './replay/replay-table.js';
-export type { ReplayTable, ReplayTableOptions } from './replay/replay-table.js';
+export type { ReplayCase, ReplayTable, ReplayTableOptions, RulesSay } from './replay/replay-table.js';
 export { scorecardLearner } from './replay/scorecard-learner.js';
 export { plainBonuses, recurrenceBonuses, tryPolicies } from './replay/try-policies.js';
 export type { TryPoliciesOptions } from './replay/try-policies.js';

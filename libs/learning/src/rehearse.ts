@@ -2,6 +2,8 @@ import { betterCalibration, calibrate, fitCalibration, readModel, type Calibrati
 import { fitDuty, hasDuty, searchDutyRounds } from './duty-model.js';
 import { evaluate } from './evaluate.js';
 import type { Evaluation } from './evaluation.js';
+import { fuseRules, tellHits } from './fusion/fuse-rules.js';
+import { fusionFolds } from './fusion/out-of-fold.js';
 import { goodsOf } from './goods-key.js';
 import { heldOut } from './held-out.js';
 import { requireBothOutcomes } from './learner.js';
@@ -10,7 +12,7 @@ import { sampleScores } from './sample-scores.js';
 import { heeding, type Search } from './search-settings.js';
 import { spreadsOf } from './spreads-of.js';
 import { trainingFrame } from './training-frame.js';
-import type { TrainingPlan, TrainingRun } from './training-plan.js';
+import type { TrainingPlan, TrainingProgress, TrainingRun } from './training-plan.js';
 import { trainedOn, type TrainingWindows } from './training-windows.js';
 import { writeArtefact } from './write-artefact.js';
 
@@ -46,7 +48,8 @@ export async function rehearse(stage: Stage, plan: TrainingPlan, run: TrainingRu
   const held = heldOut(windows.latest, frame.features);
   requireBothOutcomes(held.labels, 'latest');
   const dutyRounds = dutyRoundsOf(search, plan, run);
-  const onRound = heeding(run, (round) => ({ step: 'rehearse', done: round + 1, total: search.rounds }));
+  const ran = { rounds: search.rounds, fits: tellHits(known) ? 1 + fusionFolds : 1 };
+  const onRound = heeding(run, (round) => stepOf(ran, round + 1));
   onRound(-1);
   const fitted = search.candidate.fit({ frame, rounds: search.rounds, onRound });
   try {
@@ -54,6 +57,8 @@ export async function rehearse(stage: Stage, plan: TrainingPlan, run: TrainingRu
     const middleItems = { scores: search.predicted, labels: search.held.labels };
     const kind = betterCalibration(middleItems);
     const first = fitCalibration(middleItems, kind);
+    const within: TrainingRun = { ...run, onProgress: ({ done }) => run.onProgress?.(stepOf(ran, ran.rounds + done)) };
+    const fusion = fuseRules(known, { plan, found: search, calibration: first }, within);
     const { xgboost } = run;
     const duty = dutyRounds !== undefined && xgboost && fitDuty({ frame, plan, xgboost }, dutyRounds);
     const spreads = spreadsOf(
@@ -62,7 +67,7 @@ export async function rehearse(stage: Stage, plan: TrainingPlan, run: TrainingRu
     );
     const json = writeArtefact(
       { fitted, frame, plan, trainedOn: trainedOn(known, frame), ...(duty && { duty }) },
-      { quantiles: [0, 1], spreads, ...(first && { calibration: first }) },
+      { quantiles: [0, 1], spreads, ...(first && { calibration: first }), ...(fusion && { fusion }) },
     );
     const goods = { key: plan.guardKey, seen: goodsOf(known, plan.guardKey) };
     const evaluation = await evaluate(readModel(JSON.parse(json)), windows.latest, goods);
@@ -75,6 +80,11 @@ export async function rehearse(stage: Stage, plan: TrainingPlan, run: TrainingRu
   } finally {
     fitted.close();
   }
+}
+
+/** How far the rehearsal is, its fits having so many rounds each. */
+function stepOf({ rounds, fits }: { readonly rounds: number; readonly fits: number }, done: number): TrainingProgress {
+  return { step: 'rehearse', done, total: rounds * fits };
 }
 
 function dutyRoundsOf({ frame, held }: Search, plan: TrainingPlan, { xgboost }: TrainingRun): number | undefined {

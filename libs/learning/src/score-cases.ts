@@ -2,6 +2,7 @@ import {
   calibrate,
   dutyOfFeatures,
   featuresOf,
+  fusedProbability,
   uncalibrated,
   type KeyPart,
   type ScoreModel,
@@ -16,6 +17,8 @@ export interface ScoredCase {
   /** The greatest of its items, before and after calibration. */
   readonly raw: number;
   readonly score: number;
+  /** Probability with the rules that hit; absent where the model weighs none, or it is not known which hit. */
+  readonly fused?: number;
   /** Expected duty, should it be inspected; 0 for a model without the second target. */
   readonly expected: number;
   readonly irregular: number;
@@ -41,7 +44,8 @@ export interface ScoredCases {
 export async function scoreCases(model: ScoreModel, cases: LearningCases, goods: Goods): Promise<ScoredCases> {
   const scored: ScoredCase[] = [];
   const items: ScoredItem[] = [];
-  for await (const { day, rows, outcome } of cases) {
+  const { fusion } = model.metadata;
+  for await (const { day, rows, outcome, ruleIds } of cases) {
     const own = rows.map((row) => {
       const features = featuresOf(model, row);
       const raw = uncalibrated(model, features);
@@ -51,10 +55,12 @@ export async function scoreCases(model: ScoreModel, cases: LearningCases, goods:
     items.push(...own.map(({ row, features, score }) => ({ row, features, score })));
     if (outcome === undefined) continue;
     const [first = {}] = rows;
+    const score = Math.max(...own.map((item) => item.score));
     scored.push({
       day,
       raw: Math.max(...own.map(({ raw }) => raw)),
-      score: Math.max(...own.map(({ score }) => score)),
+      score,
+      ...(fusion && ruleIds && { fused: fusedProbability(fusion, score, ruleIds) }),
       expected: own.reduce((sum, { expected }) => sum + expected, 0),
       irregular: Number(outcome.irregular),
       duty: outcome.additionalDuty,

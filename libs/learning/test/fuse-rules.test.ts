@@ -65,6 +65,25 @@ describe('what hits add to the score of a model being trained', () => {
     expect(readModel(JSON.parse(without.json)).forest).toEqual(readModel(JSON.parse(plain.json)).forest);
   });
 
+  it('is measured on the latest cases, by weights learnt before them', async () => {
+    const cases = casesWithHits(2400);
+    const { evaluation } = await trainModel(cases, plan, {});
+    const tenth = evaluation.all.budgets[3];
+    expect(tenth?.fusedPrecision?.value).toBeGreaterThan(tenth?.precision.value ?? 1);
+    expect(tenth?.fusedPrecision?.low).toBeLessThan(tenth?.fusedPrecision?.value ?? 0);
+    const cut = evaluation.from;
+    // Where hits mean nothing until the latest window, nothing is known of them there.
+    const late = cases.map((one) => (one.day < cut ? { ...one, ruleIds: [] } : one));
+    const unaware = (await trainModel(late, plan, {})).evaluation.all.budgets[3];
+    expect(unaware?.fusedPrecision?.value).toBe(tenth?.precision.value);
+    const untold = await trainModel(
+      cases.map(({ ruleIds: _, ...one }) => one),
+      plan,
+      {},
+    );
+    expect(untold.evaluation.all.budgets[3]).not.toHaveProperty('fusedPrecision');
+  });
+
   it('stops when told', async () => {
     const abort = new AbortController();
     const onProgress = ({ step }: { step: string }): void => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { replayDifference, replayFigures, type ReplayedWeek } from '../src/index.js';
+import { replayDifference, replayFigures, replayRatio, type ReplayedWeek } from '../src/index.js';
 import { seededRandom } from '../src/seeded-random.js';
 
 const weeks = (counts: readonly (readonly [found: number, n: number])[]): ReplayedWeek[] =>
@@ -58,5 +58,41 @@ describe('figures of a replay', () => {
     expect(compared.difference).toBeCloseTo(0.1, 12);
     expect(compared.weekInterval?.low).toBeCloseTo(0.1, 12);
     expect(compared.weekInterval?.high).toBeCloseTo(0.1, 12);
+  });
+
+  it('says how many times as much one policy finds, and how sure that is', () => {
+    const base = [
+      [4, 10],
+      [8, 10],
+      [6, 10],
+    ] as const;
+    const half = base.map(([found, n]) => [found * 1.5, n] as const);
+    const steady = replayRatio([weeks(half)], [weeks(base)]);
+    expect(steady).toMatchObject({ ratio: 1.5, weekInterval: { low: 1.5, high: 1.5 } });
+    const uneven = replayRatio(
+      [
+        weeks([
+          [9, 10],
+          [9, 10],
+          [9, 10],
+        ]),
+      ],
+      [weeks(base)],
+    );
+    expect(uneven?.ratio).toBeCloseTo(1.5, 12);
+    // Cochran 6.4: residuals 3, -3, 0 of 18; 1.96 · √(3/2 · 18) / 18.
+    expect(uneven?.weekInterval?.high).toBeCloseTo(1.5 + (1.96 * Math.sqrt(27)) / 18, 12);
+    expect(
+      replayRatio(
+        [weeks(base)],
+        [
+          weeks([
+            [0, 10],
+            [0, 10],
+            [0, 10],
+          ]),
+        ],
+      ),
+    ).toBeUndefined();
   });
 });

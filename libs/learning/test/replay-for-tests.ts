@@ -22,7 +22,8 @@ export const policies: readonly ReplayPolicy[] = [
   { kind: 'bonus', constant: 0.3, cell: 'origin', recurrence: { constant: 0.5, cell: 'goods' } },
   { kind: 'scorecard' },
   { kind: 'rules' },
-  { kind: 'rulesAndModel' },
+  { kind: 'rulesAndModel', by: 'feature' },
+  { kind: 'rulesAndModel', by: 'fusion' },
 ];
 
 export const firstDay = '2024-01-01';

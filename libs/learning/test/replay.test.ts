@@ -8,7 +8,9 @@ import {
   type LearningCase,
   type ReplayedWeek,
   type ReplayOptions,
+  type ReplayCase,
   type ReplayPolicy,
+  type RulesSay,
 } from '../src/index.js';
 import { dayAt, plan, policies, watchingLearner, weeklyCases } from './replay-for-tests.js';
 import { xgboostForTests } from './xgboost-for-tests.js';
@@ -25,14 +27,17 @@ const options: ReplayOptions = {
   inspectedWeeks: 2,
   learners: { boosted, scorecard: scorecardLearner },
 };
-/** Rules that know nothing of outcomes. */
-const strengthOf = ({ rows }: LearningCase): number => rows.filter((row) => row['item.origin'] === 'XA').length;
+/** A rule that knows nothing of outcomes. */
+const rulesOf = ({ rows }: LearningCase): RulesSay => {
+  const strength = rows.filter((row) => row['item.origin'] === 'XA').length;
+  return { strength, ruleIds: strength > 0 ? ['from-xa'] : [] };
+};
 const secretMass = 999;
 const none = new Float32Array(0);
 const nothing: LearnerInput = { columns: 1, values: none, labels: none, candidates: none, seed: 0 };
 
 const run = (past: readonly LearningCase[], policy: ReplayPolicy, change: Partial<ReplayOptions> = {}) =>
-  replay(replayTable(past, { ...plan, strengthOf }), policy, { ...options, ...change });
+  replay(replayTable(past, { ...plan, rulesOf }), policy, { ...options, ...change });
 const chosen = (weeks: readonly ReplayedWeek[]): (readonly number[])[] => weeks.map(({ selected }) => selected);
 
 function flipped(past: readonly LearningCase[], which: (index: number) => boolean): LearningCase[] {
@@ -112,9 +117,12 @@ describe('replay', () => {
     const seenWhen = (strength: number): readonly [rate: number | undefined, mean: number] => {
       const seen: LearnerInput[] = [];
       const early = ({ rows, day }: LearningCase): boolean => rows[0]?.['item.origin'] === 'XZ' && day < dayAt(21);
-      const table = replayTable(past, { ...plan, strengthOf: (one) => (early(one) ? strength : 0) });
+      const table = replayTable(past, {
+        ...plan,
+        rulesOf: (one) => ({ strength: early(one) ? strength : 0, ruleIds: [] }),
+      });
       const learners = { boosted: byRules(watchingLearner(seen)), scorecard: scorecardLearner };
-      replay(table, { kind: 'rulesAndModel' }, { ...options, learners });
+      replay(table, { kind: 'rulesAndModel', by: 'feature' }, { ...options, learners });
       const labels = seen[3]?.labels ?? none;
       return [secretRate(seen[3]), labels.reduce((sum, label) => sum + label, 0) / labels.length];
     };
@@ -123,6 +131,44 @@ describe('replay', () => {
     const [inspected, after] = seenWhen(1);
     expect(inspected).toBeCloseTo((1 + 5 * after) / 6, 5);
     expect(after).toBeLessThan(0.6);
+  });
+
+  it('counts the truth as found, but learns only what an inspection told', () => {
+    const seen: LearnerInput[] = [];
+    // Every inspection of the first replayed week overlooks what is wrong, and half of the third week's see no goods at all.
+    const past = cases.map((one, index): ReplayCase => {
+      const week = Math.floor(index / 40);
+      const truth = one.outcome?.irregular === true;
+      if (week === 2) return { ...one, truth, outcome: { irregular: false, items: [], additionalDuty: 0 } };
+      return week === 4 && index % 2 === 0 ? { day: one.day, rows: one.rows, truth } : { ...one, truth };
+    });
+    const learners = { ...options.learners, boosted: watchingLearner(seen) };
+    const weeks = run(past, { kind: 'exploit' }, { learners });
+    weeks.forEach(({ found, selected }) =>
+      expect(found).toBe(selected.filter((which) => past[which]?.truth === true).length),
+    );
+    expect(weeks[0]?.found).toBeGreaterThan(0);
+    const overlooked = Array.from(seen[1]?.labels ?? []).slice(seen[0]?.labels.length);
+    expect(overlooked.length).toBeGreaterThan(0);
+    expect(overlooked.every((label) => label === 0)).toBe(true);
+    const examined = weeks[2]?.selected.filter((which) => past[which]?.outcome !== undefined) ?? [];
+    expect(examined.length).toBeLessThan(8);
+    const items = examined.reduce((sum, which) => sum + (past[which]?.rows.length ?? 0), 0);
+    expect(Number(seen[3]?.labels.length) - Number(seen[2]?.labels.length)).toBe(items);
+  });
+
+  it('learns what rules add from what it inspected, and finds more with rules that know', () => {
+    const past = weeklyCases({ weeks: 20, perWeek: 40 });
+    // Knows half of what is irregular and hits nothing else; the model sees the mass only.
+    const knowing = ({ outcome, rows }: LearningCase): RulesSay => {
+      const hits = outcome?.irregular === true && Number(rows[0]?.['item.net_mass']) % 2 === 0;
+      return { strength: 0, ruleIds: hits ? ['knows'] : ['guesses'] };
+    };
+    const blind = { ...plan, features: plan.features.slice(0, 1) };
+    const table = replayTable(past, { ...blind, rulesOf: knowing });
+    const found = (policy: ReplayPolicy): number =>
+      replay(table, policy, options).reduce((sum, week) => sum + week.found, 0);
+    expect(found({ kind: 'rulesAndModel', by: 'fusion' })).toBeGreaterThan(1.3 * found({ kind: 'exploit' }));
   });
 
   it('leaves out cases nobody examined, and days after the last full week', () => {

@@ -39,6 +39,7 @@ describe('the shipped model', () => {
     const { all, from, guard, contributions, drift } = report.report.evaluation;
     expect(from > model.metadata.trainedOn.to).toBe(true);
     expect(all.budgets.map(({ budget }: { budget: number }) => budget)).toEqual([0.01, 0.02, 0.05, 0.1]);
+    for (const { fusedPrecision } of all.budgets) expect(fusedPrecision.low).toBeLessThan(fusedPrecision.value);
     expect(guard.n).toBeLessThanOrEqual(all.n);
     for (const features of [contributions.features, drift.features])
       expect(features).toHaveLength(defaultFeatures.length);

@@ -38,7 +38,12 @@ export interface PastDeclaration {
   /** Probability of being inspected under the past policy, random stream included. */
   readonly propensity: number;
   /** What nobody in the administration knows; never load it into the product. */
-  readonly truth: Truth;
+  readonly truth: HiddenTruth;
+}
+
+export interface HiddenTruth extends Truth {
+  /** What an inspection says, or would have said: it may overlook what is wrong, or examine nothing. */
+  readonly inspection: InspectionAct;
 }
 
 /** Everything about the fictitious administration that does not depend on how many declarations are drawn. */
@@ -88,12 +93,13 @@ function pastDeclaration(serial: number, day: Day, { seed, traders, knowledge }:
   const truth = deceive(draft, random);
   const declaration = declared(draft, random);
   const selection = pastSelection(declaration, knowledge, random);
+  const inspection = pastInspection(draft, truth, random);
   return {
     reference: `${day.text.slice(0, 4)}-${draft.office}-${String(serial).padStart(7, '0')}`,
     declaration,
     ...selection,
-    ...(selection.selectedBy === undefined ? {} : { act: pastInspection(draft, truth, random) }),
-    truth,
+    ...(selection.selectedBy === undefined ? {} : { act: inspection }),
+    truth: { ...truth, inspection },
   };
 }
 

@@ -2,7 +2,7 @@ export { commodities } from './catalogue.js';
 export type { Commodity } from './catalogue.js';
 export type { Truth } from './deceive.js';
 export { administrationOf, defaultPeriod, defaultSeed, generateHistory } from './generate-history.js';
-export type { Administration, HistoryOptions, PastDeclaration } from './generate-history.js';
+export type { Administration, HiddenTruth, HistoryOptions, PastDeclaration } from './generate-history.js';
 export { offices } from './geography.js';
 export type { Office } from './geography.js';
 export type { IntelligenceList } from './intelligence.js';

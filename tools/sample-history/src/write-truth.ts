@@ -5,7 +5,8 @@ import { defaultPeriod, defaultSeed, generateHistory, type HistoryOptions } from
 
 /** One line of NDJSON a declaration: what is true of it, for judging the product from outside. */
 function* truthLines(options: HistoryOptions): Generator<string> {
-  for (const { reference, propensity, truth } of generateHistory(options)) {
+  for (const { reference, propensity, truth: past } of generateHistory(options)) {
+    const { inspection: _, ...truth } = past;
     yield `${JSON.stringify({ reference, propensity, ...truth })}\n`;
   }
 }

@@ -1,11 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
-import { boostedLearner, defaultReplay, replayTable, scorecardLearner, type ReplayTable } from '@tidewaiter/learning';
+import {
+  boostedLearner,
+  defaultFeatures,
+  defaultReplay,
+  replayTable,
+  scorecardLearner,
+  type ReplayPlan,
+  type ReplayTable,
+} from '@tidewaiter/learning';
 import { openXGBoost } from '@tidewaiter/xgboost-node';
-import { optional, UsageError, type Command, type Invocation } from '../command.js';
+import { optional, UsageError, wholeNumber, type Command, type Invocation, type Values } from '../command.js';
 import { homeFolder } from '../home-folder.js';
-import { replayCases, rulesOfReplay } from '../replay-cases.js';
+import { replayCases } from '../replay-cases.js';
 import { contestantNames, replayContest, type ContestantName } from '../replay-contest.js';
 import { replayReport } from '../replay-report.js';
+import { rulesOfReplay, rulesOfSample, type RulesOfReplay } from '../replay-rules.js';
 
 /** `tidewaiter replay`: what selection policies would have found, had each seen only what it inspected. */
 export const replay: Command = {
@@ -19,23 +28,28 @@ export const replay: Command = {
     input: { type: 'string', multiple: true },
     mapping: { type: 'string' },
     dataset: { type: 'string' },
+    sample: { type: 'string' },
     rules: { type: 'string' },
     budget: { type: 'string' },
     seeds: { type: 'string' },
     policies: { type: 'string' },
     'inspected-weeks': { type: 'string' },
     'leave-out': { type: 'string' },
+    rounds: { type: 'string' },
   },
   help: {
     input: 'CSV file of declarations with their inspection outcomes; may be repeated',
     mapping: 'file that says which column is which fact, and which tell the outcome',
     dataset: 'name of a dataset in the data folder, instead of --input and --mapping',
-    rules: 'file or folder of the rules that `rules` and `rules+model` use',
+    sample:
+      'how many declarations of the sample history, instead of --input and --mapping; the hidden truth grades them',
+    rules: 'file or folder of the rules that `rules` and `rules+model` use; of the starter pack with --sample',
     budget: 'percents of each week that are inspected (default 5,10)',
     seeds: 'how many times each policy is replayed, with seeds 1, 2, … (default 5)',
     policies: `some of ${contestantNames.join(',')} (default: all that apply)`,
     'inspected-weeks': 'first weeks in which everything is inspected (default 4)',
     'leave-out': 'names of features not to use, with commas between',
+    rounds: 'trees of each week’s model (default 40)',
   },
   run,
 };
@@ -46,19 +60,25 @@ async function run(invocation: Invocation): Promise<number> {
   const { values, signal } = invocation;
   const asked = {
     budgets: listIn(values['budget'], '5,10').map(shareOf),
-    seeds: seedsUpTo(wholeIn(optional(values, 'seeds') ?? '5', 'seeds')),
+    seeds: seedsUpTo(wholeNumber(optional(values, 'seeds') ?? '5', 'seeds')),
     names: namesIn(optional(values, 'policies'), optional(values, 'rules')),
-    inspectedWeeks: wholeIn(optional(values, 'inspected-weeks') ?? '4', 'inspected-weeks'),
+    inspectedWeeks: wholeNumber(optional(values, 'inspected-weeks') ?? '4', 'inspected-weeks'),
   };
-  const features = featuresWithout(listIn(values['leave-out'], ''));
-  const rules = await rulesOfReplay(optional(values, 'rules'));
-  const learners = { boosted: boostedLearner(openXGBoost({ home: homeFolder() })), scorecard: scorecardLearner };
+  const plan = planFor(values);
+  const rules = await rulesFor(values);
+  const rounds = wholeNumber(optional(values, 'rounds') ?? '40', 'rounds');
+  const boosted = boostedLearner(openXGBoost({ home: homeFolder() }), { rounds });
   const cases = await replayCases(invocation, rules.references);
-  const table = replayTable(cases, { ...defaultReplay, features, ...rules.ranking });
+  const table = replayTable(cases, { ...plan, ...rules.ranking });
   refuseShort(table, asked.inspectedWeeks);
   const results = [];
   const started = performance.now();
-  for await (const result of replayContest(table, { ...asked, learners, signal, pause: setImmediate })) {
+  for await (const result of replayContest(table, {
+    ...asked,
+    learners: { boosted, scorecard: scorecardLearner },
+    signal,
+    pause: setImmediate,
+  })) {
     results.push(result);
     const total = asked.budgets.length * asked.names.length;
     const left = ((performance.now() - started) / 1000 / results.length) * (total - results.length);
@@ -69,7 +89,8 @@ async function run(invocation: Invocation): Promise<number> {
   const answer = {
     ...period,
     inspectedWeeks: asked.inspectedWeeks,
-    features: features.map(({ name }) => name),
+    rounds,
+    features: plan.features.map(({ name }) => name),
     results,
   };
   invocation.print(invocation.json ? JSON.stringify(answer) : replayReport(results));
@@ -91,11 +112,6 @@ function shareOf(text: string): number {
   throw new UsageError('--budget is percents above 0 and up to 100, with commas between');
 }
 
-function wholeIn(text: string, option: string): number {
-  if (/^\d{1,6}$/.test(text) && Number(text) > 0) return Number(text);
-  throw new UsageError(`--${option} is a whole number from 1`);
-}
-
 function seedsUpTo(count: number): number[] {
   if (count > replaySeedLimit) throw new UsageError(`--seeds is at most ${replaySeedLimit}`);
   return Array.from({ length: count }, (_, index) => index + 1);
@@ -112,11 +128,20 @@ function namesIn(text: string | undefined, rules: string | undefined): Contestan
   });
 }
 
-function featuresWithout(names: readonly string[]): typeof defaultReplay.features {
-  const known = defaultReplay.features.map(({ name }) => name);
+/** Rules are those of the starter pack where the sample history is replayed. */
+async function rulesFor(values: Values): Promise<RulesOfReplay> {
+  const path = optional(values, 'rules');
+  return path === undefined || optional(values, 'sample') === undefined ? rulesOfReplay(path) : rulesOfSample(path);
+}
+
+/** The sample history has all that the shipped model looks at, so its features are used there. */
+function planFor(values: Values): ReplayPlan {
+  const all = optional(values, 'sample') === undefined ? defaultReplay.features : defaultFeatures;
+  const names = listIn(values['leave-out'], '');
+  const known = all.map(({ name }) => name);
   const strange = names.find((name) => !known.includes(name));
   if (strange !== undefined) throw new UsageError(`--leave-out knows no \`${strange}\`, only ${known.join(', ')}`);
-  return defaultReplay.features.filter(({ name }) => !names.includes(name));
+  return { ...defaultReplay, features: all.filter(({ name }) => !names.includes(name)) };
 }
 
 function refuseShort(table: ReplayTable, inspectedWeeks: number): void {

@@ -16,8 +16,8 @@ export type TrainingInput = z.infer<typeof trainingInput>;
 const steps = [
   ['library', 0.02],
   ['read', 0.18],
-  ['search', 0.3],
-  ['rehearse', 0.15],
+  ['search', 0.25],
+  ['rehearse', 0.2],
   ['fuse', 0.2],
   ['fit', 0.1],
   ['write', 0.05],

@@ -4,6 +4,11 @@ import type { TrainingPlan, TrainingRun } from '../training-plan.js';
 import { fitFusion } from './fit-fusion.js';
 import { outOfFoldScores, type FoundSettings } from './out-of-fold.js';
 
+/** Whether it is known of every case which rules hit it. */
+export function tellHits(cases: readonly LearningCase[]): boolean {
+  return cases.every(({ ruleIds }) => ruleIds !== undefined);
+}
+
 /**
  * What hits add to the scores of the model being trained, from the examined declarations: each is scored by a model of the
  * same settings that had not seen it, and its score calibrated as the finished model's will be. Undefined where it is not
@@ -19,7 +24,7 @@ export function fuseRules(
   },
   run: TrainingRun,
 ): EvidenceFusion | undefined {
-  if (examined.some(({ ruleIds }) => ruleIds === undefined)) return undefined;
+  if (!tellHits(examined)) return undefined;
   const scores = outOfFoldScores(examined, trained, run);
   return fitFusion(
     examined.map(({ outcome, ruleIds = [] }, at) => ({

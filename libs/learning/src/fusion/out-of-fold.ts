@@ -11,8 +11,8 @@ export interface FoundSettings {
   readonly rounds: number;
 }
 
-/** Parts the cases are cut into to be scored by models that have not seen them. */
-const folds = 5;
+/** Parts the cases are cut into to be scored by models that have not seen them: as many trainings. */
+export const fusionFolds = 5;
 
 /**
  * What a model trained on four fifths of the cases says of the other one, for each fifth: the declarations' scores before
@@ -25,16 +25,16 @@ export function outOfFoldScores(
   run: TrainingRun,
 ): number[] {
   const scores = examined.map(() => 0);
-  const total = folds * found.rounds;
-  for (let fold = 0; fold < folds; fold += 1) {
+  const total = fusionFolds * found.rounds;
+  for (let fold = 0; fold < fusionFolds; fold += 1) {
     const frame = trainingFrame(
-      examined.filter((_, at) => at % folds !== fold),
+      examined.filter((_, at) => at % fusionFolds !== fold),
       plan,
     );
     const onRound = heeding(run, (round) => ({ step: 'fuse', done: fold * found.rounds + round + 1, total }));
     onRound(-1);
     const fitted = found.candidate.fit({ frame, rounds: found.rounds, onRound });
-    const own = examined.flatMap((one, at) => (at % folds === fold ? [{ one, at }] : []));
+    const own = examined.flatMap((one, at) => (at % fusionFolds === fold ? [{ one, at }] : []));
     const said = sampleScores(
       own.map(({ one }) => one),
       { fitted, frame },

@@ -1,8 +1,8 @@
 import type { XGBoost } from '@tidewaiter/xgboost-node';
 import type { ReplayLearner } from './replay-learner.js';
 
-/** Few, small trees: a table of policies trains thousands of models on a few thousand items each. */
-const rounds = 40;
+/** Few trees: a table of policies trains thousands of models on a few thousand items each. */
+const fewRounds = 40;
 
 const parameters = {
   objective: 'binary:logistic',
@@ -17,8 +17,8 @@ const parameters = {
   nthread: 1,
 } as const;
 
-/** Gradient-boosted trees, trained anew on all that is revealed. */
-export function boostedLearner(xgboost: XGBoost): ReplayLearner {
+/** Small gradient-boosted trees, 40 of them unless told otherwise, trained anew on all that is revealed. */
+export function boostedLearner(xgboost: XGBoost, { rounds = fewRounds } = {}): ReplayLearner {
   return ({ columns, values, labels, candidates, seed }) => {
     const mean = labels.reduce((sum, label) => sum + label, 0) / Math.max(1, labels.length);
     // Nothing to tell apart: the library refuses a base score of 0 or 1.

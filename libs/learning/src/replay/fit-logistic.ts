@@ -49,11 +49,14 @@ function equationsAt(beta: Float64Array, { values, labels, columns }: LogisticIn
     x.set(values.subarray(at, at + columns), 1);
     const chance = 1 / (1 + Math.exp(-x.reduce((sum, value, i) => sum + value * (beta[i] ?? 0), 0)));
     const [weight, rest] = [Math.max(1e-9, chance * (1 - chance)), (labels[row] ?? 0) - chance];
-    equations.forEach((equation, i) => {
-      const own = x[i] ?? 0;
-      for (let j = 0; j < size; j += 1) equation[j] = (equation[j] ?? 0) + weight * own * (x[j] ?? 0);
+    // Of many rules few hit: terms of zeros add nothing.
+    const present = [...x.keys()].filter((i) => x[i] !== 0);
+    for (const i of present) {
+      const [equation, own] = [equations[i], x[i] ?? 0];
+      if (equation === undefined) continue;
+      for (const j of present) equation[j] = (equation[j] ?? 0) + weight * own * (x[j] ?? 0);
       equation[size] = (equation[size] ?? 0) + rest * own;
-    });
+    }
   }
   return equations;
 }

@@ -68,6 +68,26 @@ export function replayDifference(runs: ReplayRuns, others: ReplayRuns): ReplayDi
   return { difference, ...(byWeek && { weekInterval: byWeek }), ...(bySeed && { seedInterval: bySeed }) };
 }
 
+/** How many times as much one policy finds as another at the same budget. */
+export interface ReplayRatio {
+  readonly ratio: number;
+  /** 95 % over weeks, each week compared with itself. */
+  readonly weekInterval?: Interval;
+  /** 95 % over seeds, each seed compared with itself. */
+  readonly seedInterval?: Interval;
+}
+
+/** Compares what runs found with what others of the same seeds, weeks and budget did; undefined where those found nothing. */
+export function replayRatio(runs: ReplayRuns, others: ReplayRuns): ReplayRatio | undefined {
+  const [found, base] = [weeklyFound(runs), weeklyFound(others)];
+  if (sum(base) === 0) return undefined;
+  const ratio = sum(found) / sum(base);
+  const byWeek = around(ratio, halfOverWeeks(found, base));
+  const ratios = runs.map((run, seed) => pooled([run]) / pooled(others.slice(seed, seed + 1)));
+  const bySeed = around(ratio, halfOverSeeds(ratios.filter(Number.isFinite)));
+  return { ratio, ...(byWeek && { weekInterval: byWeek }), ...(bySeed && { seedInterval: bySeed }) };
+}
+
 function pooled(runs: ReplayRuns): number {
   return sum(weeklyFound(runs)) / Math.max(1, sum(weeklySelected(runs)));
 }

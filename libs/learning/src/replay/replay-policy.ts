@@ -13,7 +13,9 @@ import type { FeaturePlan } from '../feature-plan.js';
  *   and m its inspected items: what is learnt of goods pays only when they come again.
  * - `scorecard`: by a point scorecard instead of the boosted model.
  * - `rules`: by the rules' own ranking; declarations without a hit are drawn evenly to fill the budget.
- * - `rulesAndModel`: by the boosted model, which also sees how strongly the rules ask for each declaration.
+ * - `rulesAndModel`: by the boosted model and the rules. By `feature`, the model also sees how strongly the rules ask for
+ *   each declaration; by `fusion`, what each rule adds to the model's score is learnt from what was inspected, as a
+ *   training does.
  */
 export type ReplayPolicy =
   | { readonly kind: 'exploit' }
@@ -21,7 +23,12 @@ export type ReplayPolicy =
   | BonusPolicy
   | { readonly kind: 'scorecard' }
   | { readonly kind: 'rules' }
-  | { readonly kind: 'rulesAndModel' };
+  | RulesAndModelPolicy;
+
+export interface RulesAndModelPolicy {
+  readonly kind: 'rulesAndModel';
+  readonly by: 'feature' | 'fusion';
+}
 
 export interface BonusPolicy {
   readonly kind: 'bonus';

@@ -25,8 +25,8 @@ export interface Revealed {
 }
 
 /**
- * The cases of a replay, by day, prepared once for all policies. Everything but `reveal` is known before an inspection:
- * whoever replays calls it for inspected cases only.
+ * The cases of a replay, by day, prepared once for all policies. Everything but `reveal` and `isIrregular` is known before
+ * an inspection: whoever replays calls those for inspected cases only.
  */
 export interface ReplayTable {
   readonly weeks: readonly CaseWeek[];
@@ -34,41 +34,71 @@ export interface ReplayTable {
   readonly starts: Int32Array;
   readonly columns: readonly ReplayColumn[];
   readonly cells: ReadonlyMap<string, KeyCodes>;
-  /** How strongly the rules ask for each case; absent where there are no rules. */
-  readonly strengths?: Float32Array;
-  readonly reveal: (which: number) => Revealed;
+  /** By case; absent where there are no rules. */
+  readonly rules?: readonly RulesSay[];
+  /** Undefined where the goods were not really examined. */
+  readonly reveal: (which: number) => Revealed | undefined;
+  /** The truth of a case, for the grader only. */
+  readonly isIrregular: (which: number) => boolean;
+}
+
+/** A case of the past that is to be played again. */
+export interface ReplayCase extends LearningCase {
+  /**
+   * Whether it is irregular, where more is known of that than an inspection tells; it grades, and no policy sees it.
+   * Absent: the outcome of the inspection is taken for the truth.
+   */
+  readonly truth?: boolean;
+}
+
+/** What rules say of a case before anybody inspects it. */
+export interface RulesSay {
+  /** How strongly they ask for it: 0 not at all; compared only. */
+  readonly strength: number;
+  /** Rules that hit it, each once. */
+  readonly ruleIds: readonly string[];
 }
 
 export interface ReplayTableOptions extends ReplayPlan {
-  /** How strongly the rules ask for a case: 0 not at all; compared only. */
-  readonly strengthOf?: (one: LearningCase) => number;
+  readonly rulesOf?: (one: LearningCase) => RulesSay;
 }
 
 /**
- * Prepares cases for replays. Cases that were never examined are left out: nothing could reveal their outcome.
+ * Prepares cases for replays. Cases of which neither an outcome nor the truth is known are left out: nothing could grade
+ * them. A case of known truth without an outcome costs an inspection that tells nothing.
  * @throws LearningError `feature`
  */
-export function replayTable(cases: readonly LearningCase[], options: ReplayTableOptions): ReplayTable {
+export function replayTable(cases: readonly ReplayCase[], options: ReplayTableOptions): ReplayTable {
   checkFeatures(options.features);
   const known = cases
-    .filter(({ outcome }) => outcome !== undefined)
+    .filter(({ outcome, truth }) => outcome !== undefined || truth !== undefined)
     .sort((a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)));
   const rows = known.flatMap((one) => one.rows);
-  const { strengthOf } = options;
+  const { rulesOf } = options;
   return {
     weeks: weeksOf(known.map(({ day }) => day)),
     starts: startsOf(known),
     columns: options.features.map((plan) => columnOf(plan, rows)),
     cells: new Map(options.cells.map(({ name, key }) => [name, codesOf(key, rows)])),
-    ...(strengthOf && { strengths: Float32Array.from(known, strengthOf) }),
-    reveal: (which) => revealedOf(known[which]),
+    ...(rulesOf && { rules: known.map(rulesOf) }),
+    reveal: (which) => revealedOf(caseAt(known, which)),
+    isIrregular: (which) => {
+      const { outcome, truth } = caseAt(known, which);
+      return truth ?? outcome?.irregular === true;
+    },
   };
 }
 
-function revealedOf(one: LearningCase | undefined): Revealed {
+function caseAt(cases: readonly ReplayCase[], which: number): ReplayCase {
+  const one = cases[which];
   if (one === undefined) throw new RangeError('no such case');
+  return one;
+}
+
+function revealedOf(one: ReplayCase): Revealed | undefined {
+  if (one.outcome === undefined) return undefined;
   const labels = one.rows.map((_, item) => Number(isIrregular(one, item)));
-  return { irregular: one.outcome?.irregular === true, labels };
+  return { irregular: one.outcome.irregular, labels };
 }
 
 function startsOf(cases: readonly LearningCase[]): Int32Array {

@@ -10,10 +10,8 @@ const priorWeight = 5;
 /** Irregular and all revealed items by key, counted as they are revealed. */
 export interface RevealedRates {
   add(item: number, label: number, fold: number): void;
-  /** Rate of the item's key; NaN when the key is missing. */
-  rate(item: number, mean: number): number;
-  /** The same from the other folds, for a revealed item that must not see its own label. */
-  rateOutside(item: number, fold: number, mean: number): number;
+  /** Rate of the item's key outside some folds, each named once, whose labels it must not see; NaN when the key is missing. */
+  rateOutside(item: number, without: readonly number[], mean: number): number;
 }
 
 export function revealedRates({ codes, size }: KeyCodes): RevealedRates {
@@ -33,16 +31,14 @@ export function revealedRates({ codes, size }: KeyCodes): RevealedRates {
       foldIrregular[own] = at(foldIrregular, own) + label;
       foldAll[own] = at(foldAll, own) + 1;
     },
-    rate(item, mean) {
+    rateOutside(item, without, mean) {
       const code = codeOf(item);
       if (code < 0) return Number.NaN;
-      return smoothedRate(at(irregular, code), at(all, code), { prior: mean, weight: priorWeight });
-    },
-    rateOutside(item, fold, mean) {
-      const code = codeOf(item);
-      if (code < 0) return Number.NaN;
-      const own = code * folds + fold;
-      const [found, n] = [at(irregular, code) - at(foldIrregular, own), at(all, code) - at(foldAll, own)];
+      let [found, n] = [at(irregular, code), at(all, code)];
+      for (const fold of without) {
+        found -= at(foldIrregular, code * folds + fold);
+        n -= at(foldAll, code * folds + fold);
+      }
       return smoothedRate(found, n, { prior: mean, weight: priorWeight });
     },
   };

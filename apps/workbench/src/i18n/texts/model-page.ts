@@ -27,6 +27,11 @@ export const modelPage = {
   budget: { en: 'Inspected', fr: 'Contrôlé', ar: 'نسبة المعاينة' },
   selected: { en: 'Selected', fr: 'Sélectionnées', ar: 'المنتقاة' },
   precision: { en: 'Precision', fr: 'Précision', ar: 'الدقة' },
+  fusedPrecision: {
+    en: 'Precision with the rules',
+    fr: 'Précision avec les règles',
+    ar: 'الدقة مع القواعد',
+  },
   recall: { en: 'Share of finds', fr: 'Part des trouvailles', ar: 'حصة المخالفات المكتشفة' },
   revenue: { en: 'Share of duty', fr: 'Part des droits', ar: 'حصة الرسوم' },
   calibration: { en: 'Calibration', fr: 'Calibration', ar: 'المعايرة' },

@@ -16,6 +16,7 @@ export function BudgetTable({ name, figures }: Props) {
   const say = useText();
   const format = useFormat();
   const { n, irregular, auc } = figures;
+  const fused = figures.budgets.some(({ fusedPrecision }) => fusedPrecision !== undefined);
   const yields = figures.budgets.some(({ revenueByYield }) => revenueByYield !== undefined);
   return (
     <section>
@@ -29,18 +30,24 @@ export function BudgetTable({ name, figures }: Props) {
             <Table.Tr>
               <Table.Th>{say('modelPage.budget')}</Table.Th>
               <Table.Th>{say('modelPage.precision')}</Table.Th>
+              {fused && <Table.Th>{say('modelPage.fusedPrecision')}</Table.Th>}
               <Table.Th>{say('modelPage.recall')}</Table.Th>
               <Table.Th>{say('modelPage.revenue')}</Table.Th>
               {yields && <Table.Th>{say('modelPage.byYield')}</Table.Th>}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {figures.budgets.map(({ budget, selected, precision, recall, revenue, revenueByYield }) => (
+            {figures.budgets.map(({ budget, selected, precision, fusedPrecision, recall, revenue, revenueByYield }) => (
               <Table.Tr key={budget}>
                 <Table.Th scope="row">{format.share(budget, 0)}</Table.Th>
                 <Table.Td>
                   <MeasureFigure measure={precision} n={selected} />
                 </Table.Td>
+                {fused && (
+                  <Table.Td>
+                    <MeasureFigure measure={fusedPrecision} n={selected} />
+                  </Table.Td>
+                )}
                 <Table.Td>
                   <MeasureFigure measure={recall} n={irregular} />
                 </Table.Td>
