@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { HistoryError, type History } from '@tidewaiter/history';
 import { outcomePath } from './outcome-file.js';
+import { digestOfRun, type SimulationPlan } from './plan.js';
 
 /** A simulation that has run. */
 export interface KeptSimulation {
@@ -20,6 +21,18 @@ export async function keptPath({ dataset, digest, history }: KeptSimulation): Pr
   return path;
 }
 
+/** Whether a run of the plan would give what is kept under the digest: its inputs are the same, past declarations included. */
+export async function isKept(
+  plan: SimulationPlan,
+  { digest, history }: Pick<KeptSimulation, 'digest' | 'history'>,
+): Promise<boolean> {
+  if (digestOfRun(plan, await history.describe(plan.dataset)) !== digest) return false;
+  return access(outcomePath(history, plan.dataset, digest)).then(
+    () => true,
+    () => false,
+  );
+}
+
 /**
  * The same file, with what each cause asked for.
  * @throws HistoryError `unknownSimulation` also where it was kept before sweeps read it.
@@ -32,3 +45,7 @@ export async function pathForSweeps(simulation: KeptSimulation): Promise<string>
   if (columns.length === 0) throw new HistoryError('unknownSimulation', notKept);
   return path;
 }
+
+/** SQL of what the kept file says of a declaration, under the names that the counts read. */
+export const knownColumns = `nullif(outcome, 'unknown') AS result,
+  CAST(round(additional_duty * 100) AS BIGINT) AS duty_cents`;

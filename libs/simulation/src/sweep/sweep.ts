@@ -3,6 +3,7 @@ import { weightSql, weightSumsSql, weightedShareOf } from '../estimate/weight-su
 import type { WeightedShare } from '../estimate/weighted-share.js';
 import { countsOf, countsSql, numberOf, precisionOf, type Counts, type Precision } from '../figures.js';
 import { strictestSql } from '../judge.js';
+import { knownColumns } from '../kept-outcomes.js';
 import type { Side } from '../plan.js';
 import { firstRoomSql, officeAndDay, secondRoomSql } from '../room-sql.js';
 import { leastSelected, strictnessOf } from '../strictness.js';
@@ -18,6 +19,9 @@ export interface SweepPoint extends Counts {
   readonly efficient: boolean;
 }
 
+/** Asks to be selected. What does not takes nobody's room, so that it may be left out before its values are spread out. */
+export const asksSql = `greatest(by_rule_after, by_random_after, by_points_after, by_score_after) >= ${leastSelected}`;
+
 /**
  * SQL of the figures by value, from a relation with `value`, the columns of `outcomeColumns` and how strict a lane each cause
  * asks for, `by_…_after`. An office's day has room for each value apart.
@@ -25,7 +29,7 @@ export interface SweepPoint extends Counts {
 export function sweepSql(asked: string, side: Side, bind: Bind): string {
   const within = `value, ${officeAndDay}`;
   return `
-    WITH asked AS (${asked}),
+    WITH asked AS (SELECT * FROM (${asked}) WHERE ${asksSql}),
     red_room AS (SELECT *, ${firstRoomSql(side, bind, within)} FROM asked),
     all_room AS (SELECT *, ${secondRoomSql(side, bind, within)} FROM red_room)
     SELECT value, ${countsSql}, ${weightSumsSql}, count_if(lane = ${strictnessOf('red')}) AS red,
@@ -35,8 +39,7 @@ export function sweepSql(asked: string, side: Side, bind: Bind): string {
 }
 
 /** What the kept outcomes say of a declaration, under the names the figures read. */
-export const outcomeColumns = `reference, office, lodged_on, nullif(outcome, 'unknown') AS result,
-  CAST(round(additional_duty * 100) AS BIGINT) AS duty_cents, propensity`;
+export const outcomeColumns = `reference, office, lodged_on, ${knownColumns}, propensity`;
 
 /** The points in the order of their values; a value that selects nothing has a point too. */
 export function sweepPoints(rows: readonly Row[], values: readonly number[], floor: number): SweepPoint[] {
