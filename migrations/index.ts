@@ -10,6 +10,7 @@ import { OfficeCapacity1700000000009 } from './0009-office-capacity.js';
 import { MoreCandidates1700000000010 } from './0010-more-candidates.js';
 import { LiveLoads1700000000011 } from './0011-live-loads.js';
 import { Reproductions1700000000012 } from './0012-reproductions.js';
+import { CandidateByCandidate1700000000013 } from './0013-candidate-by-candidate.js';
 
 /** Every step of the schema, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   MoreCandidates1700000000010,
   LiveLoads1700000000011,
   Reproductions1700000000012,
+  CandidateByCandidate1700000000013,
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
+import { candidateNumber } from './simulations.js';
 import { day, idParams, lane, page, pageQuery, rate } from './values.js';
 
 /** Declarations by what is known of them; duty in currency units. */
@@ -26,6 +27,8 @@ const ruleIds = z
   .max(40_000)
   .transform((text) => text.split(','));
 
+const ofCandidate = z.object({ candidate: candidateNumber });
+
 export const adviseRetirement = endpoint({
   name: 'adviseRetirement',
   method: 'GET',
@@ -34,6 +37,7 @@ export const adviseRetirement = endpoint({
   tag: 'Advisors',
   summary: 'Rules of the candidate in the order in which to drop them: known finds lost, inspections freed',
   params: idParams,
+  query: ofCandidate,
   status: 200,
   answer: z.object({
     /** What rules select, score and random stream left out. */
@@ -62,6 +66,7 @@ export const adviseDoubleCounting = endpoint({
   tag: 'Advisors',
   summary: 'Pairs of rules that count on the same declarations, most alike first',
   params: idParams,
+  query: ofCandidate,
   status: 200,
   answer: z.object({
     pairs: z.array(
@@ -91,6 +96,7 @@ export const adviseEvasion = endpoint({
   tag: 'Advisors',
   summary: 'Do declared values bunch on the safe side of a threshold? An indicator, never proof',
   params: idParams,
+  query: ofCandidate,
   status: 200,
   answer: z.object({
     thresholds: z.array(
@@ -132,6 +138,7 @@ export const adviseLaneFinds = endpoint({
   tag: 'Advisors',
   summary: 'Seizures against releases: what is known of each lane of the candidate, its random draw left out',
   params: idParams,
+  query: ofCandidate,
   status: 200,
   answer: z.object({
     lanes: z.array(
@@ -156,6 +163,7 @@ export const listAdvised = endpoint({
   summary: 'The declarations behind a number of an advisor; all that is asked has to hold',
   params: idParams,
   query: pageQuery.extend({
+    candidate: candidateNumber,
     rules: ruleIds.optional().describe('All these rules count; ids with commas between them'),
     dropped: ruleIds.optional().describe('Selected, and no longer without these rules'),
     lane: lane.optional().describe('Of the candidate, its random draw left out'),

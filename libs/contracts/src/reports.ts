@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { jobSchema } from './jobs.js';
+import { candidateNumber } from './simulations.js';
 import { idParams, instant } from './values.js';
 
 export const getReportPdf = endpoint({
@@ -9,9 +10,9 @@ export const getReportPdf = endpoint({
   path: '/simulations/{id}/report.pdf',
   permission: 'simulations:read',
   tag: 'Reports',
-  summary: 'A finished simulation on paper; the same simulation gives the same bytes',
+  summary: 'A candidate of a finished simulation on paper; the same simulation gives the same bytes',
   params: idParams,
-  query: z.object({ locale: z.enum(['en', 'fr', 'ar']).default('en') }),
+  query: z.object({ locale: z.enum(['en', 'fr', 'ar']).default('en'), candidate: candidateNumber }),
   status: 200,
   download: 'application/pdf',
   problems: ['conflict'],
@@ -23,8 +24,9 @@ export const getReportCsv = endpoint({
   path: '/simulations/{id}/report.csv',
   permission: 'simulations:read',
   tag: 'Reports',
-  summary: 'Every figure of a finished simulation, one a line; the same simulation gives the same bytes',
+  summary: 'Every figure of a candidate of a finished simulation, one a line; the same simulation gives the same bytes',
   params: idParams,
+  query: z.object({ candidate: candidateNumber }),
   status: 200,
   download: 'text/csv',
   problems: ['conflict'],
@@ -36,8 +38,9 @@ export const reproduceSimulation = endpoint({
   path: '/simulations/{id}/reproduce',
   permission: 'simulations:read',
   tag: 'Reports',
-  summary: 'Run a simulation again from the same snapshot and versions, and compare. Answers with a job',
+  summary: 'Run a candidate of a simulation again from the same snapshot and versions, and compare. Answers with a job',
   params: idParams,
+  query: z.object({ candidate: candidateNumber }),
   status: 202,
   answer: jobSchema,
   idempotency: 'accepted',
@@ -58,6 +61,7 @@ export const listReproductions = endpoint({
       z.object({
         id: z.string(),
         jobId: z.string(),
+        candidate: z.int(),
         state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
         /** Absent until it has ended. */
         same: z.boolean().optional(),

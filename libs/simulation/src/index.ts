@@ -23,7 +23,7 @@ export type { Comparison } from './comparison.js';
 export type { Counts, Precision, SelectionFigures } from './figures.js';
 export type { FlipFigures, SideFigures, Transition } from './lane-figures.js';
 export type { WithoutRule } from './leave-one-out/without-rule.js';
-export { keptPath } from './kept-outcomes.js';
+export { isKept, keptPath } from './kept-outcomes.js';
 export type { KeptSimulation } from './kept-outcomes.js';
 export { planSimulation } from './plan.js';
 export type { SimulatedRelease, SimulationInput, SimulationPlan } from './plan.js';

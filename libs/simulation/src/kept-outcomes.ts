@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { HistoryError, type History } from '@tidewaiter/history';
 import { outcomePath } from './outcome-file.js';
+import { digestOfRun, type SimulationPlan } from './plan.js';
 
 /** A simulation that has run. */
 export interface KeptSimulation {
@@ -18,6 +19,18 @@ export async function keptPath({ dataset, digest, history }: KeptSimulation): Pr
     throw new HistoryError('unknownSimulation', notKept);
   });
   return path;
+}
+
+/** Whether a run of the plan would give what is kept under the digest: its inputs are the same, past declarations included. */
+export async function isKept(
+  plan: SimulationPlan,
+  { digest, history }: Pick<KeptSimulation, 'digest' | 'history'>,
+): Promise<boolean> {
+  if (digestOfRun(plan, await history.describe(plan.dataset)) !== digest) return false;
+  return access(outcomePath(history, plan.dataset, digest)).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

@@ -16,25 +16,25 @@ export class AdvisorsController {
   constructor(private readonly advisors: AdvisorsService) {}
 
   @Handles(adviseRetirement)
-  retirement(@Input() { params }: Received<typeof adviseRetirement>): Promise<AnswerOf<typeof adviseRetirement>> {
-    return this.advisors.retirement(params.id);
+  retirement(@Input() { params, query }: Received<typeof adviseRetirement>): Promise<AnswerOf<typeof adviseRetirement>> {
+    return this.advisors.retirement({ ...params, ...query });
   }
 
   @Handles(adviseDoubleCounting)
   doubleCounting(
-    @Input() { params }: Received<typeof adviseDoubleCounting>,
+    @Input() { params, query }: Received<typeof adviseDoubleCounting>,
   ): Promise<AnswerOf<typeof adviseDoubleCounting>> {
-    return this.advisors.doubleCounting(params.id);
+    return this.advisors.doubleCounting({ ...params, ...query });
   }
 
   @Handles(adviseEvasion)
-  evasion(@Input() { params }: Received<typeof adviseEvasion>): Promise<AnswerOf<typeof adviseEvasion>> {
-    return this.advisors.evasion(params.id);
+  evasion(@Input() { params, query }: Received<typeof adviseEvasion>): Promise<AnswerOf<typeof adviseEvasion>> {
+    return this.advisors.evasion({ ...params, ...query });
   }
 
   @Handles(adviseLaneFinds)
-  laneFinds(@Input() { params }: Received<typeof adviseLaneFinds>): Promise<AnswerOf<typeof adviseLaneFinds>> {
-    return this.advisors.laneFinds(params.id);
+  laneFinds(@Input() { params, query }: Received<typeof adviseLaneFinds>): Promise<AnswerOf<typeof adviseLaneFinds>> {
+    return this.advisors.laneFinds({ ...params, ...query });
   }
 
   @Handles(listAdvised)

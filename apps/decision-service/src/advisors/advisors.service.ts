@@ -23,12 +23,13 @@ import {
 import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import { cursorOf, positionOf } from '../http/page-cursor.js';
+import type { CandidateKey } from '../simulations/finished-candidate.js';
 import { plannedSimulation, type PlannedSimulation } from '../simulations/planned-simulation.js';
 import { advisedView, laneFindsView, pairView, retirementView, thresholdView } from './advice-views.js';
 
 const mostPairs = 100;
 
-/** Asks a finished simulation for advice. All methods throw DomainError notFound, and conflict before it has finished. */
+/** Asks a candidate of a finished simulation for advice. All methods throw DomainError notFound, and conflict before it has finished. */
 @Injectable()
 export class AdvisorsService {
   constructor(
@@ -36,31 +37,31 @@ export class AdvisorsService {
     private readonly past: PastDeclarations,
   ) {}
 
-  async retirement(id: string): Promise<AnswerOf<typeof adviseRetirement>> {
-    const { candidate, floor, kept } = await this.finished(id);
+  async retirement(key: CandidateKey): Promise<AnswerOf<typeof adviseRetirement>> {
+    const { candidate, floor, kept } = await this.finished(key);
     return retirementView(retirement(await hitGroups(kept, candidate), selectionByRules(candidate), floor));
   }
 
-  async doubleCounting(id: string): Promise<AnswerOf<typeof adviseDoubleCounting>> {
-    const { candidate, floor, kept } = await this.finished(id);
+  async doubleCounting(key: CandidateKey): Promise<AnswerOf<typeof adviseDoubleCounting>> {
+    const { candidate, floor, kept } = await this.finished(key);
     const groups = await hitGroups(kept, candidate);
     const pairs = doubleCounting(groups, selectionByRules(candidate), { floor, most: mostPairs });
     return { pairs: pairs.map(pairView) };
   }
 
-  async evasion(id: string): Promise<AnswerOf<typeof adviseEvasion>> {
-    const { plan } = await this.finished(id);
+  async evasion(key: CandidateKey): Promise<AnswerOf<typeof adviseEvasion>> {
+    const { plan } = await this.finished(key);
     return { thresholds: (await evasion(plan, { history: this.past.history })).map(thresholdView) };
   }
 
-  async laneFinds(id: string): Promise<AnswerOf<typeof adviseLaneFinds>> {
-    const { floor, kept } = await this.finished(id);
+  async laneFinds(key: CandidateKey): Promise<AnswerOf<typeof adviseLaneFinds>> {
+    const { floor, kept } = await this.finished(key);
     return { lanes: laneFinds(await laneGroups(kept), floor).map(laneFindsView) };
   }
 
   async declarations(id: string, query: Received<typeof listAdvised>['query']): Promise<AnswerOf<typeof listAdvised>> {
-    const { candidate, kept, plan } = await this.finished(id);
-    const { bin, cursor, evadedRule, limit, place, ...filter } = query;
+    const { bin, candidate: number, cursor, evadedRule, limit, place, ...filter } = query;
+    const { candidate, kept, plan } = await this.finished({ id, candidate: number });
     const after = cursor === undefined ? undefined : Number(positionOf(cursor, ['number'])[0]);
     const references =
       evadedRule === undefined
@@ -72,11 +73,14 @@ export class AdvisorsService {
   }
 
   private async finished(
-    id: string,
+    key: CandidateKey,
   ): Promise<PlannedSimulation & { readonly kept: KeptSimulation; readonly floor: number }> {
-    const planned = await plannedSimulation(this.dataSource.manager, id);
-    const { digest, datasetId } = planned.row;
-    const { precisionFloor: floor } = planned.plan;
-    return { ...planned, kept: { history: this.past.history, dataset: datasetId, digest }, floor };
+    const planned = await plannedSimulation(this.dataSource.manager, key);
+    const { digest, plan, row } = planned;
+    return {
+      ...planned,
+      kept: { history: this.past.history, dataset: row.datasetId, digest },
+      floor: plan.precisionFloor,
+    };
   }
 }

@@ -8,6 +8,8 @@ export interface JobContext {
   readonly signal: AbortSignal;
   /** Share done and the code of the step. May be called as often as convenient. */
   report(progress: number, step?: string): void;
+  /** Goes on after what an earlier attempt has done: that share says nothing of the time that is left. */
+  resume(share: number): void;
 }
 
 /** Does the work of one kind of job; answers the id of what it made. Throws a DomainError for expected failures. */

@@ -8,6 +8,8 @@ export class JobProgress {
   private lastWrite = 0;
   private lastStep: string | undefined;
   private readonly startedAt: number;
+  /** Share that an earlier attempt has done. */
+  private before = 0;
 
   constructor(
     private readonly manager: EntityManager,
@@ -15,6 +17,11 @@ export class JobProgress {
     private readonly clock: Clock,
   ) {
     this.startedAt = clock.now().getTime();
+  }
+
+  resume(share: number): Promise<void> {
+    this.before = share;
+    return this.report(share, 'resume');
   }
 
   /** @param progress share done, 0 to 1  @param step code of what is being done */
@@ -25,7 +32,8 @@ export class JobProgress {
     this.lastStep = step;
     const share = Math.min(1, Math.max(0, progress));
     const elapsed = (now - this.startedAt) / 1000;
-    const secondsLeft = share > 0.02 ? (elapsed * (1 - share)) / share : null;
+    const done = share - this.before;
+    const secondsLeft = done > 0.02 ? (elapsed * (1 - share)) / done : null;
     const [rows] = await this.manager.query<[{ cancel_requested: boolean }[], number]>(
       `UPDATE jobs SET progress = $2, step = $3, seconds_left = $4 WHERE id = $1 AND state = 'running'
        RETURNING cancel_requested`,

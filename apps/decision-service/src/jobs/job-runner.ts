@@ -115,8 +115,8 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async run(job: JobRow, controller: AbortController): Promise<void> {
     this.jobs.events.emit('changed', job.id);
     const progress = new JobProgress(this.dataSource.manager, { id: job.id, controller }, this.clock);
-    const report = (share: number, step?: string): void => {
-      void progress.report(share, step).then(
+    const written = (writing: Promise<void>): void => {
+      void writing.then(
         () => this.jobs.events.emit('changed', job.id),
         (error: unknown) => this.logger.warn(`Progress of ${job.id} is not written: ${String(error)}`),
       );
@@ -124,8 +124,13 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     try {
       const handler = this.handlers.get(job.kind);
       if (!handler) throw new Error(`Nobody does ${job.kind} jobs.`);
-      const { id: jobId, createdBy } = job;
-      const resultId = await handler(job.input, { jobId, createdBy, signal: controller.signal, report });
+      const resultId = await handler(job.input, {
+        jobId: job.id,
+        createdBy: job.createdBy,
+        signal: controller.signal,
+        report: (share, step) => written(progress.report(share, step)),
+        resume: (share) => written(progress.resume(share)),
+      });
       await this.end(job, controller.signal.aborted ? this.stopped(job) : { state: 'done', progress: 1, resultId });
     } catch (error) {
       await this.end(job, controller.signal.aborted ? this.stopped(job) : this.failed(job, error));

@@ -1,45 +1,54 @@
-import type { AnswerOf, getSimulation } from '@tidewaiter/contracts';
 import { lanes, type Language } from '@tidewaiter/rule-language';
+import type { FinishedCandidate } from '../simulations/finished-candidate.js';
+import type { SimulationSummary as Summary } from '../simulations/simulation.entity.js';
+import type { simulationView } from '../simulations/simulations.queries.js';
+import { capacityTables } from './capacity-tables.js';
 import type { NamedValue, Report, ReportTable } from './report.js';
-import { numbersIn, type ReportNumbers } from './report-numbers.js';
+import { numbersIn, type ReportWords } from './report-numbers.js';
 import { sayIn, type SayInReport } from './report-texts.js';
 
-export type Simulated = Required<Omit<AnswerOf<typeof getSimulation>, 'others'>>;
-type Summary = Simulated['summary'];
-type Figures = Summary['baseline']['figures'];
-
-interface Words {
-  readonly say: SayInReport;
-  readonly numbers: ReportNumbers;
+/** A candidate of a finished simulation. */
+export interface Simulated extends Omit<FinishedCandidate, 'row'> {
+  readonly simulation: ReturnType<typeof simulationView>;
+  /** Its number, from 1, and of how many. */
+  readonly number: number;
+  readonly candidates: number;
 }
 
-/** A finished simulation in the reader's language. How long it took is left out: it differs from run to run. */
-export function reportOf({ digest, policy, simulation, summary }: Simulated, language: Language): Report {
+type Figures = Summary['baseline']['figures'];
+
+/** A candidate in the reader's language. How long it took is left out: it differs from run to run. */
+export function reportOf(simulated: Simulated, language: Language): Report {
+  const { policy, simulation, summary } = simulated;
   const say = sayIn(language);
   const words = { say, numbers: numbersIn(language, say) };
+  const capacity = capacityTables({ policy, summary }, words);
   return {
     title: simulation.title,
-    facts: [...inputFacts({ simulation, digest, policy }, words), ...totals(summary, words)],
+    facts: [...inputFacts(simulated, words), ...totals(summary, words)],
     tables: [
       lanesTable(summary, words),
       matrixTable(summary, words),
+      ...capacity,
       qualityTable(summary, words),
       budgetTable(summary, words),
       rulesTable(summary, words),
     ],
-    notes: [say('unknownNote'), say('floorNote', { floor: summary.floor })],
+    notes: [
+      say('unknownNote'),
+      ...(capacity.length > 0 ? [say('displacedNote')] : []),
+      say('floorNote', { floor: summary.floor }),
+    ],
   };
 }
 
-function inputFacts(
-  { digest, policy, simulation }: Pick<Simulated, 'digest' | 'policy' | 'simulation'>,
-  { say, numbers }: Words,
-): NamedValue[] {
+function inputFacts(simulated: Simulated, { say, numbers }: ReportWords): NamedValue[] {
+  const { digest, policy, simulation } = simulated;
   const threshold = (value: number | undefined): string => (value === undefined ? '—' : numbers.number(value));
   const period = [simulation.from, simulation.to].map((end) => end ?? '…').join(' – ');
   return [
     { name: say('simulation'), value: simulation.id },
-    { name: say('candidate'), value: sideName(simulation.candidate, say) },
+    { name: say('candidate'), value: candidateName(simulated, say) },
     { name: say('baseline'), value: sideName(simulation.baseline, say) },
     { name: say('dataset'), value: simulation.datasetId },
     { name: say('period'), value: (simulation.from ?? simulation.to) ? period : say('everything') },
@@ -56,6 +65,12 @@ function inputFacts(
   ];
 }
 
+/** Of several the number too. */
+function candidateName({ candidates, label, number }: Simulated, say: SayInReport): string {
+  const name = sideName(label, say);
+  return candidates === 1 ? name : say('candidateOf', { number, candidates, name });
+}
+
 /** A side as the service names it, in the reader's language. */
 function sideName(side: string, say: SayInReport): string {
   const number = /^Release (\d+)$/.exec(side)?.[1];
@@ -64,7 +79,7 @@ function sideName(side: string, say: SayInReport): string {
   return side === 'none' ? say('nothing') : side;
 }
 
-function totals({ declarations, inspected, irregular, random }: Summary, { say, numbers }: Words): NamedValue[] {
+function totals({ declarations, inspected, irregular, random }: Summary, { say, numbers }: ReportWords): NamedValue[] {
   return [
     { name: say('declarations'), value: numbers.number(declarations) },
     { name: say('inspected'), value: numbers.number(inspected) },
@@ -73,7 +88,7 @@ function totals({ declarations, inspected, irregular, random }: Summary, { say, 
   ];
 }
 
-function lanesTable({ baseline, candidate }: Summary, { say, numbers }: Words): ReportTable {
+function lanesTable({ baseline, candidate }: Summary, { say, numbers }: ReportWords): ReportTable {
   return {
     title: say('lanes'),
     heads: [say('lane'), say('before'), say('after')],
@@ -82,7 +97,7 @@ function lanesTable({ baseline, candidate }: Summary, { say, numbers }: Words): 
   };
 }
 
-function matrixTable({ matrix }: Summary, { say, numbers }: Words): ReportTable {
+function matrixTable({ matrix }: Summary, { say, numbers }: ReportWords): ReportTable {
   return {
     title: say('matrix'),
     heads: [say('fromTo'), ...lanes.map((lane) => say(lane))],
@@ -91,19 +106,19 @@ function matrixTable({ matrix }: Summary, { say, numbers }: Words): ReportTable 
   };
 }
 
-function selectionRow(name: string, figures: Figures, { numbers }: Words): string[] {
+function selectionRow(name: string, figures: Figures, { numbers }: ReportWords): string[] {
   const { duty, knownClean, knownHit, precision, recall, selected, unknown } = figures;
   const counts = [selected, knownHit, knownClean, unknown].map((value) => numbers.number(value));
   const share = recall.rate === undefined ? '—' : numbers.share(recall.rate);
   return [name, ...counts, numbers.rate(precision), share, numbers.number(duty)];
 }
 
-function selectionHeads(first: string, { say }: Words): string[] {
+function selectionHeads(first: string, { say }: ReportWords): string[] {
   const columns = ['selected', 'knownHit', 'knownClean', 'unknown', 'precision', 'recall', 'duty'] as const;
   return [first, ...columns.map((column) => say(column))];
 }
 
-function qualityTable({ baseline, candidate }: Summary, words: Words): ReportTable {
+function qualityTable({ baseline, candidate }: Summary, words: ReportWords): ReportTable {
   const { say } = words;
   return {
     title: say('quality'),
@@ -113,22 +128,23 @@ function qualityTable({ baseline, candidate }: Summary, words: Words): ReportTab
   };
 }
 
-function budgetTable({ equalBudget }: Summary, words: Words): ReportTable {
+function budgetTable({ equalBudget }: Summary, words: ReportWords): ReportTable {
   const { say } = words;
-  const { random, rules, score } = equalBudget;
+  const { fused, random, rules, score } = equalBudget;
   return {
     title: say('equalBudget'),
     heads: selectionHeads(say('selection'), words),
     rows: [
       selectionRow(say('byRules'), rules, words),
       ...(score ? [selectionRow(say('byScore'), score, words)] : []),
+      ...(fused ? [selectionRow(say('byBoth'), fused, words)] : []),
       selectionRow(say('byRandom'), random, words),
     ],
     firstWidth: 0.12,
   };
 }
 
-function rulesTable({ rules }: Summary, { say, numbers }: Words): ReportTable {
+function rulesTable({ rules }: Summary, { say, numbers }: ReportWords): ReportTable {
   return {
     title: say('rules'),
     heads: [say('rule'), say('hits'), say('unique'), say('knownHit'), say('precision'), say('duty')],

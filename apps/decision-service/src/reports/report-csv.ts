@@ -1,5 +1,6 @@
 import { lanes } from '@tidewaiter/rule-language';
 import { csvCell } from '../csv-cell.js';
+import { displacedOf, roomsOf } from './capacity-of.js';
 import type { Simulated } from './report-content.js';
 
 type Summary = Simulated['summary'];
@@ -9,13 +10,15 @@ type Cell = string | number | undefined;
 
 const heads = ['section', 'name', 'measure', 'value', 'n', 'low', 'high'] as const;
 
-/** Every figure of a finished simulation, one a line, with sample size and interval where it has them. */
-export function reportCsv({ digest, simulation, summary }: Simulated): string {
+/** Every figure of a candidate of a finished simulation, one a line, with sample size and interval where it has them. */
+export function reportCsv(simulated: Simulated): string {
+  const { digest, label, number, policy, simulation, summary } = simulated;
   const rows: (readonly Cell[])[] = [
     heads,
     ['input', 'simulation', 'id', simulation.id],
     ['input', 'simulation', 'digest', digest],
-    ['input', 'candidate', 'label', simulation.candidate],
+    ['input', 'candidate', 'number', number],
+    ['input', 'candidate', 'label', label],
     ['input', 'baseline', 'label', simulation.baseline],
     ['input', 'dataset', 'id', simulation.datasetId],
     ['input', 'dataset', 'digest', simulation.datasetDigest],
@@ -29,6 +32,7 @@ export function reportCsv({ digest, simulation, summary }: Simulated): string {
     ]),
     rateRow(['total', 'randomStream', 'hitRate'], summary.random),
     ...sideRows(summary),
+    ...capacityRows({ policy, summary }),
     ...matrixRows(summary),
     ...budgetRows(summary),
     ...summary.rules.flatMap(ruleRows),
@@ -43,16 +47,28 @@ function sideRows(summary: Summary): (readonly Cell[])[] {
   ]);
 }
 
+/** Room a day at the candidate's offices, and what found none on either side. */
+function capacityRows({ policy, summary }: Pick<Simulated, 'policy' | 'summary'>): (readonly Cell[])[] {
+  const rooms = roomsOf(policy).flatMap(({ office, ...room }) =>
+    (['red', 'yellow'] as const).flatMap((lane) => (room[lane] === undefined ? [] : [['capacity', office, lane, room[lane]]])),
+  );
+  const displaced = displacedOf({ policy, summary }).flatMap(({ side, ...counts }) =>
+    (['declarations', 'knownHit', 'duty'] as const).map((name) => ['displaced', side, name, counts[name]]),
+  );
+  return [...rooms, ...displaced];
+}
+
 function matrixRows({ matrix }: Summary): (readonly Cell[])[] {
   return lanes.flatMap((before) => lanes.map((after) => ['transitions', before, after, matrix[before][after]]));
 }
 
 function budgetRows({ equalBudget }: Summary): (readonly Cell[])[] {
-  const { inspections, random, rules, score } = equalBudget;
+  const { fused, inspections, random, rules, score } = equalBudget;
   return [
     ['equalBudget', 'all', 'inspections', inspections],
     ...figureRows(['equalBudget', 'rules'], rules),
     ...(score ? figureRows(['equalBudget', 'score'], score) : []),
+    ...(fused ? figureRows(['equalBudget', 'fused'], fused) : []),
     ...figureRows(['equalBudget', 'random'], random),
   ];
 }

@@ -16,6 +16,12 @@ export interface ReportNumbers {
   rate(rate: Rate): string;
 }
 
+/** What a report is written with: sentences and numbers of one language. */
+export interface ReportWords {
+  readonly say: SayInReport;
+  readonly numbers: ReportNumbers;
+}
+
 const locales = { en: 'en-GB', fr: 'fr-FR', ar: 'en-GB' } as const satisfies Record<Language, string>;
 
 export function numbersIn(language: Language, say: SayInReport): ReportNumbers {

@@ -9,10 +9,10 @@ import { By, Input, Reply } from '../http/parameters.js';
 import type { HttpReply } from '../http/request-context.js';
 import { jobView } from '../jobs/job.view.js';
 import { writePdf } from './pdf/write-pdf.js';
-import { reportOf } from './report-content.js';
+import { reportOf, type Simulated } from './report-content.js';
 import { reportCsv } from './report-csv.js';
 import { sayIn } from './report-texts.js';
-import { finishedSimulation, reproductionList } from './reports.queries.js';
+import { simulatedCandidate, reproductionList } from './reports.queries.js';
 import { ReproductionsService } from './reproductions.service.js';
 
 @Controller()
@@ -24,31 +24,31 @@ export class ReportsController {
 
   @Handles(getReportPdf)
   async pdf(@Input() { params, query }: Received<typeof getReportPdf>, @Reply() reply: HttpReply): Promise<Readable> {
-    const simulated = await finishedSimulation(this.dataSource.manager, params.id);
+    const simulated = await simulatedCandidate(this.dataSource.manager, { ...params, ...query });
     const { locale } = query;
     const bytes = await writePdf(reportOf(simulated, locale), {
       direction: locale === 'ar' ? 'rtl' : 'ltr',
       madeAt: new Date(simulated.simulation.createdAt),
       footer: (page, pages) => sayIn(locale)('footer', { id: params.id, page, pages }),
     });
-    reply.header('Content-Disposition', `attachment; filename="${params.id}-${locale}.pdf"`);
+    reply.header('Content-Disposition', `attachment; filename="${fileNameOf(simulated)}-${locale}.pdf"`);
     return Readable.from([bytes], { objectMode: false });
   }
 
   @Handles(getReportCsv)
-  async csv(@Input() { params }: Received<typeof getReportCsv>, @Reply() reply: HttpReply): Promise<Readable> {
-    const text = reportCsv(await finishedSimulation(this.dataSource.manager, params.id));
-    reply.header('Content-Disposition', `attachment; filename="${params.id}.csv"`);
-    return Readable.from([text], { objectMode: false });
+  async csv(@Input() { params, query }: Received<typeof getReportCsv>, @Reply() reply: HttpReply): Promise<Readable> {
+    const simulated = await simulatedCandidate(this.dataSource.manager, { ...params, ...query });
+    reply.header('Content-Disposition', `attachment; filename="${fileNameOf(simulated)}.csv"`);
+    return Readable.from([reportCsv(simulated)], { objectMode: false });
   }
 
   @Handles(reproduceSimulation)
   async reproduce(
-    @Input() { params }: Received<typeof reproduceSimulation>,
+    @Input() { params, query }: Received<typeof reproduceSimulation>,
     @By() actor: Actor,
     @Reply() reply: HttpReply,
   ): Promise<AnswerOf<typeof reproduceSimulation>> {
-    const job = await this.reproductions.start(params.id, actor);
+    const job = await this.reproductions.start({ ...params, ...query }, actor);
     reply.header('Location', `/api/v1/jobs/${job.id}`);
     return jobView(job);
   }
@@ -57,4 +57,9 @@ export class ReportsController {
   list(@Input() { params }: Received<typeof listReproductions>): Promise<AnswerOf<typeof listReproductions>> {
     return reproductionList(this.dataSource.manager, params.id);
   }
+}
+
+/** Without a number where there is one candidate only. */
+function fileNameOf({ candidates, number, simulation }: Simulated): string {
+  return candidates === 1 ? simulation.id : `${simulation.id}-${number}`;
 }

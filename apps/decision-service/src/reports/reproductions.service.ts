@@ -13,18 +13,19 @@ import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { newId } from '../new-id.js';
+import { finishedCandidate, type CandidateKey } from '../simulations/finished-candidate.js';
 import { changedRules } from '../simulations/simulation-sides.js';
 import { plannedSimulation } from '../simulations/planned-simulation.js';
 import { summaryOf } from '../simulations/summary.js';
 import { compareRuns, datasetField, type RunToCompare } from './compare-runs.js';
-import { finishedSimulation, reproductionList } from './reports.queries.js';
+import { reproductionList } from './reports.queries.js';
 import { ReproductionRow } from './reproduction.entity.js';
 
 interface JobInput {
   readonly reproductionId: string;
 }
 
-/** Runs simulations again, from the snapshot and the versions they were run with, and compares what comes out. */
+/** Runs candidates of simulations again, from the snapshot and the versions they were run with, and compares what comes out. */
 @Injectable()
 export class ReproductionsService implements OnModuleInit {
   constructor(
@@ -41,10 +42,10 @@ export class ReproductionsService implements OnModuleInit {
     this.runner.register('reproduction', handle, 'beginsAgain');
   }
 
-  /** @throws DomainError notFound, conflict where the simulation has not finished or is being reproduced */
-  async start(simulationId: string, actor: Actor): Promise<JobRow> {
-    const { simulation } = await finishedSimulation(this.dataSource.manager, simulationId);
-    await refuseSecond(this.dataSource.manager, simulationId);
+  /** @throws DomainError notFound, conflict where the candidate has not finished or is being reproduced */
+  async start(key: CandidateKey, actor: Actor): Promise<JobRow> {
+    const { row: simulation } = await finishedCandidate(this.dataSource.manager, key);
+    await refuseSecond(this.dataSource.manager, key);
     const id = newId('rep');
     const job = await this.dataSource.transaction(async (manager) => {
       const input: JobInput = { reproductionId: id };
@@ -55,7 +56,8 @@ export class ReproductionsService implements OnModuleInit {
       );
       const row: ReproductionRow = {
         id,
-        simulationId,
+        simulationId: key.id,
+        candidate: key.candidate,
         jobId: queued.id,
         fields: null,
         createdAt: this.clock.now(),
@@ -70,10 +72,11 @@ export class ReproductionsService implements OnModuleInit {
 
   private async run({ reproductionId }: JobInput, context: JobContext): Promise<string> {
     const { manager } = this.dataSource;
-    const { simulationId } = await manager.findOneByOrFail(ReproductionRow, { id: reproductionId });
-    const { baseline, candidate, plan, row } = await plannedSimulation(manager, simulationId);
-    const { digest, summary } = row;
-    if (summary === null) throw new DomainError('conflict', 'This simulation has not finished.');
+    const { candidate: number, simulationId: id } = await manager.findOneByOrFail(ReproductionRow, {
+      id: reproductionId,
+    });
+    const planned = await plannedSimulation(manager, { id, candidate: number });
+    const { baseline, candidate, digest, plan, row, summary } = planned;
     const { history } = this.past;
     const dataset = datasetField(row.datasetDigest, (await history.describe(row.datasetId)).digest);
     // Other declarations give another result: there is nothing to compare.
@@ -105,9 +108,10 @@ export class ReproductionsService implements OnModuleInit {
 }
 
 /** Twice at a time would prove no more than once. */
-async function refuseSecond(manager: EntityManager, simulationId: string): Promise<void> {
-  const { items } = await reproductionList(manager, simulationId);
-  if (items.some(({ state }) => state === 'queued' || state === 'running')) {
-    throw new DomainError('conflict', 'This simulation is being reproduced already.');
+async function refuseSecond(manager: EntityManager, { candidate, id }: CandidateKey): Promise<void> {
+  const { items } = await reproductionList(manager, id);
+  const running = items.filter(({ state }) => state === 'queued' || state === 'running');
+  if (running.some((one) => one.candidate === candidate)) {
+    throw new DomainError('conflict', 'This candidate is being reproduced already.');
   }
 }

@@ -12,6 +12,13 @@ export interface OtherCandidate {
   readonly summary?: SimulationSummary;
 }
 
+/** A candidate that is done while others of its simulation are not yet. */
+export interface RanCandidate {
+  readonly digest: string;
+  readonly summary: SimulationSummary;
+  readonly datasetDigest: string;
+}
+
 /** What a candidate would have done to past declarations. */
 @Entity('simulations')
 export class SimulationRow {
@@ -30,6 +37,8 @@ export class SimulationRow {
   @Column('jsonb', { nullable: true }) summary!: SimulationSummary | null;
   /** Candidates 2 to 5. */
   @Column('jsonb') others!: readonly OtherCandidate[];
+  /** The first candidates, while it runs; none once it has finished. A service that was killed goes on after them. */
+  @Column('jsonb') ran!: readonly RanCandidate[];
   @Column('timestamptz', { name: 'created_at' }) createdAt!: Date;
   @Column('text', { name: 'created_by' }) createdBy!: string;
 }

@@ -3,10 +3,10 @@ import type { History } from '@tidewaiter/history';
 import { simulatedDeclarations } from '@tidewaiter/simulation';
 import type { SimulatedDeclaration } from '@tidewaiter/simulation';
 import type { EntityManager } from 'typeorm';
-import { DomainError } from '../http/domain-error.js';
 import { cursorOf, positionOf } from '../http/page-cursor.js';
 import { JobRow } from '../jobs/job.entity.js';
-import { SimulationRow } from './simulation.entity.js';
+import { finishedCandidate, simulationRow, type CandidateKey } from './finished-candidate.js';
+import type { SimulationRow } from './simulation.entity.js';
 
 type View = AnswerOf<typeof listSimulations>['items'][number];
 export type Flip = AnswerOf<typeof listFlips>['items'][number];
@@ -51,15 +51,9 @@ export async function simulationList(manager: EntityManager): Promise<View[]> {
   }));
 }
 
-async function rowById(manager: EntityManager, id: string): Promise<SimulationRow> {
-  const row = await manager.findOneBy(SimulationRow, { id });
-  if (!row) throw new DomainError('notFound', `There is no simulation ${id}.`);
-  return row;
-}
-
 /** @throws DomainError notFound */
 export async function simulationById(manager: EntityManager, id: string): Promise<AnswerOf<typeof getSimulation>> {
-  const row = await rowById(manager, id);
+  const row = await simulationRow(manager, id);
   const job = await manager.findOneByOrFail(JobRow, { id: row.jobId });
   return {
     simulation: simulationView(row, job.state),
@@ -89,22 +83,12 @@ export function flipView(flip: SimulatedDeclaration): Flip {
   };
 }
 
-/** A candidate of a simulation, by its number from 1. */
-export interface CandidateKey {
-  readonly id: string;
-  readonly candidate: number;
-}
-
 /** Where the declarations of a candidate of a finished simulation are. @throws DomainError notFound, conflict */
 export async function finished(
   manager: EntityManager,
-  { candidate, id }: CandidateKey,
+  key: CandidateKey,
 ): Promise<{ dataset: string; digest: string }> {
-  const row = await rowById(manager, id);
-  if (row.digest === null) throw new DomainError('conflict', 'This simulation has not finished.');
-  const digest = [row.digest, ...row.others.map((other) => other.digest)][candidate - 1];
-  if (digest === undefined)
-    throw new DomainError('notFound', `There is no candidate ${candidate} in simulation ${id}.`);
+  const { digest, row } = await finishedCandidate(manager, key);
   return { dataset: row.datasetId, digest };
 }
 

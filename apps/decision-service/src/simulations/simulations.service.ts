@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startSimulation } from '@tidewaiter/contracts';
-import { planSimulation, runSimulation, type SimulatedRelease } from '@tidewaiter/simulation';
+import { isKept, runSimulation, type SimulatedRelease, type SimulationPlan } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -12,18 +12,16 @@ import { JobRunner } from '../jobs/job-runner.js';
 import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { newId } from '../new-id.js';
+import { planOf } from './planned-simulation.js';
 import { candidatesOf, restoredSide, storedSide } from './simulation-job.js';
 import type { SimulationInput } from './simulation-job.js';
 import { baselineSide, candidateSide, changedRules, simulated } from './simulation-sides.js';
 import type { CandidateChoice, Side } from './simulation-sides.js';
 import { SimulationRow } from './simulation.entity.js';
-import type { OtherCandidate } from './simulation.entity.js';
+import type { OtherCandidate, RanCandidate } from './simulation.entity.js';
 import { summaryOf } from './summary.js';
 
 type Wanted = Received<typeof startSimulation>['body'];
-
-/** What became of a candidate. */
-type Ran = Required<Pick<OtherCandidate, 'digest' | 'summary'>> & { readonly datasetDigest: string };
 
 /** Starts and runs simulations. All sides are frozen when it is started. */
 @Injectable()
@@ -73,6 +71,7 @@ export class SimulationsService implements OnModuleInit {
         digest: null,
         summary: null,
         others: others.map(({ content, label }) => ({ candidate: label, policy: content.policy })),
+        ran: [],
         createdAt: this.clock.now(),
         createdBy: actor.name,
       };
@@ -83,52 +82,57 @@ export class SimulationsService implements OnModuleInit {
     return started;
   }
 
-  /** Candidate after candidate, each against the same baseline. */
+  /** Candidate after candidate, each against the same baseline; what an earlier attempt has done stays. */
   private async run(input: SimulationInput, context: JobContext): Promise<string> {
     const { manager } = this.dataSource;
     const row = await manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
     const baseline = input.baseline && simulated(await restoredSide(manager, input.baseline));
     const candidates = candidatesOf(input);
-    const ran: Ran[] = [];
+    const ran = [...row.ran];
+    if (ran.length > 0) context.resume(ran.length / candidates.length);
     for (const [place, stored] of candidates.entries()) {
-      const candidate = simulated(await restoredSide(manager, stored));
+      const sides = { baseline, candidate: simulated(await restoredSide(manager, stored)) };
       const report: JobContext['report'] = (fraction, step) =>
         context.report((place + fraction) / candidates.length, step);
-      ran.push(await this.runOne(row, { baseline, candidate }, { ...context, report }));
+      if (await this.isDone(planOf(row, sides), ran[place])) continue;
+      ran[place] = await this.runOne(row, sides, { ...context, report });
+      await this.dataSource.query('UPDATE simulations SET ran = $2 WHERE id = $1', [row.id, JSON.stringify(ran)]);
     }
-    const [first, ...others] = ran;
+    return this.finish(row, ran);
+  }
+
+  /** Whether an earlier attempt has run the plan, on the declarations there are now. */
+  private async isDone(plan: SimulationPlan, ran: RanCandidate | undefined): Promise<boolean> {
+    return ran !== undefined && isKept(plan, { history: this.past.history, digest: ran.digest });
+  }
+
+  private async finish({ id, others }: SimulationRow, [first, ...rest]: readonly RanCandidate[]): Promise<string> {
     await this.dataSource.query(
-      'UPDATE simulations SET digest = $2, summary = $3, dataset_digest = $4, others = $5 WHERE id = $1',
+      `UPDATE simulations SET digest = $2, summary = $3, dataset_digest = $4, others = $5, ran = '[]' WHERE id = $1`,
       [
-        row.id,
+        id,
         first?.digest,
         JSON.stringify(first?.summary),
         first?.datasetDigest,
-        JSON.stringify(row.others.map((other, place) => ({ ...other, ...finished(others[place]) }))),
+        JSON.stringify(others.map((other, place) => ({ ...other, ...finished(rest[place]) }))),
       ],
     );
-    return row.id;
+    return id;
   }
 
   private async runOne(
     row: SimulationRow,
-    { baseline, candidate }: { readonly baseline: SimulatedRelease | undefined; readonly candidate: SimulatedRelease },
+    sides: { readonly baseline: SimulatedRelease | undefined; readonly candidate: SimulatedRelease },
     context: JobContext,
-  ): Promise<Ran> {
+  ): Promise<RanCandidate> {
     const started = this.clock.now().getTime();
-    const plan = planSimulation({
-      ...(baseline && { baseline }),
-      candidate,
-      dataset: row.datasetId,
-      slice: { period: { from: row.from ?? undefined, to: row.to ?? undefined } },
-    });
-    const result = await runSimulation(plan, {
+    const result = await runSimulation(planOf(row, sides), {
       history: this.past.history,
       signal: context.signal,
       onProgress: ({ step, fraction }) => context.report(fraction, step),
     });
     const seconds = (this.clock.now().getTime() - started) / 1000;
-    const summary = summaryOf(result, { changed: changedRules(baseline, candidate), seconds });
+    const summary = summaryOf(result, { changed: changedRules(sides.baseline, sides.candidate), seconds });
     return { digest: result.digest, summary, datasetDigest: result.dataset.digest };
   }
 }
@@ -140,6 +144,6 @@ async function readySide(manager: EntityManager, choice: CandidateChoice): Promi
   return side;
 }
 
-function finished(ran: Ran | undefined): Pick<OtherCandidate, 'digest' | 'summary'> {
+function finished(ran: RanCandidate | undefined): Pick<OtherCandidate, 'digest' | 'summary'> {
   return ran === undefined ? {} : { digest: ran.digest, summary: ran.summary };
 }

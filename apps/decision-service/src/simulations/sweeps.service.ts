@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerOf, listThresholds, Received, sweepThreshold } from '@tidewaiter/contracts';
 import {
-  planSimulation,
   ruleThresholds,
   sweepPolicy,
   sweepRule,
@@ -9,7 +8,6 @@ import {
   variantsOf,
 } from '@tidewaiter/simulation';
 import type {
-  KeptSimulation,
   PolicyThreshold,
   RuleThreshold,
   SimulationPlan,
@@ -18,13 +16,10 @@ import type {
 import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import { DomainError } from '../http/domain-error.js';
-import { JobRow } from '../jobs/job.entity.js';
-import { candidatesOf, restoredSide } from './simulation-job.js';
-import type { SimulationInput, StoredSide } from './simulation-job.js';
+import type { CandidateKey } from './finished-candidate.js';
+import { frozenCandidate, planOf, type FrozenCandidate } from './planned-simulation.js';
+import { restoredSide } from './simulation-job.js';
 import { simulated } from './simulation-sides.js';
-import { SimulationRow } from './simulation.entity.js';
-import { finished } from './simulations.queries.js';
-import type { CandidateKey } from './simulations.queries.js';
 import { sweepView } from './sweep.view.js';
 
 type Wanted = Received<typeof sweepThreshold>['body'];
@@ -35,13 +30,6 @@ type Ends = Pick<Wanted, 'from' | 'to'>;
 interface Swept {
   readonly current: number | undefined;
   readonly points: readonly SweepPoint[];
-}
-
-/** A candidate of a finished simulation, as it was frozen. */
-interface Candidate {
-  readonly row: SimulationRow;
-  readonly kept: KeptSimulation;
-  readonly stored: StoredSide;
 }
 
 const policyThresholds = (['points', 'score'] as const).flatMap((kind) =>
@@ -58,7 +46,7 @@ export class SweepsService {
 
   /** @throws DomainError notFound, conflict */
   async thresholds(key: CandidateKey): Promise<AnswerOf<typeof listThresholds>> {
-    const { content } = (await this.candidate(key)).stored;
+    const { content } = (await frozenCandidate(this.dataSource.manager, key)).stored;
     return {
       policy: policyThresholds.map(({ kind, lane }) => {
         const value = content.policy[kind][lane];
@@ -70,26 +58,28 @@ export class SweepsService {
 
   /** @throws DomainError notFound, conflict; HistoryError unknownSimulation */
   async sweep({ candidate: number, simulationId, threshold, ...ends }: Wanted): Promise<Sweep> {
-    const candidate = await this.candidate({ id: simulationId, candidate: number });
+    const candidate = await frozenCandidate(this.dataSource.manager, { id: simulationId, candidate: number });
     const swept =
       threshold.kind === 'rule'
         ? await this.sweepRule(candidate, threshold, ends)
         : await this.sweepPolicy(candidate, threshold, ends);
-    const irregular = candidate.row.summary?.irregular ?? 0;
+    const { irregular } = candidate.summary;
     const points = swept.points.map((point) => sweepView(point, irregular));
     return { ...(swept.current !== undefined && { current: swept.current }), points };
   }
 
-  private async sweepPolicy(candidate: Candidate, threshold: PolicyThreshold, ends: Ends): Promise<Swept> {
-    const { digest, history } = candidate.kept;
+  private async sweepPolicy(candidate: FrozenCandidate, threshold: PolicyThreshold, ends: Ends): Promise<Swept> {
+    const { digest } = candidate;
+    const { history } = this.past;
     const current = candidate.stored.content.policy[threshold.kind][threshold.lane];
     const values = sweepValues(current ?? 0.5, ends);
     const plan = await this.plan(candidate);
     return { current, points: await sweepPolicy(plan, { digest, threshold, values }, { history }) };
   }
 
-  private async sweepRule(candidate: Candidate, { place, ruleId }: RulePlace, ends: Ends): Promise<Swept> {
-    const { digest, history } = candidate.kept;
+  private async sweepRule(candidate: FrozenCandidate, { place, ruleId }: RulePlace, ends: Ends): Promise<Swept> {
+    const { digest } = candidate;
+    const { history } = this.past;
     const { content } = candidate.stored;
     const written = ruleThresholds(content).find((one) => one.ruleId === ruleId && one.place === place);
     if (written === undefined) throw new DomainError('notFound', `There is no number ${place} in a rule ${ruleId}.`);
@@ -98,23 +88,7 @@ export class SweepsService {
     return { current: written.value, points: await sweepRule(plan, { digest, ruleId, variants }, { history }) };
   }
 
-  private async plan({ row, stored }: Candidate): Promise<SimulationPlan> {
-    return planSimulation({
-      candidate: simulated(await restoredSide(this.dataSource.manager, stored)),
-      dataset: row.datasetId,
-      slice: { period: { from: row.from ?? undefined, to: row.to ?? undefined } },
-      precisionFloor: row.summary?.floor,
-    });
-  }
-
-  private async candidate(key: CandidateKey): Promise<Candidate> {
-    const { manager } = this.dataSource;
-    const kept = await finished(manager, key);
-    const row = await manager.findOneByOrFail(SimulationRow, { id: key.id });
-    const { input } = await manager.findOneByOrFail(JobRow, { id: row.jobId });
-    // Only the service of simulations writes the input of their jobs.
-    const stored = candidatesOf(input as SimulationInput)[key.candidate - 1];
-    if (stored === undefined) throw new DomainError('notFound', `There is no candidate ${key.candidate}.`);
-    return { row, stored, kept: { history: this.past.history, ...kept } };
+  private async plan({ row, stored }: FrozenCandidate): Promise<SimulationPlan> {
+    return planOf(row, { candidate: simulated(await restoredSide(this.dataSource.manager, stored)) });
   }
 }
