@@ -185,7 +185,7 @@ const capacity = createRoute({
 const insight = createRoute({
   getParentRoute: () => frame,
   path: '/insight',
-  validateSearch: keep('state', 'job', 'simulation'),
+  validateSearch: keep('state', 'job', 'simulation', 'candidate'),
   component: lazyRouteComponent(() => import('./pages/insight/insight-page.js'), 'InsightPage'),
 });
 

@@ -16,7 +16,9 @@ export class AdvisorsController {
   constructor(private readonly advisors: AdvisorsService) {}
 
   @Handles(adviseRetirement)
-  retirement(@Input() { params, query }: Received<typeof adviseRetirement>): Promise<AnswerOf<typeof adviseRetirement>> {
+  retirement(
+    @Input() { params, query }: Received<typeof adviseRetirement>,
+  ): Promise<AnswerOf<typeof adviseRetirement>> {
     return this.advisors.retirement({ ...params, ...query });
   }
 

@@ -50,7 +50,9 @@ function sideRows(summary: Summary): (readonly Cell[])[] {
 /** Room a day at the candidate's offices, and what found none on either side. */
 function capacityRows({ policy, summary }: Pick<Simulated, 'policy' | 'summary'>): (readonly Cell[])[] {
   const rooms = roomsOf(policy).flatMap(({ office, ...room }) =>
-    (['red', 'yellow'] as const).flatMap((lane) => (room[lane] === undefined ? [] : [['capacity', office, lane, room[lane]]])),
+    (['red', 'yellow'] as const).flatMap((lane) =>
+      room[lane] === undefined ? [] : [['capacity', office, lane, room[lane]]],
+    ),
   );
   const displaced = displacedOf({ policy, summary }).flatMap(({ side, ...counts }) =>
     (['declarations', 'knownHit', 'duty'] as const).map((name) => ['displaced', side, name, counts[name]]),

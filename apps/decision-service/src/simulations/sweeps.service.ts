@@ -1,18 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerOf, listThresholds, Received, sweepThreshold } from '@tidewaiter/contracts';
-import {
-  ruleThresholds,
-  sweepPolicy,
-  sweepRule,
-  sweepValues,
-  variantsOf,
-} from '@tidewaiter/simulation';
-import type {
-  PolicyThreshold,
-  RuleThreshold,
-  SimulationPlan,
-  SweepPoint,
-} from '@tidewaiter/simulation';
+import { ruleThresholds, sweepPolicy, sweepRule, sweepValues, variantsOf } from '@tidewaiter/simulation';
+import type { PolicyThreshold, RuleThreshold, SimulationPlan, SweepPoint } from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import { DomainError } from '../http/domain-error.js';

@@ -14,44 +14,53 @@ export type RulePair = AnswerOf<typeof adviseDoubleCounting>['pairs'][number];
 export type Threshold = AnswerOf<typeof adviseEvasion>['thresholds'][number];
 export type LaneFinds = AnswerOf<typeof adviseLaneFinds>['lanes'][number];
 export type Advised = AnswerOf<typeof listAdvised>['items'][number];
-export type AdvisedFilter = Omit<QueryOf<typeof listAdvised>, 'cursor' | 'limit'>;
+export type AdvisedFilter = Omit<QueryOf<typeof listAdvised>, 'candidate' | 'cursor' | 'limit'>;
+
+/** A candidate of a finished simulation, by its number from 1. */
+export interface AdvisedCandidate {
+  readonly id: string;
+  readonly candidate: number;
+}
 
 // A finished simulation stays as it is.
 const staleTime = Infinity;
 
-export const retirementQuery = (id: string) =>
+export const retirementQuery = ({ candidate, id }: AdvisedCandidate) =>
   queryOptions({
-    queryKey: ['advice', id, 'retirement'],
-    queryFn: () => call(adviseRetirement, { params: { id } }),
+    queryKey: ['advice', id, candidate, 'retirement'],
+    queryFn: () => call(adviseRetirement, { params: { id }, query: { candidate } }),
     staleTime,
   });
 
-export const doubleCountingQuery = (id: string) =>
+export const doubleCountingQuery = ({ candidate, id }: AdvisedCandidate) =>
   queryOptions({
-    queryKey: ['advice', id, 'doubleCounting'],
-    queryFn: () => call(adviseDoubleCounting, { params: { id } }),
+    queryKey: ['advice', id, candidate, 'doubleCounting'],
+    queryFn: () => call(adviseDoubleCounting, { params: { id }, query: { candidate } }),
     staleTime,
   });
 
-export const evasionQuery = (id: string) =>
+export const evasionQuery = ({ candidate, id }: AdvisedCandidate) =>
   queryOptions({
-    queryKey: ['advice', id, 'evasion'],
-    queryFn: () => call(adviseEvasion, { params: { id } }),
+    queryKey: ['advice', id, candidate, 'evasion'],
+    queryFn: () => call(adviseEvasion, { params: { id }, query: { candidate } }),
     staleTime,
   });
 
-export const laneFindsQuery = (id: string) =>
+export const laneFindsQuery = ({ candidate, id }: AdvisedCandidate) =>
   queryOptions({
-    queryKey: ['advice', id, 'laneFinds'],
-    queryFn: () => call(adviseLaneFinds, { params: { id } }),
+    queryKey: ['advice', id, candidate, 'laneFinds'],
+    queryFn: () => call(adviseLaneFinds, { params: { id }, query: { candidate } }),
     staleTime,
   });
 
-export const advisedQuery = (id: string, filter: AdvisedFilter) =>
+export const advisedQuery = ({ candidate, id }: AdvisedCandidate, filter: AdvisedFilter) =>
   infiniteQueryOptions({
-    queryKey: ['advised', id, filter],
+    queryKey: ['advised', id, candidate, filter],
     queryFn: ({ pageParam }) =>
-      call(listAdvised, { params: { id }, query: { ...filter, limit: 25, ...(pageParam && { cursor: pageParam }) } }),
+      call(listAdvised, {
+        params: { id },
+        query: { ...filter, candidate, limit: 25, ...(pageParam && { cursor: pageParam }) },
+      }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });

@@ -5,13 +5,18 @@ import { call } from './call.js';
 
 export type Reproduction = AnswerOf<typeof listReproductions>['items'][number];
 
-export const reproductionsQuery = (id: string) =>
-  queryOptions({ queryKey: ['reproductions', id], queryFn: () => call(listReproductions, { params: { id } }) });
+/** Those of one candidate of a simulation, newest first. */
+export const reproductionsQuery = (id: string, candidate: number) =>
+  queryOptions({
+    queryKey: ['reproductions', id],
+    queryFn: () => call(listReproductions, { params: { id } }),
+    select: ({ items }) => ({ items: items.filter((one) => one.candidate === candidate) }),
+  });
 
-export function useReproduce(id: string) {
+export function useReproduce(id: string, candidate: number) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => call(reproduceSimulation, { params: { id } }),
+    mutationFn: () => call(reproduceSimulation, { params: { id }, query: { candidate } }),
     onSuccess: (job) => {
       client.setQueryData(['job', job.id], job);
       return client.invalidateQueries({ queryKey: ['reproductions', id] });

@@ -1,5 +1,6 @@
 import { Button, SimpleGrid, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useMay } from '../../api/session.js';
 import type { SimulationResult, Summary } from '../../api/simulation-queries.js';
@@ -117,13 +118,19 @@ function Rules({ id, summary }: { readonly id: string; readonly summary: Summary
 export function SimulationReport({ result, candidates, candidate }: Props) {
   const say = useText();
   const may = useMay();
+  const navigate = useNavigate({ from: '/simulate/$id' });
   const { baseline, datasetId, id } = result.simulation;
   const { digest, number, policy, summary } = candidate;
   return (
     <>
       <Overview summary={summary} />
       <SideBySide baseline={baseline} candidates={candidates} />
-      <CandidateChoice candidates={candidates} chosen={number} />
+      <CandidateChoice
+        label={say('lab.report')}
+        candidates={candidates}
+        chosen={number}
+        onChoose={(chosen) => void navigate({ search: { candidate: chosen }, replace: true, resetScroll: false })}
+      />
       <Flows summary={summary} />
       <Suspense fallback={<LoadingRows />}>
         <EqualBudget summary={summary} />
@@ -144,7 +151,7 @@ export function SimulationReport({ result, candidates, candidate }: Props) {
           </Panel>
         )}
       </SimpleGrid>
-      <ReportPanel id={id} />
+      <ReportPanel key={number} id={id} candidate={number} of={candidates.length} />
     </>
   );
 }

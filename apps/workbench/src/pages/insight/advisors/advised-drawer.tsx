@@ -3,7 +3,7 @@ import { IconMoodEmpty } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { advisedQuery } from '../../../api/advisor-queries.js';
-import type { Advised } from '../../../api/advisor-queries.js';
+import type { Advised, AdvisedCandidate } from '../../../api/advisor-queries.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { useText } from '../../../i18n/use-text.js';
 import type { Column } from '../../../ui/data-table/column.js';
@@ -42,14 +42,14 @@ function useColumns(onOpen: (reference: string) => void): Column<Advised>[] {
 }
 
 interface ListProps {
-  readonly simulationId: string;
+  readonly of: AdvisedCandidate;
   readonly opening: Opening;
   readonly onOpen: (reference: string) => void;
 }
 
-function List({ simulationId, opening, onOpen }: ListProps) {
+function List({ of, opening, onOpen }: ListProps) {
   const say = useText();
-  const advised = useInfiniteQuery(advisedQuery(simulationId, opening.filter));
+  const advised = useInfiniteQuery(advisedQuery(of, opening.filter));
   const columns = useColumns(onOpen);
   return (
     <>
@@ -71,14 +71,15 @@ function List({ simulationId, opening, onOpen }: ListProps) {
 }
 
 interface Props {
-  readonly simulation: { readonly id: string; readonly datasetId: string };
+  readonly of: AdvisedCandidate;
+  readonly datasetId: string;
   /** Undefined: closed. */
   readonly opening: Opening | undefined;
   readonly onClose: () => void;
 }
 
 /** The declarations behind a number of an advisor; each opens as it was lodged. */
-export function AdvisedDrawer({ simulation, opening, onClose }: Props) {
+export function AdvisedDrawer({ of, datasetId, opening, onClose }: Props) {
   const say = useText();
   const [reference, setReference] = useState<string>();
   return (
@@ -95,13 +96,9 @@ export function AdvisedDrawer({ simulation, opening, onClose }: Props) {
         }
         closeButtonProps={{ 'aria-label': say('words.close') }}
       >
-        {opening && <List simulationId={simulation.id} opening={opening} onOpen={setReference} />}
+        {opening && <List of={of} opening={opening} onOpen={setReference} />}
       </Drawer>
-      <PastDeclarationDrawer
-        datasetId={simulation.datasetId}
-        reference={reference}
-        onClose={() => setReference(undefined)}
-      />
+      <PastDeclarationDrawer datasetId={datasetId} reference={reference} onClose={() => setReference(undefined)} />
     </>
   );
 }

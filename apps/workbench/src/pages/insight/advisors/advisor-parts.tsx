@@ -1,6 +1,6 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import type { AdvisedFilter, RulePair } from '../../../api/advisor-queries.js';
+import type { AdvisedCandidate, AdvisedFilter, RulePair } from '../../../api/advisor-queries.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { useText } from '../../../i18n/use-text.js';
 import { csvOf } from '../../../ui/csv.js';
@@ -15,6 +15,12 @@ export interface Opening {
 }
 
 export type Open = (opening: Opening) => void;
+
+/** An advisor on a candidate. */
+export interface AdvisorProps {
+  readonly of: AdvisedCandidate;
+  readonly onOpen: Open;
+}
 
 interface NumberProps extends Opening {
   readonly value: number;

@@ -3,13 +3,15 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import { simulationsQuery } from '../../../api/simulation-queries.js';
+import { simulationQuery, simulationsQuery } from '../../../api/simulation-queries.js';
 import type { Simulation } from '../../../api/simulation-queries.js';
 import { useText } from '../../../i18n/use-text.js';
 import { ButtonLink } from '../../../ui/button-link.js';
 import { Empty } from '../../../ui/empty.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { Panel } from '../../../ui/page.js';
+import { CandidateChoice } from '../../simulate/candidates/candidate-choice.js';
+import { candidatesOf, type Candidate } from '../../simulate/candidates/candidates-of.js';
 import { AdvisedDrawer } from './advised-drawer.js';
 import type { Opening } from './advisor-parts.js';
 import { DoubleCountingPanel } from './double-counting-panel.js';
@@ -17,17 +19,41 @@ import { EvasionPanel } from './evasion-panel.js';
 import { LaneFindsPanel } from './lane-finds-panel.js';
 import { RetirementPanel } from './retirement-panel.js';
 
-function Advice({ simulation }: { readonly simulation: Simulation }) {
+interface AdviceProps {
+  readonly simulation: Simulation;
+  readonly candidates: readonly Candidate[];
+}
+
+function Advice({ simulation, candidates }: AdviceProps) {
+  const say = useText();
+  const navigate = useNavigate({ from: '/insight' });
+  const search = useSearch({ from: '/frame/insight' });
   const [opening, setOpening] = useState<Opening>();
-  const { id } = simulation;
+  const { number = 1 } = candidates.find((one) => String(one.number) === search.candidate) ?? {};
+  const of = { id: simulation.id, candidate: number };
   return (
     <>
-      <RetirementPanel id={id} onOpen={setOpening} />
-      <DoubleCountingPanel id={id} onOpen={setOpening} />
-      <EvasionPanel id={id} onOpen={setOpening} />
-      <LaneFindsPanel id={id} onOpen={setOpening} />
-      <AdvisedDrawer simulation={simulation} opening={opening} onClose={() => setOpening(undefined)} />
+      <CandidateChoice
+        label={say('simulate.candidate')}
+        candidates={candidates}
+        chosen={number}
+        onChoose={(candidate) =>
+          void navigate({ search: (before) => ({ ...before, candidate }), replace: true, resetScroll: false })
+        }
+      />
+      <RetirementPanel of={of} onOpen={setOpening} />
+      <DoubleCountingPanel of={of} onOpen={setOpening} />
+      <EvasionPanel of={of} onOpen={setOpening} />
+      <LaneFindsPanel of={of} onOpen={setOpening} />
+      <AdvisedDrawer of={of} datasetId={simulation.datasetId} opening={opening} onClose={() => setOpening(undefined)} />
     </>
+  );
+}
+
+function AdviceOn({ simulation }: Pick<AdviceProps, 'simulation'>) {
+  const result = useQuery(simulationQuery(simulation.id));
+  return (
+    <Loaded query={result}>{(found) => <Advice simulation={simulation} candidates={candidatesOf(found)} />}</Loaded>
   );
 }
 
@@ -43,13 +69,17 @@ function Chooser({ finished, chosen }: { readonly finished: readonly Simulation[
       maw="36rem"
       onChange={(simulation) =>
         simulation !== null &&
-        void navigate({ search: (before) => ({ ...before, simulation }), replace: true, resetScroll: false })
+        void navigate({
+          search: ({ candidate: _, ...before }) => ({ ...before, simulation }),
+          replace: true,
+          resetScroll: false,
+        })
       }
     />
   );
 }
 
-/** What a finished simulation, the newest unless another is chosen, advises about its rules. */
+/** What a candidate of a finished simulation, the newest unless another is chosen, advises about its rules. */
 export function Advisors() {
   const say = useText();
   const search = useSearch({ from: '/frame/insight' });
@@ -73,7 +103,7 @@ export function Advisors() {
                 />
               )}
             </Panel>
-            {chosen && <Advice key={chosen.id} simulation={chosen} />}
+            {chosen && <AdviceOn key={chosen.id} simulation={chosen} />}
           </>
         );
       }}

@@ -10,7 +10,7 @@ import { Loaded } from '../../../ui/loaded.js';
 import { Ltr } from '../../../ui/ltr.js';
 import { Panel } from '../../../ui/page.js';
 import { RateFigure } from '../../../ui/rate-figure.js';
-import { CsvButton, NumberLink, RuleCell, type Open } from './advisor-parts.js';
+import { CsvButton, NumberLink, RuleCell, type AdvisorProps, type Open } from './advisor-parts.js';
 import { ShortTable } from './short-table.js';
 
 function useColumns(onOpen: Open): Column<RulePair>[] {
@@ -89,9 +89,9 @@ function csvRows(pairs: readonly RulePair[]): (string | number)[][] {
 }
 
 /** Pairs of rules that hit the same declarations. */
-export function DoubleCountingPanel({ id, onOpen }: { readonly id: string; readonly onOpen: Open }) {
+export function DoubleCountingPanel({ of, onOpen }: AdvisorProps) {
   const say = useText();
-  const query = useQuery(doubleCountingQuery(id));
+  const query = useQuery(doubleCountingQuery(of));
   const columns = useColumns(onOpen);
   const { data } = query;
   return (
@@ -99,7 +99,9 @@ export function DoubleCountingPanel({ id, onOpen }: { readonly id: string; reado
       title={say('advisors.doubleCounting')}
       hint={say('advisors.doubleCountingHint')}
       body="flush"
-      actions={data && <CsvButton fileName={`double-counting-${id}.csv`} rows={() => csvRows(data.pairs)} />}
+      actions={
+        data && <CsvButton fileName={`double-counting-${of.id}-${of.candidate}.csv`} rows={() => csvRows(data.pairs)} />
+      }
     >
       <Loaded query={query}>
         {({ pairs }) => (

@@ -11,7 +11,7 @@ import { Empty } from '../../../ui/empty.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { CodeText, Ltr } from '../../../ui/ltr.js';
 import { Panel } from '../../../ui/page.js';
-import { CsvButton, type Open } from './advisor-parts.js';
+import { CsvButton, type AdvisorProps, type Open } from './advisor-parts.js';
 import { ShortTable } from './short-table.js';
 import { ThresholdHistogram } from './threshold-histogram.js';
 
@@ -116,16 +116,18 @@ function Thresholds({ thresholds, onOpen }: { readonly thresholds: readonly Thre
 }
 
 /** Values that bunch on the safe side of a threshold. */
-export function EvasionPanel({ id, onOpen }: { readonly id: string; readonly onOpen: Open }) {
+export function EvasionPanel({ of, onOpen }: AdvisorProps) {
   const say = useText();
-  const query = useQuery(evasionQuery(id));
+  const query = useQuery(evasionQuery(of));
   const { data } = query;
   return (
     <Panel
       title={say('advisors.evasion')}
       hint={say('advisors.evasionHint')}
       body="flush"
-      actions={data && <CsvButton fileName={`evasion-${id}.csv`} rows={() => csvRows(data.thresholds)} />}
+      actions={
+        data && <CsvButton fileName={`evasion-${of.id}-${of.candidate}.csv`} rows={() => csvRows(data.thresholds)} />
+      }
     >
       <Loaded query={query}>{({ thresholds }) => <Thresholds thresholds={thresholds} onOpen={onOpen} />}</Loaded>
     </Panel>

@@ -10,7 +10,7 @@ import { LaneBadge } from '../../../ui/lane-badge.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { Panel } from '../../../ui/page.js';
 import { RateFigure } from '../../../ui/rate-figure.js';
-import { CsvButton, NumberLink, type Open } from './advisor-parts.js';
+import { CsvButton, NumberLink, type AdvisorProps, type Open } from './advisor-parts.js';
 
 function Estimate({ irregular }: Pick<LaneFinds, 'irregular'>) {
   const say = useText();
@@ -82,9 +82,9 @@ function csvRows(lanes: readonly LaneFinds[]): (string | number)[][] {
 }
 
 /** What was found in each lane, and what it is likely to have let through. */
-export function LaneFindsPanel({ id, onOpen }: { readonly id: string; readonly onOpen: Open }) {
+export function LaneFindsPanel({ of, onOpen }: AdvisorProps) {
   const say = useText();
-  const query = useQuery(laneFindsQuery(id));
+  const query = useQuery(laneFindsQuery(of));
   const columns = useColumns(onOpen);
   const { data } = query;
   return (
@@ -92,7 +92,9 @@ export function LaneFindsPanel({ id, onOpen }: { readonly id: string; readonly o
       title={say('advisors.laneFinds')}
       hint={say('advisors.laneFindsHint')}
       body="flush"
-      actions={data && <CsvButton fileName={`lane-finds-${id}.csv`} rows={() => csvRows(data.lanes)} />}
+      actions={
+        data && <CsvButton fileName={`lane-finds-${of.id}-${of.candidate}.csv`} rows={() => csvRows(data.lanes)} />
+      }
     >
       <Loaded query={query} rows={4}>
         {({ lanes }) => (

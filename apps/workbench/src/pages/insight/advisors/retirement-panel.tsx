@@ -11,7 +11,7 @@ import { Loaded } from '../../../ui/loaded.js';
 import { Ltr } from '../../../ui/ltr.js';
 import { Panel } from '../../../ui/page.js';
 import { RateFigure } from '../../../ui/rate-figure.js';
-import { CsvButton, NumberLink, RuleCell, type Open } from './advisor-parts.js';
+import { CsvButton, NumberLink, RuleCell, type AdvisorProps, type Open } from './advisor-parts.js';
 import { ShortTable } from './short-table.js';
 
 interface Row {
@@ -136,16 +136,16 @@ function Steps({ advice, onOpen }: { readonly advice: RetirementAdvice; readonly
 }
 
 /** Rules in the order in which to drop them. */
-export function RetirementPanel({ id, onOpen }: { readonly id: string; readonly onOpen: Open }) {
+export function RetirementPanel({ of, onOpen }: AdvisorProps) {
   const say = useText();
-  const query = useQuery(retirementQuery(id));
+  const query = useQuery(retirementQuery(of));
   const { data } = query;
   return (
     <Panel
       title={say('advisors.retirement')}
       hint={say('advisors.retirementHint')}
       body="flush"
-      actions={data && <CsvButton fileName={`retirement-${id}.csv`} rows={() => csvRows(data)} />}
+      actions={data && <CsvButton fileName={`retirement-${of.id}-${of.candidate}.csv`} rows={() => csvRows(data)} />}
     >
       <Loaded query={query}>{(advice) => <Steps advice={advice} onOpen={onOpen} />}</Loaded>
     </Panel>

@@ -1,26 +1,27 @@
 import { Group, SegmentedControl, Text } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { useText } from '../../../i18n/use-text.js';
 import styles from '../simulate.module.css';
 import { useSideName } from '../use-side-name.js';
 import type { Candidate } from './candidates-of.js';
 
 interface Props {
+  readonly label: string;
   readonly candidates: readonly Candidate[];
   readonly chosen: number;
+  /** The number of a candidate, as the address keeps it. */
+  readonly onChoose: (candidate: string) => void;
 }
 
-/** Which of several candidates the rest of the report is about; kept in the address. */
-export function CandidateChoice({ candidates, chosen }: Props) {
+/** Which of several candidates what follows is about. */
+export function CandidateChoice({ label, candidates, chosen, onChoose }: Props) {
   const say = useText();
   const sideName = useSideName();
-  const navigate = useNavigate({ from: '/simulate/$id' });
   if (candidates.length < 2) return null;
   return (
     <Group gap="sm">
-      <Text fz="sm">{say('lab.report')}</Text>
+      <Text fz="sm">{label}</Text>
       <SegmentedControl
-        aria-label={say('lab.report')}
+        aria-label={label}
         size="xs"
         className={styles.choice}
         data={candidates.map(({ label, number }) => ({
@@ -28,7 +29,7 @@ export function CandidateChoice({ candidates, chosen }: Props) {
           label: `${say('lab.candidate', { number })} · ${sideName(label)}`,
         }))}
         value={String(chosen)}
-        onChange={(candidate) => void navigate({ search: { candidate }, replace: true, resetScroll: false })}
+        onChange={onChoose}
       />
     </Group>
   );

@@ -6,10 +6,13 @@ import { CodeText } from '../../../ui/ltr.js';
 import { ReportLinks } from './report-links.js';
 import { ReproductionState } from './reproduction-state.js';
 
+/** A release cites the first candidate. */
+const cited = 1;
+
 /** A simulation as evidence: what its approval is bound to, its report, and whether it was reproduced. */
 export function CitedReport({ id, digest }: { readonly id: string; readonly digest: string }) {
   const say = useText();
-  const reproductions = useQuery(reproductionsQuery(id)).data?.items ?? [];
+  const reproductions = useQuery(reproductionsQuery(id, cited)).data?.items ?? [];
   return (
     <Stack gap="xs">
       <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
@@ -17,7 +20,7 @@ export function CitedReport({ id, digest }: { readonly id: string; readonly dige
       </Text>
       <ReproductionState reproduction={reproductions.find(({ same }) => same !== undefined)} />
       <Group gap="xs">
-        <ReportLinks id={id} />
+        <ReportLinks id={id} candidate={cited} />
       </Group>
     </Stack>
   );

@@ -5,8 +5,8 @@ import { addressOf } from '../../../api/call.js';
 import { useLanguage } from '../../../i18n/use-language.js';
 import { useText } from '../../../i18n/use-text.js';
 
-/** The report of a simulation to keep: on paper in the reader's language, and as figures. */
-export function ReportLinks({ id }: { readonly id: string }) {
+/** The report of a candidate to keep: on paper in the reader's language, and as figures. */
+export function ReportLinks({ id, candidate }: { readonly id: string; readonly candidate: number }) {
   const say = useText();
   const { language } = useLanguage();
   return (
@@ -14,7 +14,7 @@ export function ReportLinks({ id }: { readonly id: string }) {
       <Button
         component="a"
         variant="default"
-        href={addressOf(getReportPdf, { params: { id }, query: { locale: language } })}
+        href={addressOf(getReportPdf, { params: { id }, query: { locale: language, candidate } })}
         download
         leftSection={<IconFileTypePdf size={15} aria-hidden />}
       >
@@ -23,7 +23,7 @@ export function ReportLinks({ id }: { readonly id: string }) {
       <Button
         component="a"
         variant="default"
-        href={addressOf(getReportCsv, { params: { id } })}
+        href={addressOf(getReportCsv, { params: { id }, query: { candidate } })}
         download
         leftSection={<IconTable size={15} aria-hidden />}
       >

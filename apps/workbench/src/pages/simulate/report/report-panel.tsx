@@ -41,22 +41,31 @@ function Newest({ simulationId, items }: { readonly simulationId: string; readon
   );
 }
 
-/** The report of a simulation to keep, and the proof that running it again gives the same. */
-export function ReportPanel({ id }: { readonly id: string }) {
+interface Props {
+  readonly id: string;
+  /** From 1, and of how many. */
+  readonly candidate: number;
+  readonly of: number;
+}
+
+/** The report of a candidate to keep, and the proof that running it again gives the same. */
+export function ReportPanel({ id, candidate, of }: Props) {
   const say = useText();
-  const reproductions = useQuery(reproductionsQuery(id));
-  const reproduce = useReproduce(id);
+  const reproductions = useQuery(reproductionsQuery(id, candidate));
+  const reproduce = useReproduce(id, candidate);
   const busy = reproduce.isPending || (reproductions.data?.items.some(isRunning) ?? false);
+  const title =
+    of === 1 ? say('reports.title') : `${say('reports.title')} · ${say('lab.candidate', { number: candidate })}`;
   const actions = (
     <>
-      <ReportLinks id={id} />
+      <ReportLinks id={id} candidate={candidate} />
       <Button leftSection={<IconRepeat size={15} aria-hidden />} loading={busy} onClick={() => reproduce.mutate()}>
         {say('reports.reproduce')}
       </Button>
     </>
   );
   return (
-    <Panel title={say('reports.title')} hint={say('reports.hint')} actions={actions}>
+    <Panel title={title} hint={say('reports.hint')} actions={actions}>
       {reproduce.error && <Failure error={reproduce.error} />}
       <Loaded query={reproductions} rows={2}>
         {({ items }) => <Newest simulationId={id} items={items} />}
