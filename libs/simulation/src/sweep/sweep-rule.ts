@@ -9,7 +9,7 @@ import type { Side, SimulationPlan } from '../plan.js';
 import type { SimulationOptions } from '../simulation-options.js';
 import { strictnessOf } from '../strictness.js';
 import { pathForSweeps } from '../kept-outcomes.js';
-import { outcomeColumns, sweepPoints, sweepSql, type SweepPoint } from './sweep.js';
+import { asksSql, outcomeColumns, sweepPoints, sweepSql, type SweepPoint } from './sweep.js';
 import type { Variant } from './rule-threshold.js';
 
 /** Other texts of one rule of the plan's candidate, and where the simulation of the plan is kept. */
@@ -66,6 +66,9 @@ interface Tried {
   readonly values: readonly number[];
 }
 
+/**
+ * A declaration is judged twice, with the rule's hit and without it; each value then counts the one that it makes of it.
+ */
 async function selectedBy(session: Session, { columns, own, path, side, values }: Tried) {
   const { bind, parameters } = bindings();
   const { lane = 'green', points } = own.checked.rule.outcome;
@@ -76,18 +79,21 @@ async function selectedBy(session: Session, { columns, own, path, side, values }
   const fused = fusedSql(fusion, { score: 'score', evidence: () => `(others_weight + ${ifHit(weight)})` }, bind);
   const measure = side.policy?.measure === 'fused' && fusion ? 'fused' : 'score';
   const asked = `
-    SELECT value, ${outcomeColumns}, by_random_after, by_points_after, ${aboveSql('measure', side.policy?.score, bind)}
-      AS by_score_after, greatest(others_rank, CASE WHEN hit THEN ${strictnessOf(lane)} ELSE 0 END) AS by_rule_after
-    FROM (
-      SELECT *, ${measure} AS measure, ${aboveSql('points', side.policy?.points, bind)} AS by_points_after
+    SELECT *, unnest(tried) AS value FROM (
+      SELECT ${outcomeColumns}, by_random_after, by_points_after, ${aboveSql('measure', side.policy?.score, bind)}
+        AS by_score_after, greatest(others_rank, CASE WHEN hit THEN ${strictnessOf(lane)} ELSE 0 END) AS by_rule_after,
+        list_filter(${bind({ type: 'doubleList', value: values })}, (value, place) -> coalesce(hits[place], FALSE) = hit) AS tried
       FROM (
-        SELECT *, others_points + ${ifHit(points)} AS points, ${fused} AS fused
+        SELECT *, ${measure} AS measure, ${aboveSql('points', side.policy?.points, bind)} AS by_points_after
         FROM (
-          SELECT o.*, e.lodged_on, ${others}, unnest([${hits.join(', ')}]) AS hit,
-            unnest(${bind({ type: 'doubleList', value: values })}) AS value
-          FROM (SELECT reference, lodged_on, draw, ${columns.join(', ')} FROM evaluated_0) AS e JOIN (
-            SELECT reference, office, outcome, additional_duty, propensity, score, by_random_after, rules_after
-            FROM read_parquet(${bind({ type: 'text', value: path })})) AS o USING (reference))))`;
+          SELECT *, others_points + ${ifHit(points)} AS points, ${fused} AS fused
+          FROM (
+            SELECT o.* EXCLUDE (rules_after), e.lodged_on, ${others}, [${hits.join(', ')}] AS hits,
+              unnest([FALSE, TRUE]) AS hit
+            FROM (SELECT reference, lodged_on, draw, ${columns.join(', ')} FROM evaluated_0) AS e JOIN (
+              SELECT reference, office, outcome, additional_duty, propensity, score, by_random_after, rules_after
+              FROM read_parquet(${bind({ type: 'text', value: path })})) AS o USING (reference)))))
+    WHERE ${asksSql}`;
   return session.query(sweepSql(asked, side, bind), parameters);
 }
 

@@ -18,6 +18,9 @@ export interface SweepPoint extends Counts {
   readonly efficient: boolean;
 }
 
+/** Asks to be selected. What does not takes nobody's room, so that it may be left out before its values are spread out. */
+export const asksSql = `greatest(by_rule_after, by_random_after, by_points_after, by_score_after) >= ${leastSelected}`;
+
 /**
  * SQL of the figures by value, from a relation with `value`, the columns of `outcomeColumns` and how strict a lane each cause
  * asks for, `by_…_after`. An office's day has room for each value apart.
@@ -25,7 +28,7 @@ export interface SweepPoint extends Counts {
 export function sweepSql(asked: string, side: Side, bind: Bind): string {
   const within = `value, ${officeAndDay}`;
   return `
-    WITH asked AS (${asked}),
+    WITH asked AS (SELECT * FROM (${asked}) WHERE ${asksSql}),
     red_room AS (SELECT *, ${firstRoomSql(side, bind, within)} FROM asked),
     all_room AS (SELECT *, ${secondRoomSql(side, bind, within)} FROM red_room)
     SELECT value, ${countsSql}, ${weightSumsSql}, count_if(lane = ${strictnessOf('red')}) AS red,
