@@ -1,5 +1,6 @@
 import { createParamDecorator, Res } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
+import { DomainError } from './domain-error.js';
 import type { HttpReply, HttpRequest } from './request-context.js';
 import { tagOf, versionOf } from './version-tag.js';
 
@@ -36,6 +37,16 @@ export const Idempotent = createParamDecorator(
 
 /** The request, for its headers: `@Asked() request: HttpRequest`. */
 export const Asked = createParamDecorator((_: unknown, context: ExecutionContext) => requestOf(context));
+
+/** Aborted when the caller has gone before the answer was there: `@Gone() gone: AbortSignal`. */
+export const Gone = createParamDecorator((_: unknown, context: ExecutionContext): AbortSignal => {
+  const { raw } = context.switchToHttp().getResponse<HttpReply>();
+  const gone = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) gone.abort(new DomainError('conflict', 'The caller has gone.'));
+  });
+  return gone.signal;
+});
 
 /** The answer, for headers: `@Reply() reply: HttpReply`; what the handler returns is still what is sent. */
 export const Reply = () => Res({ passthrough: true });

@@ -2,7 +2,7 @@ import { Controller } from '@nestjs/common';
 import { listThresholds, sweepThreshold } from '@tidewaiter/contracts';
 import type { AnswerOf, Received } from '@tidewaiter/contracts';
 import { Handles } from '../http/handles.js';
-import { Input } from '../http/parameters.js';
+import { Gone, Input } from '../http/parameters.js';
 import { SweepsService } from './sweeps.service.js';
 
 @Controller()
@@ -15,7 +15,10 @@ export class SweepsController {
   }
 
   @Handles(sweepThreshold)
-  sweep(@Input() { body }: Received<typeof sweepThreshold>): Promise<AnswerOf<typeof sweepThreshold>> {
-    return this.sweeps.sweep(body);
+  sweep(
+    @Input() { body }: Received<typeof sweepThreshold>,
+    @Gone() gone: AbortSignal,
+  ): Promise<AnswerOf<typeof sweepThreshold>> {
+    return this.sweeps.sweep(body, gone);
   }
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { AnswerOf, listThresholds, Received, sweepThreshold } from '@tidewaiter/contracts';
 import { ruleThresholds, sweepPolicy, sweepRule, sweepValues, variantsOf } from '@tidewaiter/simulation';
-import type { PolicyThreshold, RuleThreshold, SimulationPlan, SweepPoint } from '@tidewaiter/simulation';
+import type {
+  PolicyThreshold,
+  RuleThreshold,
+  SimulationOptions,
+  SimulationPlan,
+  SweepPoint,
+} from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import { PastDeclarations } from '../datasets/past-declarations.js';
 import { DomainError } from '../http/domain-error.js';
@@ -15,6 +21,8 @@ type Wanted = Received<typeof sweepThreshold>['body'];
 type Sweep = AnswerOf<typeof sweepThreshold>;
 type RulePlace = Pick<RuleThreshold, 'ruleId' | 'place'>;
 type Ends = Pick<Wanted, 'from' | 'to'>;
+
+type SweepOptions = Pick<SimulationOptions, 'history' | 'signal'>;
 
 interface Swept {
   readonly current: number | undefined;
@@ -45,36 +53,41 @@ export class SweepsService {
     };
   }
 
-  /** @throws DomainError notFound, conflict; HistoryError unknownSimulation */
-  async sweep({ candidate: number, simulationId, threshold, ...ends }: Wanted): Promise<Sweep> {
+  /** @throws DomainError notFound, conflict; HistoryError unknownSimulation; the signal's reason when aborted */
+  async sweep({ candidate: number, simulationId, threshold, ...ends }: Wanted, signal: AbortSignal): Promise<Sweep> {
     const candidate = await frozenCandidate(this.dataSource.manager, { id: simulationId, candidate: number });
+    const options = { history: this.past.history, signal };
     const swept =
       threshold.kind === 'rule'
-        ? await this.sweepRule(candidate, threshold, ends)
-        : await this.sweepPolicy(candidate, threshold, ends);
+        ? await this.sweepRule(candidate, { ...threshold, ...ends }, options)
+        : await this.sweepPolicy(candidate, { ...ends, threshold }, options);
     const { irregular } = candidate.summary;
     const points = swept.points.map((point) => sweepView(point, irregular));
     return { ...(swept.current !== undefined && { current: swept.current }), points };
   }
 
-  private async sweepPolicy(candidate: FrozenCandidate, threshold: PolicyThreshold, ends: Ends): Promise<Swept> {
-    const { digest } = candidate;
-    const { history } = this.past;
-    const current = candidate.stored.content.policy[threshold.kind][threshold.lane];
+  private async sweepPolicy(
+    candidate: FrozenCandidate,
+    { threshold, ...ends }: Ends & { readonly threshold: PolicyThreshold },
+    options: SweepOptions,
+  ): Promise<Swept> {
+    const { digest, stored } = candidate;
+    const current = stored.content.policy[threshold.kind][threshold.lane];
     const values = sweepValues(current ?? 0.5, ends);
-    const plan = await this.plan(candidate);
-    return { current, points: await sweepPolicy(plan, { digest, threshold, values }, { history }) };
+    return { current, points: await sweepPolicy(await this.plan(candidate), { digest, threshold, values }, options) };
   }
 
-  private async sweepRule(candidate: FrozenCandidate, { place, ruleId }: RulePlace, ends: Ends): Promise<Swept> {
-    const { digest } = candidate;
-    const { history } = this.past;
-    const { content } = candidate.stored;
-    const written = ruleThresholds(content).find((one) => one.ruleId === ruleId && one.place === place);
+  private async sweepRule(
+    candidate: FrozenCandidate,
+    { place, ruleId, ...ends }: Ends & RulePlace,
+    options: SweepOptions,
+  ): Promise<Swept> {
+    const { digest, stored } = candidate;
+    const written = ruleThresholds(stored.content).find((one) => one.ruleId === ruleId && one.place === place);
     if (written === undefined) throw new DomainError('notFound', `There is no number ${place} in a rule ${ruleId}.`);
-    const variants = variantsOf(content, written, sweepValues(written.value, ends)) ?? [];
-    const plan = await this.plan(candidate);
-    return { current: written.value, points: await sweepRule(plan, { digest, ruleId, variants }, { history }) };
+    const variants = variantsOf(stored.content, written, sweepValues(written.value, ends)) ?? [];
+    const points = await sweepRule(await this.plan(candidate), { digest, ruleId, variants }, options);
+    return { current: written.value, points };
   }
 
   private async plan({ row, stored }: FrozenCandidate): Promise<SimulationPlan> {

@@ -16,10 +16,10 @@ export const thresholdsQuery = (id: string, candidate: number) =>
     staleTime: Infinity,
   });
 
-/** A finished simulation does not change, so neither does its sweep. */
+/** A finished simulation does not change, so neither does its sweep. The service stops one that nobody waits for any more. */
 export const sweepQuery = (wanted: Wanted) =>
   queryOptions({
     queryKey: ['sweep', wanted],
-    queryFn: () => call(sweepThreshold, { body: wanted }),
+    queryFn: ({ signal }) => call(sweepThreshold, { body: wanted, signal }),
     staleTime: Infinity,
   });

@@ -9,6 +9,12 @@ const steps: Readonly<Record<string, TextKey>> = {
   fit: 'jobs.stepFit',
   write: 'jobs.stepWrite',
   mine: 'jobs.stepMine',
+  resume: 'jobs.stepResume',
+  scoring: 'jobs.stepScoring',
+  evaluating: 'jobs.stepEvaluating',
+  judging: 'jobs.stepJudging',
+  summarising: 'jobs.stepSummarising',
+  keeping: 'jobs.stepKeeping',
 };
 
 const failures: Readonly<Record<string, TextKey>> = {

@@ -22,12 +22,12 @@ export interface PolicySweep {
 /**
  * What the candidate of a plan that has run selects with other values of one threshold of its policy; rules, random
  * stream and the other thresholds stay. Read from the outcomes kept, so that no rule is evaluated again.
- * @throws HistoryError `unknownSimulation`.
+ * @throws HistoryError `unknownSimulation`; the signal's reason when cancelled.
  */
 export async function sweepPolicy(
   plan: SimulationPlan,
   { digest, threshold, values }: PolicySweep,
-  { history }: Pick<SimulationOptions, 'history'>,
+  { history, signal }: Pick<SimulationOptions, 'history' | 'signal'>,
 ): Promise<SweepPoint[]> {
   const path = await pathForSweeps({ history, dataset: plan.dataset, digest });
   const { after } = plan.sides;
@@ -43,7 +43,7 @@ export async function sweepPolicy(
         ${aboveSql(measured, fixed, bind)}) AS by_${varied}_after
     FROM read_parquet(${bind({ type: 'text', value: path })})
       CROSS JOIN (SELECT unnest(${bind({ type: 'doubleList', value: values })}) AS value)`;
-  const rows = await history.query(sweepSql(asked, after, bind), parameters);
+  const rows = await history.query(sweepSql(asked, after, bind), parameters, signal);
   return sweepPoints(rows, values, plan.precisionFloor);
 }
 

@@ -22,7 +22,8 @@ export interface RuleSweep {
 /**
  * What the candidate of a plan that has run selects with other variants of one rule; all other rules are as they were, and
  * only the variants are evaluated.
- * @throws HistoryError `unknownSimulation`, `unknownDataset`; RangeError for a rule the candidate does not have.
+ * @throws HistoryError `unknownSimulation`, `unknownDataset`; RangeError for a rule the candidate does not have; the
+ * signal's reason when cancelled.
  */
 export async function sweepRule(
   plan: SimulationPlan,
@@ -35,12 +36,13 @@ export async function sweepRule(
   if (own === undefined) throw new RangeError(`the candidate has no rule ${ruleId}`);
   const path = await pathForSweeps({ history, dataset: plan.dataset, digest });
   const side: Side = { ...after, rules: variants.map(({ rule }) => ({ ...own, checked: rule })) };
+  const profileFacts = after.release?.release.profileFacts ?? new Set<string>();
   const circumstances = { key: ruleId, sides: [side] };
   const context = {
     plan,
     relations: await relationsOf(history, plan.dataset),
-    scoreFiles: await scoreFilesOf(circumstances, plan, options),
-    profiles: readsProfiles(after, variants) ? await profilesOf(plan, options) : undefined,
+    scoreFiles: reads(variants, scoreFacts) ? await scoreFilesOf(circumstances, plan, options) : [],
+    profiles: reads(variants, profileFacts) ? await profilesOf(plan, options) : undefined,
     pass: 0,
   };
   return history.session(async (session) => {
@@ -50,10 +52,11 @@ export async function sweepRule(
   }, signal);
 }
 
-/** Joining the profiles costs more than all the rest: only for a rule that reads them. */
-function readsProfiles({ release }: Side, variants: readonly Variant[]): boolean {
-  const profiles = release?.release.profileFacts ?? new Set();
-  return variants.some(({ rule }) => rule.facts.some((name) => profiles.has(name)));
+const scoreFacts: ReadonlySet<string> = new Set(['score']);
+
+/** Joining scores or profiles costs more than all the rest: only for a rule that reads them. */
+function reads(variants: readonly Variant[], facts: ReadonlySet<string>): boolean {
+  return variants.some(({ rule }) => rule.facts.some((name) => facts.has(name)));
 }
 
 interface Tried {

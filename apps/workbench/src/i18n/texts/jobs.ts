@@ -9,6 +9,16 @@ export const jobs = {
   stepRehearse: { en: 'calibrating and measuring', fr: 'calibration et mesure', ar: 'المعايرة والقياس' },
   stepWrite: { en: 'writing the model', fr: 'écriture du modèle', ar: 'كتابة النموذج' },
   stepMine: { en: 'looking for rules', fr: 'recherche de règles', ar: 'البحث عن قواعد' },
+  stepResume: {
+    en: 'going on where it was interrupted',
+    fr: 'reprise après l’interruption',
+    ar: 'متابعة من حيث انقطعت',
+  },
+  stepScoring: { en: 'scoring declarations', fr: 'calcul des scores', ar: 'حساب الدرجات' },
+  stepEvaluating: { en: 'evaluating the rules', fr: 'évaluation des règles', ar: 'تقييم القواعد' },
+  stepJudging: { en: 'choosing lanes', fr: 'choix des circuits', ar: 'اختيار المسارات' },
+  stepSummarising: { en: 'adding up', fr: 'calcul des chiffres', ar: 'جمع الأرقام' },
+  stepKeeping: { en: 'keeping the declarations', fr: 'conservation des déclarations', ar: 'حفظ البيانات' },
   failedWorker: {
     en: 'The training process ended before it was done. Nothing else has changed.',
     fr: 'Le processus d’entraînement s’est arrêté avant la fin. Rien d’autre n’a changé.',

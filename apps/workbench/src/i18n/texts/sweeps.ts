@@ -47,6 +47,13 @@ export const sweeps = {
     ar: 'تغيّرت مسودة {{rule}} منذ هذه المحاكاة: عدّل القيمة في المحرر.',
   },
   simulate: { en: 'Simulate with {{value}}', fr: 'Simuler avec {{value}}', ar: 'محاكاة مع {{value}}' },
+  running: {
+    en: 'Trying the values: {{time}}',
+    fr: 'Essai des valeurs : {{time}}',
+    ar: 'تجربة القيم: {{time}}',
+  },
+  stopped: { en: 'Stopped before it was done.', fr: 'Arrêté avant la fin.', ar: 'أُوقف قبل أن يكتمل.' },
+  again: { en: 'Sweep again', fr: 'Relancer', ar: 'أعد التحريك' },
   all: { en: 'All values as a table', fr: 'Toutes les valeurs en tableau', ar: 'كل القيم في جدول' },
   value: { en: 'Value', fr: 'Valeur', ar: 'القيمة' },
 } as const satisfies Section;

@@ -9,6 +9,7 @@ import { Loaded } from '../../../ui/loaded.js';
 import { Panel } from '../../../ui/page.js';
 import type { Candidate } from '../candidates/candidates-of.js';
 import { SweepResult } from './sweep-result.js';
+import { SweepWaiting } from './sweep-waiting.js';
 import { keyOf, nameOf, wantedOf } from './threshold-choice.js';
 import type { Threshold } from './threshold-choice.js';
 
@@ -19,7 +20,9 @@ interface Props {
 
 function Swept({ threshold, ...props }: Props & { readonly threshold: Threshold }) {
   const { candidate, simulationId } = props;
-  const sweep = useQuery(sweepQuery({ simulationId, candidate: candidate.number, threshold: wantedOf(threshold) }));
+  const asked = sweepQuery({ simulationId, candidate: candidate.number, threshold: wantedOf(threshold) });
+  const sweep = useQuery(asked);
+  if (sweep.isPending) return <SweepWaiting query={sweep} queryKey={asked.queryKey} />;
   return (
     <Loaded query={sweep} rows={5}>
       {(result) => <SweepResult {...props} threshold={threshold} result={result} />}
