@@ -45,3 +45,7 @@ export async function pathForSweeps(simulation: KeptSimulation): Promise<string>
   if (columns.length === 0) throw new HistoryError('unknownSimulation', notKept);
   return path;
 }
+
+/** SQL of what the kept file says of a declaration, under the names that the counts read. */
+export const knownColumns = `nullif(outcome, 'unknown') AS result,
+  CAST(round(additional_duty * 100) AS BIGINT) AS duty_cents`;

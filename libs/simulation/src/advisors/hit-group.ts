@@ -1,6 +1,6 @@
 import { bindings } from '@tidewaiter/history';
-import { countsOf, type Counts } from '../figures.js';
-import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
+import { countsOf, countsSql, type Counts } from '../figures.js';
+import { keptPath, knownColumns, type KeptSimulation } from '../kept-outcomes.js';
 import type { SimulatedRelease } from '../plan.js';
 import { roomForPointsSql, selectedAnywaySql } from './selection-sql.js';
 
@@ -14,18 +14,13 @@ export interface HitGroup extends Counts {
   readonly selectedByPoints: boolean;
 }
 
-/** Counts of the rows of a kept file. Money is summed in whole cents, so that the order of threads does not show. */
-export const keptCountsSql = `count(*) AS declarations, count_if(outcome = 'irregular') AS hit,
-  count_if(outcome = 'conform') AS clean, count_if(outcome = 'unknown') AS unknown,
-  CAST(coalesce(sum(CAST(round(additional_duty * 100) AS BIGINT)), 0) AS DOUBLE) / 100 AS duty`;
-
 /** The groups of a simulation in order of their rules; declarations without a hit are in none. */
 export async function hitGroups(simulation: KeptSimulation, { release }: SimulatedRelease): Promise<HitGroup[]> {
   const { bind, parameters } = bindings();
   const file = bind({ type: 'text', value: await keptPath(simulation) });
   const rows = await simulation.history.query(
-    `SELECT rules, anyway, by_points, ${keptCountsSql} FROM (
-       SELECT *, list_sort(rules_after) AS rules, ${selectedAnywaySql(release, bind)} AS anyway,
+    `SELECT rules, anyway, by_points, ${countsSql} FROM (
+       SELECT ${knownColumns}, list_sort(rules_after) AS rules, ${selectedAnywaySql(release, bind)} AS anyway,
          ${roomForPointsSql} AS by_points
        FROM read_parquet(${file}) WHERE len(rules_after) > 0)
      GROUP BY rules, anyway, by_points ORDER BY rules, anyway, by_points`,

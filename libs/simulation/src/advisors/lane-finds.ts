@@ -1,9 +1,8 @@
 import { bindings } from '@tidewaiter/history';
 import { wilson, type Interval } from '@tidewaiter/risk-model';
 import { lanes, type Lane } from '@tidewaiter/rule-language';
-import { countsOf, noCounts, precisionOf, sumOf, type Counts, type Precision } from '../figures.js';
-import { keptPath, type KeptSimulation } from '../kept-outcomes.js';
-import { keptCountsSql } from './hit-group.js';
+import { countsOf, countsSql, noCounts, precisionOf, sumOf, type Counts, type Precision } from '../figures.js';
+import { keptPath, knownColumns, type KeptSimulation } from '../kept-outcomes.js';
 import { laneWithoutDrawSql, streamSql } from './selection-sql.js';
 
 /** What is known of the declarations that the release sends to a lane, its random draw left out. */
@@ -45,8 +44,8 @@ export async function laneGroups(simulation: KeptSimulation): Promise<LaneGroup[
   const { bind, parameters } = bindings();
   const file = bind({ type: 'text', value: await keptPath(simulation) });
   const rows = await simulation.history.query(
-    `SELECT lane, stream, ${keptCountsSql} FROM (
-       SELECT *, ${laneWithoutDrawSql} AS lane, ${streamSql} AS stream FROM read_parquet(${file}))
+    `SELECT lane, stream, ${countsSql} FROM (
+       SELECT ${knownColumns}, ${laneWithoutDrawSql} AS lane, ${streamSql} AS stream FROM read_parquet(${file}))
      GROUP BY lane, stream`,
     parameters,
   );

@@ -3,6 +3,7 @@ import { weightSql, weightSumsSql, weightedShareOf } from '../estimate/weight-su
 import type { WeightedShare } from '../estimate/weighted-share.js';
 import { countsOf, countsSql, numberOf, precisionOf, type Counts, type Precision } from '../figures.js';
 import { strictestSql } from '../judge.js';
+import { knownColumns } from '../kept-outcomes.js';
 import type { Side } from '../plan.js';
 import { firstRoomSql, officeAndDay, secondRoomSql } from '../room-sql.js';
 import { leastSelected, strictnessOf } from '../strictness.js';
@@ -38,8 +39,7 @@ export function sweepSql(asked: string, side: Side, bind: Bind): string {
 }
 
 /** What the kept outcomes say of a declaration, under the names the figures read. */
-export const outcomeColumns = `reference, office, lodged_on, nullif(outcome, 'unknown') AS result,
-  CAST(round(additional_duty * 100) AS BIGINT) AS duty_cents, propensity`;
+export const outcomeColumns = `reference, office, lodged_on, ${knownColumns}, propensity`;
 
 /** The points in the order of their values; a value that selects nothing has a point too. */
 export function sweepPoints(rows: readonly Row[], values: readonly number[], floor: number): SweepPoint[] {

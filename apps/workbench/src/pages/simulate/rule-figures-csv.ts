@@ -1,5 +1,6 @@
 import type { RuleFigures } from '../../api/simulation-queries.js';
 import { csvOf } from '../../ui/csv.js';
+import { knownCells, knownHeads, precisionCells, precisionHeads } from './figure-cells.js';
 
 const heads = [
   'rule_id',
@@ -8,13 +9,8 @@ const heads = [
   'changed',
   'declarations',
   'unique',
-  'known_hit',
-  'known_clean',
-  'unknown',
-  'precision',
-  'precision_low',
-  'precision_high',
-  'precision_n',
+  ...knownHeads,
+  ...precisionHeads,
   'lift',
   'duty',
 ];
@@ -28,13 +24,8 @@ export function ruleFiguresCsv(rules: readonly RuleFigures[]): string {
     String(rule.changed),
     rule.declarations,
     rule.unique,
-    rule.knownHit,
-    rule.knownClean,
-    rule.unknown,
-    rule.precision.rate ?? '',
-    rule.precision.low ?? '',
-    rule.precision.high ?? '',
-    rule.precision.n,
+    ...knownCells(rule),
+    ...precisionCells(rule.precision),
     rule.lift ?? '',
     rule.duty,
   ]);

@@ -1,17 +1,8 @@
 import type { Curve } from '../../../api/simulation-queries.js';
 import { csvOf } from '../../../ui/csv.js';
+import { precisionCells, precisionHeads } from '../figure-cells.js';
 
-const heads = [
-  'way',
-  'budget_percent',
-  'inspections',
-  'precision',
-  'precision_low',
-  'precision_high',
-  'precision_n',
-  'recall',
-  'duty_share',
-];
+const heads = ['way', 'budget_percent', 'inspections', ...precisionHeads, 'recall', 'duty_share'];
 
 /** The curves as CSV, one line per way and budget; what is below the floor stays empty. */
 export function curvesCsv(curves: readonly Curve[]): string {
@@ -20,10 +11,7 @@ export function curvesCsv(curves: readonly Curve[]): string {
       way,
       budget,
       inspections,
-      precision.rate ?? '',
-      precision.low ?? '',
-      precision.high ?? '',
-      precision.n,
+      ...precisionCells(precision),
       recall ?? '',
       dutyShare ?? '',
     ]),

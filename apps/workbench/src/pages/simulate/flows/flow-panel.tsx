@@ -6,7 +6,7 @@ import { Empty } from '../../../ui/empty.js';
 import { Panel } from '../../../ui/page.js';
 import { FlowChart } from './flow-chart.js';
 import { FlowTable } from './flow-table.js';
-import styles from './flows.module.css';
+import styles from '../simulate.module.css';
 
 /** What changes lane, as a picture and as figures; what stays is said in one sentence. */
 export function FlowPanel({ transitions }: { readonly transitions: readonly Transition[] }) {

@@ -6,12 +6,13 @@ import { reproductionsQuery, useReproduce } from '../../../api/report-queries.js
 import type { Reproduction } from '../../../api/report-queries.js';
 import { hasEnded, useJob } from '../../../api/watch-job.js';
 import { useText } from '../../../i18n/use-text.js';
+import { ComparedFields } from '../../../ui/compared-fields.js';
 import { Failure } from '../../../ui/failure.js';
 import { JobProgress } from '../../../ui/job-progress.js';
 import { Loaded } from '../../../ui/loaded.js';
 import { Panel } from '../../../ui/page.js';
 import { ReportLinks } from './report-links.js';
-import { ComparedFields, ReproductionState } from './reproduction-state.js';
+import { ReproductionState } from './reproduction-state.js';
 
 function isRunning({ state }: Reproduction): boolean {
   return state === 'queued' || state === 'running';
@@ -36,7 +37,13 @@ function Newest({ simulationId, items }: { readonly simulationId: string; readon
       {newest && isRunning(newest) && <Running simulationId={simulationId} jobId={newest.jobId} />}
       <ReproductionState reproduction={compared} />
       {compared && compared.fields.length === 1 && <Text>{say('reports.datasetChanged')}</Text>}
-      {compared && <ComparedFields fields={compared.fields} />}
+      {compared && (
+        <ComparedFields
+          label={say('reports.compared')}
+          heads={[say('reports.compared'), say('reports.stored'), say('reports.reproduced'), say('reports.same')]}
+          fields={compared.fields.map(({ reproduced, ...field }) => ({ ...field, again: reproduced }))}
+        />
+      )}
     </Stack>
   );
 }

@@ -1,18 +1,14 @@
 import type { SweepPoint } from '../../../api/sweep-queries.js';
 import { csvOf } from '../../../ui/csv.js';
+import { knownCells, knownHeads, precisionCells, precisionHeads } from '../figure-cells.js';
 
 const heads = [
   'value',
   'selected',
   'red',
   'yellow',
-  'known_hit',
-  'known_clean',
-  'unknown',
-  'precision',
-  'precision_low',
-  'precision_high',
-  'precision_n',
+  ...knownHeads,
+  ...precisionHeads,
   'weighted',
   'weighted_low',
   'weighted_high',
@@ -27,13 +23,8 @@ export function sweepCsv(points: readonly SweepPoint[]): string {
     point.selected,
     point.red,
     point.yellow,
-    point.knownHit,
-    point.knownClean,
-    point.unknown,
-    point.precision.rate ?? '',
-    point.precision.low ?? '',
-    point.precision.high ?? '',
-    point.precision.n,
+    ...knownCells(point),
+    ...precisionCells(point.precision),
     point.weighted?.rate ?? '',
     point.weighted?.low ?? '',
     point.weighted?.high ?? '',

@@ -76,7 +76,7 @@ export function SweepResult({ result, ...props }: Props) {
         value={measure}
         onChange={(value) => setMeasure(measures.find((one) => one === value) ?? 'finds')}
       />
-      <div className={sweep.split}>
+      <div className={styles.split}>
         <Stack gap={4}>
           <SweepChart points={points} measure={measure} at={at} onMove={setAt} />
           <Legend />
