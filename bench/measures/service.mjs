@@ -16,9 +16,23 @@ import { defaultPeriod, generateHistory } from '@tidewaiter/sample-history';
 export async function* service({ quick, say }) {
   yield { name: 'service/durable', ...(await besideHasty(quick)) };
   yield { name: 'service/json-rules-engine', ...(await besideStock(quick)) };
-  const { library, reason } = await openLibrary();
-  if (!library) return say(reason);
-  yield await whileTraining(quick);
+  yield* besideLongWork({ quick, say });
+}
+
+/** Long work in the same service, on as many past declarations as last until the decisions are made. */
+async function* besideLongWork({ quick, say }) {
+  const one = await startService({ env: { TIDEWAITER_SIZE: quick ? '20000' : '40000' } });
+  const plan = quick ? { rounds: 3, count: 400 } : { rounds: 8, count: 1000 };
+  try {
+    const analyst = await signedIn(one);
+    await decideAll(one, questions(2 * plan.count));
+    yield { name: 'service/simulations-p99', ...(await whileBusy(one, () => simulateTwice(analyst), plan)) };
+    const { library, reason } = await openLibrary();
+    if (!library) return say(reason);
+    yield { name: 'service/training-p99', ...(await whileBusy(one, () => trainUntilBusy(analyst), plan)) };
+  } finally {
+    await one.stop();
+  }
 }
 
 /** Beside the same service that answers before its decision is on disk. */
@@ -26,9 +40,9 @@ async function besideHasty(quick) {
   const small = { TIDEWAITER_SIZE: '400' };
   // PostgreSQL then answers a commit before it is on disk.
   const hasty = { ...small, PGOPTIONS: '-c synchronous_commit=off' };
-  const count = quick ? 600 : 2000;
+  const count = quick ? 400 : 2000;
   return besides([{ env: small }, { env: hasty }], ([ours, theirs]) =>
-    interleave(side(ours, { count, ask: past }), side(theirs, { count, ask: past }), { rounds: quick ? 5 : 9 }),
+    interleave(side(ours, { count, ask: past }), side(theirs, { count, ask: past }), { rounds: quick ? 3 : 9 }),
   );
 }
 
@@ -38,11 +52,11 @@ async function besideStock(quick) {
   writeRuleFolder(folder, { count: 200, lists: 'long', seed: 1 });
   const env = { TIDEWAITER_SIZE: '400', TIDEWAITER_RULES: folder };
   const preload = new URL('../peers/service-on-json-rules-engine.mjs', import.meta.url).href;
-  const [few, many] = quick ? [40, 800] : [100, 2000];
+  const [few, many] = quick ? [16, 400] : [100, 2000];
   try {
     return await besides([{ env }, { env, preload }], ([ours, theirs]) =>
       interleave(side(ours, { count: many, ask: made }), side(theirs, { count: few, ask: made }), {
-        rounds: quick ? 5 : 9,
+        rounds: quick ? 3 : 9,
       }),
     );
   } finally {
@@ -90,47 +104,48 @@ function questions(count, ask = past) {
   });
 }
 
-/** The 99th percentile of decisions while a model is trained ÷ while none is, in turns. */
-async function whileTraining(quick) {
-  const one = await startService({ env: { TIDEWAITER_SIZE: quick ? '20000' : '40000' } });
-  try {
-    const [rounds, count] = quick ? [4, 600] : [8, 1000];
-    await decideAll(one, questions(2 * count));
-    const took = { idle: [], training: [] };
-    for (let round = 0; round < rounds; round += 1) {
-      took.idle.push(...(await decideAll(one, questions(count))));
-      const training = await trainUntilBusy(one);
-      took.training.push(...(await decideAll(one, questions(count))));
-      await training.cancel();
-    }
-    const [idle, training] = [quantile(took.idle, 0.99), quantile(took.training, 0.99)];
-    const n = took.training.length;
-    return {
-      name: 'service/training-p99',
-      ours: training * 1000,
-      peer: idle * 1000,
-      unit: 'µs',
-      ratio: training / idle,
-      n,
-    };
-  } finally {
-    await one.stop();
+/** The 99th percentile of decisions while the service does long work ÷ while it does none, in turns. */
+async function whileBusy(one, begin, { rounds, count }) {
+  const took = { idle: [], busy: [] };
+  for (let round = 0; round < rounds; round += 1) {
+    took.idle.push(...(await decideAll(one, questions(count))));
+    const work = await begin();
+    took.busy.push(...(await decideAll(one, questions(count))));
+    await work.cancel();
   }
+  const [idle, busy] = [quantile(took.idle, 0.99), quantile(took.busy, 0.99)];
+  return { ours: busy * 1000, peer: idle * 1000, unit: 'µs', ratio: busy / idle, n: took.busy.length };
 }
 
 /** Starts a training, and waits until it has read its cases and boosts. */
-async function trainUntilBusy(one) {
-  const analyst = await signedIn(one);
+async function trainUntilBusy(analyst) {
   const { id } = await analyst('/models/train', { datasetId: 'sample', name: `bench-${performance.now().toFixed(0)}` });
-  const job = async () => await (await fetch(`${one.url}/api/v1/jobs/${id}`, { headers: analyst.headers })).json();
-  for (let state = await job(); state.step !== 'search'; state = await job()) {
-    if (!['queued', 'running'].includes(state.state)) throw new Error(`the training ended: ${JSON.stringify(state)}`);
-    await sleep(50);
+  return jobAtWork(analyst, id, ({ step }) => step === 'search');
+}
+
+/** Starts two simulations of five candidates each, and waits until both evaluate rules. */
+async function simulateTwice(analyst) {
+  const others = Array.from({ length: 4 }, () => ({ candidate: 'drafts' }));
+  const jobs = [];
+  for (let number = 0; number < 2; number += 1) {
+    const { job } = await analyst('/simulations', { datasetId: 'sample', candidate: 'drafts', others });
+    jobs.push(job.id);
+  }
+  const works = await Promise.all(jobs.map((id) => jobAtWork(analyst, id, ({ step }) => step === 'evaluating')));
+  return { cancel: () => Promise.all(works.map((work) => work.cancel())) };
+}
+
+/** Waits until a job is at what is to be measured; it has to last until it is cancelled. */
+async function jobAtWork(analyst, id, isBusy) {
+  const job = () => analyst.read(`/jobs/${id}`);
+  for (let state = await job(); !isBusy(state); state = await job()) {
+    if (!['queued', 'running'].includes(state.state)) throw new Error(`the job ended: ${JSON.stringify(state)}`);
+    await sleep(20);
   }
   return {
     cancel: async () => {
       const { state } = await job();
-      if (state !== 'running') throw new Error('the training ended before the decisions did');
+      if (state !== 'running') throw new Error('the job ended before the decisions did');
       await analyst(`/jobs/${id}/cancel`, {});
       while ((await job()).state === 'running') await sleep(50);
     },
@@ -148,5 +163,6 @@ async function signedIn(one) {
     if (answer.status >= 300) throw new Error(`${path} answered ${answer.status}: ${answer.text}`);
     return JSON.parse(answer.text);
   };
-  return Object.assign(ask, { headers: own });
+  const read = async (path) => await (await fetch(`${one.url}/api/v1${path}`, { headers: own })).json();
+  return Object.assign(ask, { read });
 }

@@ -166,6 +166,48 @@ browserTests('the simulation lab', () => {
     const handle = page.getByRole('slider', { name: say('sweeps.handle') });
     await handle.waitFor();
     expect(await handle.getAttribute('aria-valuenow')).toBe('15');
+    const href = await page.getByRole('link', { name: say('reports.pdf') }).getAttribute('href');
+    expect(href).toContain('candidate=2');
+    await page.getByRole('heading', { name: say('lab.candidate', { number: 2 }) }).waitFor();
+  });
+
+  step('stops a sweep that takes long, and sweeps again', async () => {
+    const { page, say } = workbench;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/api/v1/sweeps', async (route) => {
+      await released;
+      await route.continue().catch(() => undefined);
+    });
+    await page.reload();
+    const panel = page.locator('#sweep');
+    await panel.getByRole('button', { name: say('words.stop') }).click();
+    await panel.getByText(say('sweeps.stopped')).waitFor();
+    release();
+    await page.unroute('**/api/v1/sweeps');
+    await panel.getByRole('button', { name: say('sweeps.again') }).click();
+    await panel.getByRole('slider', { name: say('sweeps.handle') }).waitFor();
+  });
+
+  step('advises on the candidate that is chosen', async () => {
+    const { page, say } = workbench;
+    const address = page.url();
+    const id = /sim_\w+/.exec(address)?.[0] ?? '';
+    const freed = async (candidate: number): Promise<number[]> => {
+      const path = `/simulations/${id}/retirement?candidate=${candidate}`;
+      const { body } = await askApi<{ steps: { freedInAll: { declarations: number } }[] }>(workbench, path);
+      return body.steps.slice(0, 8).map(({ freedInAll }) => freedInAll.declarations);
+    };
+    expect(await freed(1)).not.toEqual(await freed(2));
+    await page.goto(`${service.url}/insight?simulation=${id}`);
+    const choice = page.getByRole('radiogroup', { name: say('simulate.candidate') });
+    await choice.getByText(new RegExp(`^${say('lab.candidate', { number: 2 })}`)).click();
+    await page.waitForURL(/candidate=(%22)?2/);
+    await untilDrawn(page);
+    const shown = await table(say('advisors.retirement')).locator('tbody tr td:nth-child(5)').allInnerTexts();
+    expect(shown.map((text) => numberIn(/[\d,]+/.exec(text)?.[0]))).toEqual(await freed(2));
+    await page.goto(address);
+    await table(say('lab.candidates')).waitFor();
   });
 
   describe.each<Language>(['en', 'fr', 'ar'])('in %s', (language) => {

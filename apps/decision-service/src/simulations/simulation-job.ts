@@ -18,7 +18,23 @@ export interface SimulationInput {
   readonly others?: readonly StoredSide[];
 }
 
-export function storedSide({ label, content: { model, ...content } }: Side): StoredSide {
+export function simulationInput(
+  simulationId: string,
+  {
+    baseline,
+    candidate,
+    others,
+  }: { readonly baseline: Side | undefined; readonly candidate: Side; readonly others: readonly Side[] },
+): SimulationInput {
+  return {
+    simulationId,
+    ...(baseline && { baseline: storedSide(baseline) }),
+    candidate: storedSide(candidate),
+    others: others.map(storedSide),
+  };
+}
+
+function storedSide({ label, content: { model, ...content } }: Side): StoredSide {
   return { label, content, ...(model && { modelDigest: model.digest }) };
 }
 

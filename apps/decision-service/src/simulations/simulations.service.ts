@@ -13,7 +13,7 @@ import type { JobRow } from '../jobs/job.entity.js';
 import { JobsService } from '../jobs/jobs.service.js';
 import { newId } from '../new-id.js';
 import { planOf } from './planned-simulation.js';
-import { candidatesOf, restoredSide, storedSide } from './simulation-job.js';
+import { candidatesOf, restoredSide, simulationInput } from './simulation-job.js';
 import type { SimulationInput } from './simulation-job.js';
 import { baselineSide, candidateSide, changedRules, simulated } from './simulation-sides.js';
 import type { CandidateChoice, Side } from './simulation-sides.js';
@@ -50,12 +50,7 @@ export class SimulationsService implements OnModuleInit {
     const id = newId('sim');
     const title = wanted.title ?? `${candidate.label}, ${dataset.title.en}`;
     const started = await this.dataSource.transaction(async (transaction) => {
-      const input: SimulationInput = {
-        simulationId: id,
-        ...(baseline && { baseline: storedSide(baseline) }),
-        candidate: storedSide(candidate),
-        others: others.map(storedSide),
-      };
+      const input = simulationInput(id, { baseline, candidate, others });
       const job = await this.jobs.enqueue(transaction, { kind: 'simulation', title, input, resultId: id }, actor);
       const simulation: SimulationRow = {
         id,

@@ -17,6 +17,6 @@ export function knownCells({ knownClean, knownHit, unknown }: Known): number[] {
 
 export const precisionHeads = ['precision', 'precision_low', 'precision_high', 'precision_n'];
 
-export function precisionCells({ high = '', low = '', n, rate = '' }: Rate): (number | string)[] {
-  return [rate, low, high, n];
+export function precisionCells({ high, low, n, rate }: Rate): (number | string)[] {
+  return [rate ?? '', low ?? '', high ?? '', n];
 }
