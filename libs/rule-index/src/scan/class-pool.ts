@@ -4,10 +4,8 @@ export interface ClassPool {
   readonly narrowed: (earlier: number, offset: number) => number;
   /** A class of values that lie differently: lines that any of these masks allows, all of them to be checked. */
   readonly unsure: (offsets: Iterable<number>) => number;
-  /** Whether none of these classes is an unsure one. */
-  readonly isSure: (classes: Uint16Array) => boolean;
-  /** Masks end to end, by number of the class. */
-  readonly masks: () => Int32Array;
+  readonly isSure: (one: number) => boolean;
+  readonly maskOf: (one: number) => Int32Array;
 }
 
 /** What masks are made of. */
@@ -57,12 +55,8 @@ export function classPool({ lines, stored }: MaskSource): ClassPool {
       for (let word = 0; word < words; word++) mask[word] = (mask[word] ?? 0) & (masks[open]?.[word] ?? 0);
       return masks.push(mask) - 1;
     },
-    isSure: (classes) => classes.every((one) => (((masks[one]?.[lines >> 5] ?? 0) >>> (lines & 31)) & 1) === 1),
-    masks() {
-      const flat = new Int32Array(all.length * masks.length);
-      masks.forEach((mask, at) => flat.set(mask, at * all.length));
-      return flat;
-    },
+    isSure: (one) => isSureMask(masks[one] ?? all, lines),
+    maskOf: (one) => masks[one] ?? all,
   };
 }
 
@@ -71,6 +65,11 @@ export function allLines(lines: number): Int32Array {
   const mask = new Int32Array(maskWords(lines));
   for (let line = 0; line <= lines; line++) mask[line >> 5] = (mask[line >> 5] ?? 0) | (1 << (line & 31));
   return mask;
+}
+
+/** Whether the bit behind those of the lines is set. */
+function isSureMask(mask: Int32Array, lines: number): boolean {
+  return (((mask[lines >> 5] ?? 0) >>> (lines & 31)) & 1) === 1;
 }
 
 function withoutSureBit(mask: Int32Array, lines: number): Int32Array {

@@ -5,8 +5,10 @@ import { dimensionsOf, type Dimension } from '../dimension.js';
 import { maskStore } from '../mask-store.js';
 import { buildMasks } from '../mask-table.js';
 import { predicatePool, type Predicate } from '../predicate-pool.js';
-import { allLines } from './class-pool.js';
-import { factClasses, type DimensionMasks, type FactClasses } from './fact-classes.js';
+import type { Line } from '../rule-lines.js';
+import { allLines, maskWords } from './class-pool.js';
+import { factClasses, type DimensionMasks } from './fact-classes.js';
+import { joinFacts, type ClassedFact, type JointFacts } from './join-facts.js';
 import { scanLines } from './scan-lines.js';
 
 /**
@@ -21,15 +23,19 @@ export interface ScanPlan {
   readonly ruleOf: Int32Array;
   /** Lines that are alive before any column is looked at, with the bit behind them. */
   readonly alive: Int32Array;
-  readonly facts: readonly PlannedFact[];
-  /** By line, the parts that masks do not decide. */
+  readonly joints: readonly JointFacts<PlannedFact>[];
+  /** By line, the parts that masks do not decide. Lines with such parts come before those without. */
   readonly residual: readonly (readonly NormalCondition[])[];
-  /** By line, the parts that masks do not decide or may be unsure of. */
-  readonly doubtful: readonly (readonly NormalCondition[])[];
 }
 
-export interface PlannedFact extends FactClasses {
-  readonly fact: string;
+export interface PlannedFact extends ClassedFact {
+  /** What lines ask of the fact, which is to be checked where a value is of an unsure class; empty where none is. */
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Doubt {
+  readonly line: number;
+  readonly condition: NormalCondition;
 }
 
 /** What a plan is made and carried out on. Lists are read as they stand now. */
@@ -41,7 +47,7 @@ export interface PlanGround {
 /** @throws RangeError when the rules have more than 65,535 alternatives. */
 export function scanPlan({ rules }: CheckedRuleSet, { lists, store }: PlanGround): ScanPlan {
   const pool = predicatePool(compilerOf(lists, () => () => undefined));
-  const lines = scanLines(rules, pool);
+  const lines = openFirst(scanLines(rules, pool));
   if (lines.length > mostLines) throw new RangeError('too many rules for one scan');
   const masks = maskStore();
   const built = dimensionsOf(lines, pool)
@@ -50,30 +56,52 @@ export function scanPlan({ rules }: CheckedRuleSet, { lists, store }: PlanGround
       return { dimension, table: buildMasks(dimension, { lists, store: masks, lines: lines.length }) };
     });
   const source = { lines: lines.length, stored: masks.masks() };
+  const asked = askedByFact(lines);
   const facts = [...byFact(built)].map(([fact, about]): PlannedFact => {
-    return { fact, ...factClasses(store.column(fact), about, source) };
+    const classes = factClasses(store.column(fact), about, source);
+    const isSure = classes.firstUnsure * maskWords(lines.length) === classes.masks.length;
+    return { fact, ...classes, doubts: isSure ? [] : (asked.get(fact) ?? []) };
   });
-  const unsure = new Set(facts.filter(({ isSure }) => !isSure).map(({ fact }) => fact));
-  const isDoubtful = (part: Predicate): boolean => !isDecided(part) || unsure.has(part.aspect?.name ?? '');
-  const conditions = (isWanted: (part: Predicate) => boolean): NormalCondition[][] =>
-    lines.map(({ parts }) => parts.filter(isWanted).map(({ condition }) => condition));
   return {
     rules: rules.length,
     blockRows: rowsTogether(lines.length),
     ruleOf: Int32Array.from(lines, ({ rule }) => rule),
     alive: allLines(lines.length),
-    facts,
-    residual: conditions((part) => !isDecided(part)),
-    doubtful: conditions(isDoubtful),
+    joints: joinFacts(facts, maskWords(lines.length)),
+    residual: lines.map(residualOf),
   };
 }
 
-/** So many lines fit into a survivor's number, besides one that stands for none. */
+/** The lines that masks do not decide altogether, then the others. */
+function openFirst(lines: readonly Line[]): Line[] {
+  const isOpen = (line: Line): boolean => residualOf(line).length > 0;
+  return [...lines.filter(isOpen), ...lines.filter((line) => !isOpen(line))];
+}
+
+function residualOf({ parts }: Line): NormalCondition[] {
+  return parts.filter((part) => !isDecided(part)).map(({ condition }) => condition);
+}
+
+/** By fact, the parts of lines that its masks decide. */
+function askedByFact(lines: readonly Line[]): Map<string, Doubt[]> {
+  const asked = new Map<string, Doubt[]>();
+  lines.forEach(({ parts }, line) => {
+    for (const part of parts.filter(isDecided)) {
+      const fact = part.aspect?.name ?? '';
+      const ofFact = asked.get(fact) ?? [];
+      ofFact.push({ line, condition: part.condition });
+      asked.set(fact, ofFact);
+    }
+  });
+  return asked;
+}
+
+/** So many lines have a number of two bytes. */
 const mostLines = 2 ** 16 - 1;
 
-/** Few enough rows that masks stay in the processor's caches, and survivors within some megabytes. */
+/** Few enough rows that masks stay in the processor's caches, and lists of lines within some megabytes. */
 function rowsTogether(lines: number): number {
-  return Math.max(64, Math.min(1024, Math.floor(2 ** 19 / lines)));
+  return Math.max(64, Math.min(512, Math.floor(2 ** 18 / lines)));
 }
 
 /** Whether masks of lines by a fact decide the predicate. */
