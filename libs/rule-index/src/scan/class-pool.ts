@@ -1,9 +1,11 @@
-/** Masks of one fact's classes: a bit for each line that a value of the class allows, and one for being sure of it. */
+import { allLines, clearIn, isSetIn } from './line-masks.js';
+
+/** Masks of one fact's classes: a bit for each line that a value of the class allows, and behind them the sure bits. */
 export interface ClassPool {
   /** The class of `earlier`, further narrowed to the lines of the mask at this offset. */
   readonly narrowed: (earlier: number, offset: number) => number;
   /** A class of values that lie differently: lines that any of these masks allows, all of them to be checked. */
-  readonly unsure: (offsets: Iterable<number>) => number;
+  readonly unsure: (offsets: Int32Array) => number;
   readonly isSure: (one: number) => boolean;
   readonly maskOf: (one: number) => Int32Array;
 }
@@ -11,6 +13,8 @@ export interface ClassPool {
 /** What masks are made of. */
 export interface MaskSource {
   readonly lines: number;
+  /** The bit that tells whether values of a class of the fact are alike. */
+  readonly sureBit: number;
   /** Masks of lines as `buildMasks` stores them. */
   readonly stored: Int32Array;
 }
@@ -22,15 +26,13 @@ export const open = 1;
 /** Numbers of classes are of two bytes; a fact with more has its other values in `open`. */
 const mostClasses = 2 ** 16;
 
-/** Words of a mask: those of the lines and of the bit behind them, filled up to whole vectors of 128 bits. */
-export function maskWords(lines: number): number {
-  return 4 * Math.ceil((lines + 1) / 128);
-}
-
-export function classPool({ lines, stored }: MaskSource): ClassPool {
+export function classPool({ lines, stored, sureBit }: MaskSource): ClassPool {
   const words = Math.ceil(lines / 32);
+  const sureBits = -1 << (lines & 31);
   const all = allLines(lines);
-  const masks = [all, withoutSureBit(all, lines)];
+  const allOpen = all.slice();
+  clearIn(allOpen, 0, sureBit);
+  const masks = [all, allOpen];
   const known = new Map<number, number>();
   return {
     narrowed(earlier, offset) {
@@ -40,40 +42,22 @@ export function classPool({ lines, stored }: MaskSource): ClassPool {
       if (masks.length === mostClasses) return open;
       const mask = (masks[earlier] ?? all).slice();
       for (let word = 0; word < words; word++) {
-        const sureBit = word === lines >> 5 ? 1 << (lines & 31) : 0;
-        mask[word] = (mask[word] ?? 0) & ((stored[offset + word] ?? 0) | sureBit);
+        const kept = word === lines >> 5 ? sureBits : 0;
+        mask[word] = (mask[word] ?? 0) & ((stored[offset + word] ?? 0) | kept);
       }
       known.set(key, masks.push(mask) - 1);
       return masks.length - 1;
     },
     unsure(offsets) {
       if (masks.length === mostClasses) return open;
-      const mask = new Int32Array(all.length);
-      for (const offset of offsets) {
-        for (let word = 0; word < words; word++) mask[word] = (mask[word] ?? 0) | (stored[offset + word] ?? 0);
-      }
-      for (let word = 0; word < words; word++) mask[word] = (mask[word] ?? 0) & (masks[open]?.[word] ?? 0);
+      const mask = allOpen.map((open, word) => {
+        let any = word === lines >> 5 ? sureBits : 0;
+        if (word < words) for (const offset of offsets) any |= stored[offset + word] ?? 0;
+        return open & any;
+      });
       return masks.push(mask) - 1;
     },
-    isSure: (one) => isSureMask(masks[one] ?? all, lines),
+    isSure: (one) => isSetIn(masks[one] ?? all, 0, sureBit),
     maskOf: (one) => masks[one] ?? all,
   };
-}
-
-/** A bit for each line and the one behind them. */
-export function allLines(lines: number): Int32Array {
-  const mask = new Int32Array(maskWords(lines));
-  for (let line = 0; line <= lines; line++) mask[line >> 5] = (mask[line >> 5] ?? 0) | (1 << (line & 31));
-  return mask;
-}
-
-/** Whether the bit behind those of the lines is set. */
-function isSureMask(mask: Int32Array, lines: number): boolean {
-  return (((mask[lines >> 5] ?? 0) >>> (lines & 31)) & 1) === 1;
-}
-
-function withoutSureBit(mask: Int32Array, lines: number): Int32Array {
-  const open = mask.slice();
-  open[lines >> 5] = (open[lines >> 5] ?? 0) & ~(1 << (lines & 31));
-  return open;
 }

@@ -1,6 +1,5 @@
 import type { ColumnStore } from '../columns/column-store.js';
-import { maskWords } from './class-pool.js';
-import { clearIn } from './lines-in.js';
+import { everyLine, forEachLineIn } from './line-masks.js';
 import { noFigures, type ScanFigures } from './scan-figures.js';
 import type { ScanPlan } from './scan-plan.js';
 
@@ -31,19 +30,12 @@ export interface Gathering {
 export function plainGatherer(gathering: HitCounting, masks: Int32Array): Gatherer {
   const { ruleOf } = gathering.plan;
   const { hit, finish } = hitCounter(gathering);
-  const lines = ruleOf.length;
-  const words = maskWords(lines);
+  const all = everyLine(ruleOf.length);
   return {
     finish,
     take({ first, rows }) {
       for (let row = 0; row < rows; row++) {
-        clearIn(masks, row * words, lines);
-        for (let word = 0; word < words; word++) {
-          let bits = masks[row * words + word] ?? 0;
-          for (; bits !== 0; bits &= bits - 1) {
-            hit(first + row, ruleOf[32 * word + 31 - Math.clz32(bits & -bits)] ?? -1);
-          }
-        }
+        forEachLineIn({ masks, from: row * all.length, some: all }, (line) => hit(first + row, ruleOf[line] ?? -1));
       }
     },
   };

@@ -6,7 +6,7 @@ import { maskStore } from '../mask-store.js';
 import { buildMasks } from '../mask-table.js';
 import { predicatePool, type Predicate } from '../predicate-pool.js';
 import type { Line } from '../rule-lines.js';
-import { allLines, maskWords } from './class-pool.js';
+import { allLines, maskWords, sureBitOf } from './line-masks.js';
 import { factClasses, type DimensionMasks } from './fact-classes.js';
 import { joinFacts, type ClassedFact, type JointFacts } from './join-facts.js';
 import { scanLines } from './scan-lines.js';
@@ -29,6 +29,8 @@ export interface ScanPlan {
 }
 
 export interface PlannedFact extends ClassedFact {
+  /** The bit of a row's mask that is not set where its value is of an unsure class, or that of another fact is. */
+  readonly sureBit: number;
   /** What lines ask of the fact, which is to be checked where a value is of an unsure class; empty where none is. */
   readonly doubts: readonly Doubt[];
 }
@@ -55,12 +57,13 @@ export function scanPlan({ rules }: CheckedRuleSet, { lists, store }: PlanGround
     .map((dimension): DimensionMasks => {
       return { dimension, table: buildMasks(dimension, { lists, store: masks, lines: lines.length }) };
     });
-  const source = { lines: lines.length, stored: masks.masks() };
+  const stored = masks.masks();
   const asked = askedByFact(lines);
-  const facts = [...byFact(built)].map(([fact, about]): PlannedFact => {
-    const classes = factClasses(store.column(fact), about, source);
+  const facts = [...byFact(built)].map(([fact, about], at): PlannedFact => {
+    const sureBit = sureBitOf(lines.length, at);
+    const classes = factClasses(store.column(fact), about, { lines: lines.length, stored, sureBit });
     const isSure = classes.firstUnsure * maskWords(lines.length) === classes.masks.length;
-    return { fact, ...classes, doubts: isSure ? [] : (asked.get(fact) ?? []) };
+    return { fact, ...classes, sureBit, doubts: isSure ? [] : (asked.get(fact) ?? []) };
   });
   return {
     rules: rules.length,

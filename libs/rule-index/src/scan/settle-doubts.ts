@@ -1,9 +1,8 @@
 import type { NormalCondition } from '@tidewaiter/rule-language';
 import type { ColumnStore } from '../columns/column-store.js';
 import { rowCursor } from '../columns/row-cursor.js';
-import { maskWords } from './class-pool.js';
 import { codesOf } from './fact-classes.js';
-import { clearIn, isSetIn } from './lines-in.js';
+import { clearIn, forEachLineIn, isSetIn, linesWhere, maskWords } from './line-masks.js';
 import type { PlanGround, PlannedFact, ScanPlan } from './scan-plan.js';
 import type { Sieve } from './sieve.js';
 
@@ -23,35 +22,51 @@ export function doubtSettler(plan: ScanPlan, { lists, store }: PlanGround): Sett
   const test = remembered((condition: NormalCondition) => compiler.test(condition));
   const holds = (condition: NormalCondition): boolean => test(condition)([]);
   const doubted = doubtedFacts(plan, store);
-  const lines = plan.ruleOf.length;
-  const words = maskWords(lines);
-  return ({ masks, open, unsure }, block) => {
+  const words = maskWords(plan.ruleOf.length);
+  const settleLines = (masks: Int32Array, row: number, { asked, partsOf }: AskedLines): void => {
+    forEachLineIn({ masks, from: row * asked.length, some: asked }, (line) => {
+      if (!partsOf[line]?.every(holds)) clearIn(masks, row * asked.length, line);
+    });
+  };
+  return ({ masks, open, unsure }, { first, ...block }) => {
     for (let at = 0; at < block.unsure; at++) {
       const row = unsure[at] ?? 0;
-      moveTo(block.first + row);
-      for (const { classOf, codes, doubts, firstUnsure } of doubted) {
-        if ((classOf[codes[block.first + row] ?? 0] ?? 0) < firstUnsure) continue;
-        for (const { condition, line } of doubts) {
-          if (isSetIn(masks, row * words, line) && !holds(condition)) clearIn(masks, row * words, line);
-        }
+      moveTo(first + row);
+      for (const fact of doubted) {
+        if (isSetIn(masks, row * words, fact.sureBit)) continue;
+        const isUnsure = (fact.classOf[fact.codes[first + row] ?? 0] ?? 0) >= fact.firstUnsure;
+        if (isUnsure) settleLines(masks, row, fact);
       }
     }
-    forEachOpen({ masks, open, rows: block.rows }, (row, line) => {
-      moveTo(block.first + row);
-      if (!plan.residual[line]?.every(holds)) clearIn(masks, row * words, line);
-    });
+    if (open.every((word) => word === 0)) return;
+    for (let row = 0; row < block.rows; row++) {
+      moveTo(first + row);
+      settleLines(masks, row, { asked: open, partsOf: plan.residual });
+    }
   };
 }
 
-interface DoubtedFact extends PlannedFact {
+/** Lines with parts to be checked. */
+interface AskedLines {
+  /** Mask of these lines. */
+  readonly asked: Int32Array;
+  readonly partsOf: readonly (readonly NormalCondition[])[];
+}
+
+interface DoubtedFact extends PlannedFact, AskedLines {
   readonly codes: Uint16Array | Uint32Array;
 }
 
-function doubtedFacts({ joints }: ScanPlan, store: ColumnStore): DoubtedFact[] {
+function doubtedFacts({ joints, ruleOf }: ScanPlan, store: ColumnStore): DoubtedFact[] {
   return joints
     .flatMap(({ facts }) => facts)
     .filter(({ doubts }) => doubts.length > 0)
-    .map((fact) => ({ ...fact, codes: codesOf(store.column(fact.fact)) }));
+    .map((fact) => {
+      const partsOf = Array.from(ruleOf, (): NormalCondition[] => []);
+      for (const { condition, line } of fact.doubts) partsOf[line]?.push(condition);
+      const asked = linesWhere(partsOf, (parts) => parts.length > 0);
+      return { ...fact, asked, partsOf, codes: codesOf(store.column(fact.fact)) };
+    });
 }
 
 function remembered<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
@@ -61,22 +76,4 @@ function remembered<Key extends object, Made>(make: (key: Key) => Made): (key: K
     known.set(key, made);
     return made;
   };
-}
-
-interface OpenLines {
-  readonly masks: Int32Array;
-  readonly open: Int32Array;
-  readonly rows: number;
-}
-
-/** Visits, row by row, the open lines that are set. */
-function forEachOpen({ masks, open, rows }: OpenLines, visit: (row: number, line: number) => void): void {
-  const asked = [...open.keys()].filter((word) => open[word] !== 0);
-  if (asked.length === 0) return;
-  for (let row = 0; row < rows; row++) {
-    for (const word of asked) {
-      let bits = (masks[row * open.length + word] ?? 0) & (open[word] ?? 0);
-      for (; bits !== 0; bits &= bits - 1) visit(row, 32 * word + 31 - Math.clz32(bits & -bits));
-    }
-  }
 }

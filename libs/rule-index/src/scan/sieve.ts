@@ -1,7 +1,6 @@
 import type { ColumnStore } from '../columns/column-store.js';
 import { codesOf } from './fact-classes.js';
-import { maskWords } from './class-pool.js';
-import { isSetIn, linesWhere } from './lines-in.js';
+import { isSureIn, linesWhere, maskWords } from './line-masks.js';
 import type { ScanPlan } from './scan-plan.js';
 
 /**
@@ -46,7 +45,7 @@ export function plainSieve(plan: ScanPlan, store: ColumnStore): Sieve {
         }
       }
       let found = 0;
-      for (let row = 0; row < rows; row++) if (!isSetIn(masks, row * words, lines)) unsure[found++] = row;
+      for (let row = 0; row < rows; row++) if (!isSureIn(masks, row * words, lines)) unsure[found++] = row;
       return found;
     },
   };

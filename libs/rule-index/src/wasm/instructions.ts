@@ -32,12 +32,18 @@ export const i32 = {
 export const i64 = {
   constant: (value: bigint): Code => [0x42, ...signed(BigInt.asIntN(64, value))],
   load: (offset: number): Code => [0x29, 0x03, ...unsigned(offset)],
+  store: (offset: number): Code => [0x37, 0x03, ...unsigned(offset)],
   isZero: [0x50],
   notEqual: [0x52],
   trailingZeros: [0x7a],
+  add: [0x7c],
   subtract: [0x7d],
   and: [0x83],
+  exclusiveOr: [0x85],
+  shiftLeft: [0x86],
+  shiftRight: [0x88],
   toI32: [0xa7],
+  ofI32: [0xad],
 } as const;
 
 /** Doubles; every comparison with `NaN` but `notEqual` gives 0. */
@@ -58,6 +64,8 @@ export const f64 = {
   divide: [0xa3],
   min: [0xa4],
   max: [0xa5],
+  /** The double of these 64 bits. */
+  ofBits: [0xbf],
 } as const;
 
 /** Leaves the first of two values when the number behind them is not 0, else the second. */

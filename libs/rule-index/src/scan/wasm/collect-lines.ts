@@ -1,4 +1,3 @@
-import { maskWords } from '../class-pool.js';
 import { advance, get, i32, i64, loop, set, tee, when, type Code } from '../../wasm/instructions.js';
 
 /** The masks of a block of rows in memory, and what of them is wanted. */
@@ -68,10 +67,3 @@ function collectWord(word: number, wanted: bigint, local: CollectingLocals): Cod
 }
 
 const allBits = 2n ** 64n - 1n;
-
-/** All lines; the bit behind them is not wanted. */
-export function everyLine(lines: number): Int32Array {
-  const mask = new Int32Array(maskWords(lines));
-  for (let line = 0; line < lines; line++) mask[line >> 5] = (mask[line >> 5] ?? 0) | (1 << (line & 31));
-  return mask;
-}

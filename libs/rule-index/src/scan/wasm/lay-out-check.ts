@@ -1,7 +1,7 @@
 import type { NormalCondition } from '@tidewaiter/rule-language';
 import { conditionKey } from '../../condition-key.js';
 import type { Code } from '../../wasm/instructions.js';
-import { linesWhere } from '../lines-in.js';
+import { linesWhere } from '../line-masks.js';
 import type { ScanPlan } from '../scan-plan.js';
 import { checkLocals, type CheckPlan } from './check-module.js';
 import { listBytes } from './collect-lines.js';
@@ -10,6 +10,9 @@ import { allTests, testCode } from './test-code.js';
 
 /** So many tests have a number of two bytes, times four. */
 const mostTests = 2 ** 14;
+
+/** Parts that lay a power of two from each other would share their places in the processor's caches. */
+const apart = 64;
 
 /** The tests of lines in WebAssembly, and the mask of the lines with a part for which there is none. */
 export interface LaidOutCheck {
@@ -36,7 +39,7 @@ export function layOutCheck(
       list: memory.take(listBytes(blockRows, ruleOf.length)),
       testOf: memory.put(Uint16Array.from(lines, ({ test }) => (test ? 4 * tests.indexOf(test) : 0))),
       ends: memory.take(4 * tests.length),
-      tests: tests.map((test) => ({ code: test.code, part: memory.take(4 * blockRows * linesOf(test)) })),
+      tests: tests.map((test) => ({ code: test.code, part: memory.take(4 * blockRows * linesOf(test) + apart) })),
     },
   };
 }

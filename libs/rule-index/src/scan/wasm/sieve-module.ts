@@ -122,16 +122,21 @@ function earlierMask(offset: number): Code {
   return [...get(local.mask), ...v128.load(offset)];
 }
 
-/** Every row is put down; the next takes its place unless the bit behind those of the lines is 0. */
+/** Every row is put down; the next takes its place unless a sure bit is 0. */
 function listUnsure({ masks, stride, unsure }: SieveLayout, lines: number): Code {
   return [
     ...[...i32.constant(masks), ...set(local.mask), ...i32.constant(0), ...set(local.row)],
     ...[...i32.constant(unsure), ...set(local.found)],
     ...loop(
       [...get(local.found), ...get(local.row), ...i32.store(0)],
-      [...get(local.mask), ...i32.load(4 * (lines >> 5)), ...i32.constant(lines & 31), ...i32.shiftRight],
-      [...i32.constant(1), ...i32.and, ...i32.constant(1), ...i32.exclusiveOr, ...i32.constant(2), ...i32.shiftLeft],
-      [...get(local.found), ...i32.add, ...set(local.found)],
+      [
+        ...get(local.found),
+        ...get(local.mask),
+        ...i32.load(4 * (lines >> 5)),
+        ...i32.constant((1 << (lines & 31)) - 1),
+      ],
+      [...i32.or, ...i32.constant(-1), ...i32.notEqual, ...i32.constant(2), ...i32.shiftLeft],
+      [...i32.add, ...set(local.found)],
       advance(local.row, 1),
       advance(local.mask, stride),
       isMoreMasks,

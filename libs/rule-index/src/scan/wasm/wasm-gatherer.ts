@@ -1,8 +1,9 @@
 import type { Kernel } from '../../wasm/web-assembly.js';
 import type { Gatherer, Gathering } from '../gather-hits.js';
 import { noFigures, type ScanFigures } from '../scan-figures.js';
+import { everyLine } from '../line-masks.js';
 import type { ScanPlan } from '../scan-plan.js';
-import { everyLine, type Collecting } from './collect-lines.js';
+import type { Collecting } from './collect-lines.js';
 import { ruleFigures, type GatherLayout } from './gather-module.js';
 import type { KernelMemory } from './kernel-memory.js';
 
@@ -24,7 +25,7 @@ export function gatherLayout(
     figures,
     wanted: everyLine(ruleOf.length),
     figuresOf: memory.put(ruleOf.map((rule) => figures + ruleFigures.bytes * rule)),
-    declarationOf: memory.take(4 * blockRows),
+    keys: memory.take(8 * blockRows),
     amounts: memory.take(8 * blockRows),
     state: memory.take(stateBytes),
   };
@@ -37,7 +38,7 @@ export function wasmGatherer({ run, buffer }: Kernel, layout: FigureLayout, gath
   const { starts } = store;
   new Uint8Array(buffer, layout.figures, ruleFigures.bytes * rules).fill(0);
   new Uint8Array(buffer, layout.state, stateBytes).fill(0);
-  const declarationOf = new Uint32Array(buffer, layout.declarationOf, blockRows);
+  const keys = new Uint32Array(buffer, layout.keys, 2 * blockRows);
   const amountOf = new Float64Array(buffer, layout.amounts, blockRows).fill(0);
   let declaration = 0;
   return {
@@ -47,9 +48,10 @@ export function wasmGatherer({ run, buffer }: Kernel, layout: FigureLayout, gath
       const base = declaration + 1;
       for (let row = 0; row < rows; row++) {
         if ((starts[declaration + 1] ?? Infinity) <= first + row) declaration++;
-        declarationOf[row] = declaration + 1;
+        keys[2 * row] = first + row + 1;
+        keys[2 * row + 1] = declaration + 1;
       }
-      run(rows, base, first + 1);
+      run(rows, base);
     },
     finish: () => figuresIn(buffer, layout, rules),
   };

@@ -1,5 +1,5 @@
 import { instantiate } from '../../wasm/web-assembly.js';
-import { maskWords } from '../class-pool.js';
+import { maskWords } from '../line-masks.js';
 import { codesOf } from '../fact-classes.js';
 import type { Gatherer, Gathering } from '../gather-hits.js';
 import type { JointFacts } from '../join-facts.js';
