@@ -1,10 +1,10 @@
-import { allLines, clearIn, isSetIn } from './line-masks.js';
+import { clearIn, isSetIn, type MaskLayout } from './line-masks.js';
 
-/** Masks of one fact's classes: a bit for each line that a value of the class allows, and behind them the sure bits. */
+/** Masks of one fact's classes: what a value of the class leaves set. */
 export interface ClassPool {
-  /** The class of `earlier`, further narrowed to the lines of the mask at this offset. */
+  /** The class of `earlier`, further narrowed by the mask at this offset. */
   readonly narrowed: (earlier: number, offset: number) => number;
-  /** A class of values that lie differently: lines that any of these masks allows, all of them to be checked. */
+  /** A class of values that lie differently: whatever any of these masks allows, all of it to be checked. */
   readonly unsure: (offsets: Int32Array) => number;
   readonly isSure: (one: number) => boolean;
   readonly maskOf: (one: number) => Int32Array;
@@ -12,10 +12,12 @@ export interface ClassPool {
 
 /** What masks are made of. */
 export interface MaskSource {
-  readonly lines: number;
+  readonly layout: MaskLayout;
+  /** The mask that leaves everything. */
+  readonly alive: Int32Array;
   /** The bit that tells whether values of a class of the fact are alike. */
   readonly sureBit: number;
-  /** Masks of lines as `buildMasks` stores them. */
+  /** Masks as `buildMasks` stores them. */
   readonly stored: Int32Array;
 }
 
@@ -26,13 +28,12 @@ export const open = 1;
 /** Numbers of classes are of two bytes; a fact with more has its other values in `open`. */
 const mostClasses = 2 ** 16;
 
-export function classPool({ lines, stored, sureBit }: MaskSource): ClassPool {
-  const words = Math.ceil(lines / 32);
-  const sureBits = -1 << (lines & 31);
-  const all = allLines(lines);
-  const allOpen = all.slice();
-  clearIn(allOpen, 0, sureBit);
-  const masks = [all, allOpen];
+export function classPool({ alive, layout, stored, sureBit }: MaskSource): ClassPool {
+  const firstClause = layout.clauses[0]?.from ?? layout.words;
+  const inDoubt = alive.slice();
+  clearIn(inDoubt, 0, sureBit);
+  // What is in doubt allows a line; a clause is not said to have failed.
+  const masks = [alive, inDoubt.slice().fill(0, firstClause)];
   const known = new Map<number, number>();
   return {
     narrowed(earlier, offset) {
@@ -40,24 +41,23 @@ export function classPool({ lines, stored, sureBit }: MaskSource): ClassPool {
       const same = known.get(key);
       if (same !== undefined) return same;
       if (masks.length === mostClasses) return open;
-      const mask = (masks[earlier] ?? all).slice();
-      for (let word = 0; word < words; word++) {
-        const kept = word === lines >> 5 ? sureBits : 0;
-        mask[word] = (mask[word] ?? 0) & ((stored[offset + word] ?? 0) | kept);
-      }
+      const mask = (masks[earlier] ?? alive).map((word, at) => word & (stored[offset + at] ?? 0));
       known.set(key, masks.push(mask) - 1);
       return masks.length - 1;
     },
     unsure(offsets) {
       if (masks.length === mostClasses) return open;
-      const mask = allOpen.map((open, word) => {
-        let any = word === lines >> 5 ? sureBits : 0;
-        if (word < words) for (const offset of offsets) any |= stored[offset + word] ?? 0;
-        return open & any;
+      const mask = inDoubt.map((word, at) => {
+        let [any, all] = [0, -1];
+        for (const offset of offsets) {
+          any |= stored[offset + at] ?? 0;
+          all &= stored[offset + at] ?? 0;
+        }
+        return word & (at < firstClause ? any : all);
       });
       return masks.push(mask) - 1;
     },
-    isSure: (one) => isSetIn(masks[one] ?? all, 0, sureBit),
-    maskOf: (one) => masks[one] ?? all,
+    isSure: (one) => isSetIn(masks[one] ?? alive, 0, sureBit),
+    maskOf: (one) => masks[one] ?? alive,
   };
 }

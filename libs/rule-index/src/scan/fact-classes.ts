@@ -35,7 +35,7 @@ export function factClasses(
   const pool = classPool(source);
   if (column === undefined) {
     const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
-    return usedClasses([missing], pool);
+    return usedClasses(Uint16Array.of(missing), pool);
   }
   return column.kind === 'codes'
     ? classesOfCodes(column, dimensions, pool)
@@ -47,7 +47,7 @@ function classesOfCodes({ values }: CodeColumn, dimensions: readonly DimensionMa
     lookupOf(aspect, table, { slot: 0, compute: () => undefined }),
   );
   const places = Int32Array.of(0);
-  const classes = values.map((value) => {
+  const classes = Uint16Array.from(values, (value) => {
     let found = everything;
     for (const lookup of lookups) {
       const offset = lookUp(lookup, [value], places);
@@ -65,24 +65,23 @@ function classesOfNumbers(column: NumberColumn, dimensions: readonly DimensionMa
   const [only, ...others] = dimensions;
   const place = only && others.length === 0 && isOfNumbers(only) ? binPlacer(only.table, pool) : () => open;
   const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
-  const classes = [missing];
-  for (let bin = 1; bin < lows.length; bin++) classes.push(place(lows[bin] ?? NaN, highs[bin] ?? NaN));
+  const classes = new Uint16Array(lows.length).fill(missing);
+  for (let bin = 1; bin < lows.length; bin++) classes[bin] = place(lows[bin] ?? NaN, highs[bin] ?? NaN);
   return usedClasses(classes, pool);
 }
 
 /** The classes that these are of the pool, and no others; the sure ones before those that are not. */
-function usedClasses(classes: readonly number[], pool: ClassPool): FactClasses {
+function usedClasses(classes: Uint16Array, pool: ClassPool): FactClasses {
   const used = [...new Set(classes)];
   const sure = used.filter(pool.isSure);
   const ordered = [...sure, ...used.filter((one) => !pool.isSure(one))];
-  const placeOf = new Uint16Array(Math.max(...used) + 1);
+  const placeOf = new Uint16Array(2 ** 16);
   ordered.forEach((one, place) => (placeOf[one] = place));
-  const isShort = ordered.length <= 256;
   const words = pool.maskOf(everything).length;
   const masks = new Int32Array(ordered.length * words);
   ordered.forEach((one, place) => masks.set(pool.maskOf(one), place * words));
   const places = classes.map((one) => placeOf[one] ?? 0);
-  return { classOf: isShort ? Uint8Array.from(places) : Uint16Array.from(places), masks, firstUnsure: sure.length };
+  return { classOf: ordered.length <= 256 ? Uint8Array.from(places) : places, masks, firstUnsure: sure.length };
 }
 
 /** All that rules say of a number is of one dimension, unless they take it for something else. */

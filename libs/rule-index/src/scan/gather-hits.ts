@@ -28,14 +28,14 @@ export interface Gathering {
 
 /** In plain TypeScript, from the masks of a sieve. */
 export function plainGatherer(gathering: HitCounting, masks: Int32Array): Gatherer {
-  const { ruleOf } = gathering.plan;
+  const { layout, ruleOf } = gathering.plan;
   const { hit, finish } = hitCounter(gathering);
   const all = everyLine(ruleOf.length);
   return {
     finish,
     take({ first, rows }) {
       for (let row = 0; row < rows; row++) {
-        forEachLineIn({ masks, from: row * all.length, some: all }, (line) => hit(first + row, ruleOf[line] ?? -1));
+        forEachLineIn({ masks, from: row * layout.words, some: all }, (line) => hit(first + row, ruleOf[line] ?? -1));
       }
     },
   };

@@ -1,6 +1,38 @@
-/** Words of a mask: those of the lines and of the sure bits, filled up to whole vectors of 128 bits. */
-export function maskWords(lines: number): number {
-  return 4 * Math.ceil((lines + 1) / 128);
+/**
+ * How a mask is laid out: a bit for each line, behind them the sure bits; and then, from whole vectors on, for the first
+ * clauses of lines, their second ones and so on, each at the place of its line, a bit that is set while none of the
+ * clause's alternatives is true.
+ */
+export interface MaskLayout {
+  readonly lines: number;
+  /** Words of the whole mask. */
+  readonly words: number;
+  readonly clauses: readonly MaskPart[];
+}
+
+/** Some words of a mask. */
+export interface MaskPart {
+  readonly from: number;
+  readonly words: number;
+}
+
+/** Words of a vector of 128 bits. */
+export const vectorWords = 4;
+
+/** The layout of lines with so many clauses, descending. */
+export function layOutMasks(clausesOf: readonly number[]): MaskLayout {
+  const lines = clausesOf.length;
+  let words = wholeVectors(lines + 1);
+  const clauses = Array.from({ length: clausesOf[0] ?? 0 }, (_, clause): MaskPart => {
+    const part = { from: words, words: wholeVectors(clausesOf.filter((count) => count > clause).length) };
+    words += part.words;
+    return part;
+  });
+  return { lines, words, clauses };
+}
+
+function wholeVectors(bits: number): number {
+  return vectorWords * Math.ceil(bits / (32 * vectorWords));
 }
 
 /** The sure bit of a fact. They are what is left of a word behind the bits of the lines, one at least; facts may share. */
@@ -14,32 +46,27 @@ export function isSureIn(masks: Int32Array, from: number, lines: number): boolea
   return ((masks[from + (lines >> 5)] ?? 0) & sureBits) === sureBits;
 }
 
-/** The mask of all lines, with all sure bits. */
-export function allLines(lines: number): Int32Array {
-  return new Int32Array(maskWords(lines)).fill(-1, 0, (lines >> 5) + 1);
+/** Whether a bit is set in the mask that begins at a word. */
+export function isSetIn(masks: Int32Array, from: number, bit: number): boolean {
+  return (((masks[from + (bit >> 5)] ?? 0) >>> (bit & 31)) & 1) === 1;
 }
 
-/** Whether the bit of a line is set in the mask that begins at a word. */
-export function isSetIn(masks: Int32Array, from: number, line: number): boolean {
-  return (((masks[from + (line >> 5)] ?? 0) >>> (line & 31)) & 1) === 1;
+/** Clears a bit in the mask that begins at a word. */
+export function clearIn(masks: Int32Array, from: number, bit: number): void {
+  const word = from + (bit >> 5);
+  masks[word] = (masks[word] ?? 0) & ~(1 << (bit & 31));
 }
 
-/** Clears the bit of a line in the mask that begins at a word. */
-export function clearIn(masks: Int32Array, from: number, line: number): void {
-  const word = from + (line >> 5);
-  masks[word] = (masks[word] ?? 0) & ~(1 << (line & 31));
-}
-
-/** The mask of the lines of which something is true. */
+/** The words up to the last sure bit, with the bits of the lines of which something is true, and no sure bit. */
 export function linesWhere<About>(lines: readonly About[], isTrue: (about: About) => boolean): Int32Array {
-  const mask = new Int32Array(maskWords(lines.length));
+  const mask = new Int32Array(wholeVectors(lines.length + 1));
   lines.forEach((about, line) => {
     if (isTrue(about)) mask[line >> 5] = (mask[line >> 5] ?? 0) | (1 << (line & 31));
   });
   return mask;
 }
 
-/** The mask of so many lines, without sure bits. */
+/** So many lines, without sure bits. */
 export function everyLine(lines: number): Int32Array {
   return linesWhere(Array.from({ length: lines }), () => true);
 }

@@ -2,7 +2,8 @@ import type { NormalCondition } from '@tidewaiter/rule-language';
 import type { ColumnStore } from '../columns/column-store.js';
 import { rowCursor } from '../columns/row-cursor.js';
 import { codesOf } from './fact-classes.js';
-import { clearIn, forEachLineIn, isSetIn, linesWhere, maskWords } from './line-masks.js';
+import { remembered } from './mask-lines.js';
+import { clearIn, forEachLineIn, isSetIn, linesWhere } from './line-masks.js';
 import type { PlanGround, PlannedFact, ScanPlan } from './scan-plan.js';
 import type { Sieve } from './sieve.js';
 
@@ -22,10 +23,10 @@ export function doubtSettler(plan: ScanPlan, { lists, store }: PlanGround): Sett
   const test = remembered((condition: NormalCondition) => compiler.test(condition));
   const holds = (condition: NormalCondition): boolean => test(condition)([]);
   const doubted = doubtedFacts(plan, store);
-  const words = maskWords(plan.ruleOf.length);
+  const { words } = plan.layout;
   const settleLines = (masks: Int32Array, row: number, { asked, partsOf }: AskedLines): void => {
-    forEachLineIn({ masks, from: row * asked.length, some: asked }, (line) => {
-      if (!partsOf[line]?.every(holds)) clearIn(masks, row * asked.length, line);
+    forEachLineIn({ masks, from: row * words, some: asked }, (line) => {
+      if (!partsOf[line]?.every(holds)) clearIn(masks, row * words, line);
     });
   };
   return ({ masks, open, unsure }, { first, ...block }) => {
@@ -67,13 +68,4 @@ function doubtedFacts({ joints, ruleOf }: ScanPlan, store: ColumnStore): Doubted
       const asked = linesWhere(partsOf, (parts) => parts.length > 0);
       return { ...fact, asked, partsOf, codes: codesOf(store.column(fact.fact)) };
     });
-}
-
-function remembered<Key extends object, Made>(make: (key: Key) => Made): (key: Key) => Made {
-  const known = new Map<Key, Made>();
-  return (key) => {
-    const made = known.get(key) ?? make(key);
-    known.set(key, made);
-    return made;
-  };
 }

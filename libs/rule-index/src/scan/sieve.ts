@@ -1,11 +1,11 @@
 import type { ColumnStore } from '../columns/column-store.js';
 import { codesOf } from './fact-classes.js';
-import { isSureIn, linesWhere, maskWords } from './line-masks.js';
+import { isSureIn, linesWhere, type MaskLayout } from './line-masks.js';
 import type { ScanPlan } from './scan-plan.js';
 
 /**
- * Finds, of a block of rows, the lines that the masks of all facts allow. Lines that turn out not to be true of a row are
- * cleared in its mask; what is then left are the lines that are.
+ * Finds, of a block of rows, the lines that the masks of all facts allow and none of whose clauses has failed. Lines that
+ * turn out not to be true of a row are cleared in its mask; what is then left are the lines that are.
  */
 export interface Sieve {
   /** The masks of the rows of a block, end to end. */
@@ -20,13 +20,12 @@ export interface Sieve {
 
 /** A sieve in plain TypeScript: the reference for the one in WebAssembly. */
 export function plainSieve(plan: ScanPlan, store: ColumnStore): Sieve {
-  const { alive, blockRows, residual, ruleOf } = plan;
+  const { alive, blockRows, layout, residual } = plan;
   const joints = plan.joints.map(({ facts, masks: jointMasks }) => ({
     jointMasks,
     facts: facts.map(({ fact, classOf, times }) => ({ classOf, times, codes: codesOf(store.column(fact)) })),
   }));
-  const lines = ruleOf.length;
-  const words = maskWords(lines);
+  const { lines, words } = layout;
   const masks = new Int32Array(blockRows * words);
   const unsure = new Uint32Array(blockRows);
   return {
@@ -44,9 +43,19 @@ export function plainSieve(plan: ScanPlan, store: ColumnStore): Sieve {
           }
         }
       }
+      for (let row = 0; row < rows; row++) takeFailed(masks, row * words, layout);
       let found = 0;
       for (let row = 0; row < rows; row++) if (!isSureIn(masks, row * words, lines)) unsure[found++] = row;
       return found;
     },
   };
+}
+
+/** Clears the lines of the mask that begins at a word of which a clause has failed. */
+function takeFailed(masks: Int32Array, begin: number, { clauses }: MaskLayout): void {
+  for (const { from, words } of clauses) {
+    for (let word = 0; word < words; word++) {
+      masks[begin + word] = (masks[begin + word] ?? 0) & ~(masks[begin + from + word] ?? 0);
+    }
+  }
 }

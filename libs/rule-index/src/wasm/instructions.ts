@@ -85,6 +85,8 @@ export const v128 = {
   load: (offset: number): Code => [0xfd, 0x00, 0x04, ...unsigned(offset)],
   store: (offset: number): Code => [0xfd, 0x0b, 0x04, ...unsigned(offset)],
   and: [0xfd, 0x4e],
+  /** Bits of the first that are not set in the second. */
+  andNot: [0xfd, 0x4f],
 } as const;
 
 export const i16x8 = {

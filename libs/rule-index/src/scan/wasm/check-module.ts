@@ -10,6 +10,8 @@ export const checkLocals = { row: local.row, number: local.number, other: local.
 /** What is to be checked, and where it lies. */
 export interface CheckPlan {
   readonly masks: number;
+  /** Bytes of a mask. */
+  readonly stride: number;
   /** Lines with a test. */
   readonly tested: Int32Array;
   /** Where the tested lines of a block are listed. */
@@ -36,7 +38,7 @@ export function checkModule(plan: CheckPlan): Uint8Array {
   const { ends, list, tests } = plan;
   const body = [
     ...tests.flatMap(({ part }, test) => [...i32.constant(0), ...i32.constant(part), ...i32.store(ends + 4 * test)]),
-    ...collectLines({ masks: plan.masks, wanted: plan.tested, list }, local),
+    ...collectLines({ masks: plan.masks, stride: plan.stride, wanted: plan.tested, list }, local),
     ...[...i32.constant(list), ...tee(local.from), ...get(local.end), ...i32.lessThan],
     ...when(loop(dealOut(plan), advance(local.from, 4), isMore)),
     ...tests.flatMap((test, at) => runTest(test, at, plan)),
@@ -58,7 +60,7 @@ function dealOut({ ends, testOf }: CheckPlan): Code {
 }
 
 /** Clears the bit of each line in the test's part that is not true of its row. */
-function runTest({ code, part }: PlacedTest, test: number, { ends, masks, tested }: CheckPlan): Code {
+function runTest({ code, part }: PlacedTest, test: number, { ends, masks, stride }: CheckPlan): Code {
   const row = [...get(local.at), ...i32.constant(16), ...i32.shiftRight];
   const word = [...get(local.at), ...i32.constant(0xffe0), ...i32.and, ...i32.constant(3), ...i32.shiftRight];
   return [
@@ -68,7 +70,7 @@ function runTest({ code, part }: PlacedTest, test: number, { ends, masks, tested
       loop(
         [...get(local.from), ...i32.load(0), ...set(local.at)],
         [...row, ...get(local.offset), ...i32.add, ...set(local.row)],
-        [...row, ...i32.constant(4 * tested.length), ...i32.multiply, ...word, ...i32.add, ...tee(local.mask)],
+        [...row, ...i32.constant(stride), ...i32.multiply, ...word, ...i32.add, ...tee(local.mask)],
         [...get(local.mask), ...i32.load(masks), ...code, ...i32.constant(1), ...i32.exclusiveOr],
         // The line's bit within its word: shifting takes the lowest five bits of a number.
         [...get(local.at), ...i32.shiftLeft, ...i32.exclusiveOr, ...i32.store(masks)],

@@ -4,6 +4,8 @@ import { advance, get, i32, i64, loop, set, tee, when, type Code } from '../../w
 export interface Collecting {
   /** Where the masks begin, in bytes. */
   readonly masks: number;
+  /** Bytes of a mask. */
+  readonly stride: number;
   /** The lines that are listed. */
   readonly wanted: Int32Array;
   /** Where the list begins. */
@@ -29,7 +31,7 @@ export function listBytes(rows: number, lines: number): number {
  * the list in its local. The first line of each 64 is written whether there is one or not, and stays only where there is:
  * processors guess the many jumps around it wrong.
  */
-export function collectLines({ list, masks, wanted }: Collecting, local: CollectingLocals): Code {
+export function collectLines({ list, masks, stride, wanted }: Collecting, local: CollectingLocals): Code {
   const words = Array.from({ length: wanted.length / 2 }, (_, word) => word).filter(
     (word) => wordOf(wanted, word) !== 0n,
   );
@@ -39,7 +41,7 @@ export function collectLines({ list, masks, wanted }: Collecting, local: Collect
     ...loop(
       ...words.map((word) => collectWord(word, wordOf(wanted, word), local)),
       advance(local.row, 1 << 16),
-      advance(local.mask, 4 * wanted.length),
+      advance(local.mask, stride),
       [...get(local.row), ...get(local.rows), ...i32.constant(16), ...i32.shiftLeft, ...i32.lessThan],
     ),
   ];

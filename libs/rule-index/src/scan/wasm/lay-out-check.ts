@@ -26,7 +26,7 @@ export function layOutCheck(
   masks: number,
   ground: Omit<CodeGround, keyof typeof checkLocals>,
 ): LaidOutCheck {
-  const { blockRows, residual, ruleOf } = plan;
+  const { blockRows, layout, residual } = plan;
   const { memory } = ground;
   const lines = linesTested(residual, { ...ground, ...checkLocals });
   const tests = [...new Set(lines.flatMap(({ test }) => test ?? []))];
@@ -35,8 +35,9 @@ export function layOutCheck(
     open: linesWhere(lines, ({ isWhole }) => !isWhole),
     check: {
       masks,
+      stride: 4 * layout.words,
       tested: linesWhere(lines, ({ test }) => test !== undefined),
-      list: memory.take(listBytes(blockRows, ruleOf.length)),
+      list: memory.take(listBytes(blockRows, layout.lines)),
       testOf: memory.put(Uint16Array.from(lines, ({ test }) => (test ? 4 * tests.indexOf(test) : 0))),
       ends: memory.take(4 * tests.length),
       tests: tests.map((test) => ({ code: test.code, part: memory.take(4 * blockRows * linesOf(test) + apart) })),

@@ -1,5 +1,6 @@
 import { advance, get, i32, loop, set, v128, type Code } from '../../wasm/instructions.js';
 import { writeModule } from '../../wasm/write-module.js';
+import { vectorWords, type MaskLayout } from '../line-masks.js';
 
 /** Where in memory, in bytes, the sieve finds what it needs. */
 export interface SieveLayout {
@@ -43,7 +44,7 @@ const local = { rows: 0, code: 1, row: 2, mask: 3, lastMask: 4, found: 5, firstM
  * in what is loaded of the columns; it gives the number of unsure rows. What it does is what `plainSieve` does; places in
  * memory and the number of facts are written into its code.
  */
-export function sieveModule(layout: SieveLayout, lines: number): Uint8Array {
+export function sieveModule(layout: SieveLayout, bits: MaskLayout): Uint8Array {
   const groups = Array.from({ length: Math.ceil(layout.joints.length / together) }, (_, at) =>
     layout.joints.slice(at * together, (at + 1) * together),
   );
@@ -52,7 +53,7 @@ export function sieveModule(layout: SieveLayout, lines: number): Uint8Array {
     ...[...i32.constant(layout.masks), ...i32.add, ...set(local.lastMask)],
     ...layout.joints.flatMap(findClasses),
     ...groups.flatMap((joints, at) => narrow(joints, at === 0 ? 'first' : 'later', layout)),
-    ...listUnsure(layout, lines),
+    ...finish(layout, bits),
     ...[...get(local.found), ...i32.constant(layout.unsure), ...i32.subtract],
     ...[...i32.constant(2), ...i32.shiftRight],
   ];
@@ -122,24 +123,34 @@ function earlierMask(offset: number): Code {
   return [...get(local.mask), ...v128.load(offset)];
 }
 
-/** Every row is put down; the next takes its place unless a sure bit is 0. */
-function listUnsure({ masks, stride, unsure }: SieveLayout, lines: number): Code {
+/**
+ * Clears the lines of which a clause has failed, and lists unsure rows: every row is put down, the next takes its place
+ * unless a sure bit is 0.
+ */
+function finish({ masks, stride, unsure }: SieveLayout, { clauses, lines }: MaskLayout): Code {
+  const taken = clauses.flatMap(({ from, words }) =>
+    Array.from({ length: words / vectorWords }, (_, vector) => takeVector(16 * vector, 4 * from + 16 * vector)),
+  );
   return [
     ...[...i32.constant(masks), ...set(local.mask), ...i32.constant(0), ...set(local.row)],
     ...[...i32.constant(unsure), ...set(local.found)],
     ...loop(
+      ...taken,
       [...get(local.found), ...get(local.row), ...i32.store(0)],
-      [
-        ...get(local.found),
-        ...get(local.mask),
-        ...i32.load(4 * (lines >> 5)),
-        ...i32.constant((1 << (lines & 31)) - 1),
-      ],
+      [...get(local.found), ...get(local.mask), ...i32.load(4 * (lines >> 5)), ...i32.constant((1 << (lines & 31)) - 1)],
       [...i32.or, ...i32.constant(-1), ...i32.notEqual, ...i32.constant(2), ...i32.shiftLeft],
       [...i32.add, ...set(local.found)],
       advance(local.row, 1),
       advance(local.mask, stride),
       isMoreMasks,
     ),
+  ];
+}
+
+/** Clears in one vector of a mask the bits that are set in another. */
+function takeVector(from: number, failed: number): Code {
+  return [
+    ...[...get(local.mask), ...get(local.mask), ...v128.load(from)],
+    ...[...get(local.mask), ...v128.load(failed), ...v128.andNot, ...v128.store(from)],
   ];
 }

@@ -16,7 +16,7 @@ export interface FigureLayout extends GatherLayout {
 
 export function gatherLayout(
   { blockRows, ruleOf, rules }: ScanPlan,
-  places: Pick<Collecting, 'list' | 'masks'>,
+  places: Pick<Collecting, 'list' | 'masks' | 'stride'>,
   memory: KernelMemory,
 ): FigureLayout {
   const figures = memory.take(ruleFigures.bytes * rules);

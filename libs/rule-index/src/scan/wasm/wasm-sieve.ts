@@ -1,5 +1,4 @@
 import { instantiate } from '../../wasm/web-assembly.js';
-import { maskWords } from '../line-masks.js';
 import { codesOf } from '../fact-classes.js';
 import type { Gatherer, Gathering } from '../gather-hits.js';
 import type { JointFacts } from '../join-facts.js';
@@ -26,19 +25,19 @@ const loadedRows = 4096;
  * Undefined where there is no WebAssembly.
  */
 export function wasmSieve(plan: ScanPlan, ground: PlanGround): WasmSieve | undefined {
-  const lines = plan.ruleOf.length;
+  const { lines, words } = plan.layout;
   if (plan.joints.length === 0 || lines === 0) return undefined;
   const memory = kernelMemory(loadedRows + rowsInTurn);
   const layout = layOutSieve(plan, ground, memory);
   const { check, open } = layOutCheck(plan, layout.masks, { ...ground, memory });
-  const gather = gatherLayout(plan, { masks: layout.masks, list: check.list }, memory);
-  const modules = [sieveModule(layout, lines), checkModule(check), gatherModule(gather)];
+  const gather = gatherLayout(plan, { ...layout, list: check.list }, memory);
+  const modules = [sieveModule(layout, plan.layout), checkModule(check), gatherModule(gather)];
   const [sieve, checker, gatherer] = instantiate(modules, memory.bytes()) ?? [];
   if (!sieve || !checker || !gatherer) return undefined;
   const { buffer } = sieve;
   const load = loader(memory.fill(buffer), ground.store.rows);
   return {
-    masks: new Int32Array(buffer, layout.masks, plan.blockRows * maskWords(lines)),
+    masks: new Int32Array(buffer, layout.masks, plan.blockRows * words),
     unsure: new Uint32Array(buffer, layout.unsure, plan.blockRows),
     open,
     sift(first, rows) {
@@ -64,8 +63,8 @@ function loader(copy: CopyBlock, allRows: number): (first: number, rows: number)
 }
 
 function layOutSieve(plan: ScanPlan, { store }: PlanGround, memory: KernelMemory): SieveLayout {
-  const { alive, blockRows, joints, ruleOf } = plan;
-  const stride = 4 * maskWords(ruleOf.length);
+  const { alive, blockRows, joints, layout } = plan;
+  const stride = 4 * layout.words;
   return {
     stride,
     joints: joints.map((joint) => layOutJoint(joint, { store, memory, blockRows })),
