@@ -114,7 +114,9 @@ function currentMask({ predicates }: Dimension, judge: Points, { store, lines }:
     bits: new Map(all.map(({ predicate, bit }) => [predicate, bit])),
     moveTo(place, changing) {
       earlier = offset;
-      different = changing.filter(({ predicate, holds }) => holdsAt(predicate.condition, place, judge) !== holds);
+      different = changing.filter(({ predicate: { condition, holdsWhen }, holds }) => {
+        return (holdsAt(condition, place, judge) === holdsWhen) !== holds;
+      });
       different.forEach(change);
       if (different.length > 0) offset = keep(words, hash);
       return offset;

@@ -6,6 +6,8 @@ import { conditionKey } from './condition-key.js';
 /** A condition that occurs somewhere in the rules, kept once however often it occurs. */
 export interface Predicate {
   readonly condition: NormalCondition;
+  /** The answer of the condition at which it holds; true but for what is made of a predicate elsewhere. */
+  readonly holdsWhen: boolean;
   /** The one aspect that decides it; none when there is more to it. */
   readonly aspect: Aspect | undefined;
   /** The condition as a closure; compiled when first asked for. */
@@ -32,5 +34,5 @@ export function predicatePool(compiler: Compiler): PredicatePool {
 
 function predicateOf(condition: NormalCondition, compiler: Compiler): Predicate {
   let test: Test | undefined;
-  return { condition, aspect: aspectOf(condition), test: () => (test ??= compiler.test(condition)) };
+  return { condition, holdsWhen: true, aspect: aspectOf(condition), test: () => (test ??= compiler.test(condition)) };
 }

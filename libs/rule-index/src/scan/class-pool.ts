@@ -1,19 +1,23 @@
-/** Masks of one fact's classes: a bit for each line that a value of the class allows, and one for being sure of it. */
+import { clearIn, isSetIn, type MaskLayout } from './line-masks.js';
+
+/** Masks of one fact's classes: what a value of the class leaves set. */
 export interface ClassPool {
-  /** The class of `earlier`, further narrowed to the lines of the mask at this offset. */
+  /** The class of `earlier`, further narrowed by the mask at this offset. */
   readonly narrowed: (earlier: number, offset: number) => number;
-  /** A class of values that lie differently: lines that any of these masks allows, all of them to be checked. */
-  readonly unsure: (offsets: Iterable<number>) => number;
-  /** Whether none of these classes is an unsure one. */
-  readonly isSure: (classes: Uint16Array) => boolean;
-  /** Masks end to end, by number of the class. */
-  readonly masks: () => Int32Array;
+  /** A class of values that lie differently: whatever any of these masks allows, all of it to be checked. */
+  readonly unsure: (offsets: Int32Array) => number;
+  readonly isSure: (one: number) => boolean;
+  readonly maskOf: (one: number) => Int32Array;
 }
 
 /** What masks are made of. */
 export interface MaskSource {
-  readonly lines: number;
-  /** Masks of lines as `buildMasks` stores them. */
+  readonly layout: MaskLayout;
+  /** The mask that leaves everything. */
+  readonly alive: Int32Array;
+  /** The bit that tells whether values of a class of the fact are alike. */
+  readonly sureBit: number;
+  /** Masks as `buildMasks` stores them. */
   readonly stored: Int32Array;
 }
 
@@ -24,15 +28,12 @@ export const open = 1;
 /** Numbers of classes are of two bytes; a fact with more has its other values in `open`. */
 const mostClasses = 2 ** 16;
 
-/** Words of a mask: those of the lines and of the bit behind them, filled up to whole vectors of 128 bits. */
-export function maskWords(lines: number): number {
-  return 4 * Math.ceil((lines + 1) / 128);
-}
-
-export function classPool({ lines, stored }: MaskSource): ClassPool {
-  const words = Math.ceil(lines / 32);
-  const all = allLines(lines);
-  const masks = [all, withoutSureBit(all, lines)];
+export function classPool({ alive, layout, stored, sureBit }: MaskSource): ClassPool {
+  const firstClause = layout.clauses[0]?.from ?? layout.words;
+  const inDoubt = alive.slice();
+  clearIn(inDoubt, 0, sureBit);
+  // What is in doubt allows a line; a clause is not said to have failed.
+  const masks = [alive, inDoubt.slice().fill(0, firstClause)];
   const known = new Map<number, number>();
   return {
     narrowed(earlier, offset) {
@@ -40,41 +41,23 @@ export function classPool({ lines, stored }: MaskSource): ClassPool {
       const same = known.get(key);
       if (same !== undefined) return same;
       if (masks.length === mostClasses) return open;
-      const mask = (masks[earlier] ?? all).slice();
-      for (let word = 0; word < words; word++) {
-        const sureBit = word === lines >> 5 ? 1 << (lines & 31) : 0;
-        mask[word] = (mask[word] ?? 0) & ((stored[offset + word] ?? 0) | sureBit);
-      }
+      const mask = (masks[earlier] ?? alive).map((word, at) => word & (stored[offset + at] ?? 0));
       known.set(key, masks.push(mask) - 1);
       return masks.length - 1;
     },
     unsure(offsets) {
       if (masks.length === mostClasses) return open;
-      const mask = new Int32Array(all.length);
-      for (const offset of offsets) {
-        for (let word = 0; word < words; word++) mask[word] = (mask[word] ?? 0) | (stored[offset + word] ?? 0);
-      }
-      for (let word = 0; word < words; word++) mask[word] = (mask[word] ?? 0) & (masks[open]?.[word] ?? 0);
+      const mask = inDoubt.map((word, at) => {
+        let [any, all] = [0, -1];
+        for (const offset of offsets) {
+          any |= stored[offset + at] ?? 0;
+          all &= stored[offset + at] ?? 0;
+        }
+        return word & (at < firstClause ? any : all);
+      });
       return masks.push(mask) - 1;
     },
-    isSure: (classes) => classes.every((one) => (((masks[one]?.[lines >> 5] ?? 0) >>> (lines & 31)) & 1) === 1),
-    masks() {
-      const flat = new Int32Array(all.length * masks.length);
-      masks.forEach((mask, at) => flat.set(mask, at * all.length));
-      return flat;
-    },
+    isSure: (one) => isSetIn(masks[one] ?? alive, 0, sureBit),
+    maskOf: (one) => masks[one] ?? alive,
   };
-}
-
-/** A bit for each line and the one behind them. */
-export function allLines(lines: number): Int32Array {
-  const mask = new Int32Array(maskWords(lines));
-  for (let line = 0; line <= lines; line++) mask[line >> 5] = (mask[line >> 5] ?? 0) | (1 << (line & 31));
-  return mask;
-}
-
-function withoutSureBit(mask: Int32Array, lines: number): Int32Array {
-  const open = mask.slice();
-  open[lines >> 5] = (open[lines >> 5] ?? 0) & ~(1 << (lines & 31));
-  return open;
 }

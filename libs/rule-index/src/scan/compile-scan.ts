@@ -48,14 +48,13 @@ export function scanOf(plan: ScanPlan, ground: ScanGround): Scan {
     kernel: wasm ? 'wasm' : 'plain',
     run({ from = 0, to = store.declarations, amounts, visit } = {}) {
       const gathering = { plan, store, amounts };
-      const gatherer =
-        wasm && !visit ? wasm.gatherer(gathering) : plainGatherer({ ...gathering, visit }, sieve.survivors);
+      const gatherer = wasm && !visit ? wasm.gatherer(gathering) : plainGatherer({ ...gathering, visit }, sieve.masks);
       const end = store.starts[to] ?? store.rows;
       for (let first = store.starts[from] ?? end; first < end; first += plan.blockRows) {
         const rows = Math.min(plan.blockRows, end - first);
-        const { doubted, found } = sieve.sift(first, rows);
-        settle(sieve, { first, doubted });
-        gatherer.take(found, { first, rows });
+        const unsure = sieve.sift(first, rows);
+        settle(sieve, { first, rows, unsure });
+        gatherer.take({ first, rows });
       }
       return gatherer.finish();
     },

@@ -7,10 +7,11 @@ import { classPool, everything, open, type ClassPool, type MaskSource } from './
 
 /** How a scan reads a fact: the code of a row leads to a class, and that to a mask of lines. */
 export interface FactClasses {
-  readonly classOf: Uint16Array;
+  readonly classOf: Uint8Array | Uint16Array;
+  /** Masks end to end, by number of the class. */
   readonly masks: Int32Array;
-  /** Whether every value lies in one class, so that what masks say of the fact need not be checked. */
-  readonly isSure: boolean;
+  /** Classes from this one on are of values that differ: their lines are to be checked. */
+  readonly firstUnsure: number;
 }
 
 /** A dimension of the index with its masks. */
@@ -34,7 +35,7 @@ export function factClasses(
   const pool = classPool(source);
   if (column === undefined) {
     const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
-    return { classOf: Uint16Array.of(missing), masks: pool.masks(), isSure: true };
+    return usedClasses(Uint16Array.of(missing), pool);
   }
   return column.kind === 'codes'
     ? classesOfCodes(column, dimensions, pool)
@@ -46,7 +47,7 @@ function classesOfCodes({ values }: CodeColumn, dimensions: readonly DimensionMa
     lookupOf(aspect, table, { slot: 0, compute: () => undefined }),
   );
   const places = Int32Array.of(0);
-  const classOf = Uint16Array.from(values, (value) => {
+  const classes = Uint16Array.from(values, (value) => {
     let found = everything;
     for (const lookup of lookups) {
       const offset = lookUp(lookup, [value], places);
@@ -55,7 +56,7 @@ function classesOfCodes({ values }: CodeColumn, dimensions: readonly DimensionMa
     }
     return found;
   });
-  return { classOf, masks: pool.masks(), isSure: pool.isSure(classOf) };
+  return usedClasses(classes, pool);
 }
 
 /** A bin that a cut goes through is of no one class. */
@@ -64,9 +65,23 @@ function classesOfNumbers(column: NumberColumn, dimensions: readonly DimensionMa
   const [only, ...others] = dimensions;
   const place = only && others.length === 0 && isOfNumbers(only) ? binPlacer(only.table, pool) : () => open;
   const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
-  const classOf = new Uint16Array(lows.length).fill(missing);
-  for (let bin = 1; bin < lows.length; bin++) classOf[bin] = place(lows[bin] ?? NaN, highs[bin] ?? NaN);
-  return { classOf, masks: pool.masks(), isSure: pool.isSure(classOf) };
+  const classes = new Uint16Array(lows.length).fill(missing);
+  for (let bin = 1; bin < lows.length; bin++) classes[bin] = place(lows[bin] ?? NaN, highs[bin] ?? NaN);
+  return usedClasses(classes, pool);
+}
+
+/** The classes that these are of the pool, and no others; the sure ones before those that are not. */
+function usedClasses(classes: Uint16Array, pool: ClassPool): FactClasses {
+  const used = [...new Set(classes)];
+  const sure = used.filter(pool.isSure);
+  const ordered = [...sure, ...used.filter((one) => !pool.isSure(one))];
+  const placeOf = new Uint16Array(2 ** 16);
+  ordered.forEach((one, place) => (placeOf[one] = place));
+  const words = pool.maskOf(everything).length;
+  const masks = new Int32Array(ordered.length * words);
+  ordered.forEach((one, place) => masks.set(pool.maskOf(one), place * words));
+  const places = classes.map((one) => placeOf[one] ?? 0);
+  return { classOf: ordered.length <= 256 ? Uint8Array.from(places) : places, masks, firstUnsure: sure.length };
 }
 
 /** All that rules say of a number is of one dimension, unless they take it for something else. */

@@ -1,15 +1,15 @@
 import type { ColumnStore } from '../columns/column-store.js';
+import { everyLine, forEachLineIn } from './line-masks.js';
 import { noFigures, type ScanFigures } from './scan-figures.js';
 import type { ScanPlan } from './scan-plan.js';
-import { dropped } from './sieve.js';
 
 /** Told of each declaration that any rule hits, in their order; `rules` holds so many indices and is used again. */
 export type Visit = (declaration: number, rules: Int32Array, count: number) => void;
 
-/** Turns survivors, which now are lines true of rows, into figures of declarations. */
+/** Turns the lines true of rows into figures of declarations. */
 export interface Gatherer {
-  /** The first so many survivors of the block of rows that begins at `first`; blocks ascend. */
-  readonly take: (found: number, block: RowBlock) => void;
+  /** Takes the masks of a block of rows, once nothing in them is in doubt; blocks ascend. */
+  readonly take: (block: RowBlock) => void;
   /** The figures of all blocks. */
   readonly finish: () => ScanFigures;
 }
@@ -26,23 +26,16 @@ export interface Gathering {
   readonly amounts: Float64Array | undefined;
 }
 
-/** In plain TypeScript. */
-export function plainGatherer(gathering: HitCounting, survivors: Uint32Array): Gatherer {
-  const { ruleOf } = gathering.plan;
+/** In plain TypeScript, from the masks of a sieve. */
+export function plainGatherer(gathering: HitCounting, masks: Int32Array): Gatherer {
+  const { layout, ruleOf } = gathering.plan;
   const { hit, finish } = hitCounter(gathering);
+  const all = everyLine(ruleOf.length);
   return {
     finish,
-    take(found, { first }) {
-      let lastRow = -1;
-      let lastRule = -1;
-      for (let at = 0; at < found; at++) {
-        const survivor = survivors[at] ?? dropped;
-        const row = first + ((survivor >>> 16) & 0x7fff);
-        const rule = ruleOf[survivor & 0xffff] ?? -1;
-        if (survivor === dropped || (row === lastRow && rule === lastRule)) continue;
-        lastRow = row;
-        lastRule = rule;
-        hit(row, rule);
+    take({ first, rows }) {
+      for (let row = 0; row < rows; row++) {
+        forEachLineIn({ masks, from: row * layout.words, some: all }, (line) => hit(first + row, ruleOf[line] ?? -1));
       }
     },
   };
@@ -53,7 +46,7 @@ interface HitCounting extends Gathering {
 }
 
 interface HitCounter {
-  /** A row, not before the last one, and a rule that hits it, once. */
+  /** A row, not before the last one, and a rule that hits it, by one line or another. */
   readonly hit: (row: number, rule: number) => void;
   readonly finish: () => ScanFigures;
 }
@@ -64,6 +57,8 @@ function hitCounter({ store: { starts }, plan, amounts, visit }: HitCounting): H
   const hitRules = new Int32Array(plan.rules);
   /** By rule, one more than the last declaration that it hit. */
   const lastHit = new Uint32Array(plan.rules);
+  /** By rule, one more than the last row that it hit. */
+  const lastRow = new Uint32Array(plan.rules);
   let declaration = 0;
   let end = starts[1] ?? 0;
   let count = 0;
@@ -80,6 +75,8 @@ function hitCounter({ store: { starts }, plan, amounts, visit }: HitCounting): H
   };
   return {
     hit(row, rule) {
+      if (lastRow[rule] === row + 1) return;
+      lastRow[rule] = row + 1;
       if (row >= end) moveTo(row);
       rows[rule] = (rows[rule] ?? 0) + 1;
       if (lastHit[rule] === declaration + 1) return;

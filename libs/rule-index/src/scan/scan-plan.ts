@@ -1,13 +1,15 @@
 import type { CheckedRuleSet, ListContents, NormalCondition } from '@tidewaiter/rule-language';
 import { compilerOf } from '../compile-condition.js';
 import type { ColumnStore } from '../columns/column-store.js';
-import { dimensionsOf, type Dimension } from '../dimension.js';
+import { dimensionsOf } from '../dimension.js';
 import { maskStore } from '../mask-store.js';
 import { buildMasks } from '../mask-table.js';
-import { predicatePool, type Predicate } from '../predicate-pool.js';
-import { allLines } from './class-pool.js';
-import { factClasses, type DimensionMasks, type FactClasses } from './fact-classes.js';
-import { scanLines } from './scan-lines.js';
+import { predicatePool } from '../predicate-pool.js';
+import { factClasses, type DimensionMasks } from './fact-classes.js';
+import { joinFacts, type ClassedFact, type JointFacts } from './join-facts.js';
+import { layOutMasks, sureBitOf, type MaskLayout } from './line-masks.js';
+import { aliveAtFirst, maskLines } from './mask-lines.js';
+import { scanLines, type ScanLine } from './scan-lines.js';
 
 /**
  * Rules made ready to be scanned for over the columns of one store. It is plain data, so that one thread may make it and
@@ -17,19 +19,26 @@ export interface ScanPlan {
   readonly rules: number;
   /** Rows that are sieved together. */
   readonly blockRows: number;
-  /** By line, its rule, ascending. */
+  /** By line, its rule. */
   readonly ruleOf: Int32Array;
-  /** Lines that are alive before any column is looked at, with the bit behind them. */
+  readonly layout: MaskLayout;
+  /** The mask before any column is looked at. */
   readonly alive: Int32Array;
-  readonly facts: readonly PlannedFact[];
+  readonly joints: readonly JointFacts<PlannedFact>[];
   /** By line, the parts that masks do not decide. */
   readonly residual: readonly (readonly NormalCondition[])[];
-  /** By line, the parts that masks do not decide or may be unsure of. */
-  readonly doubtful: readonly (readonly NormalCondition[])[];
 }
 
-export interface PlannedFact extends FactClasses {
-  readonly fact: string;
+export interface PlannedFact extends ClassedFact {
+  /** The bit of a row's mask that is not set where its value is of an unsure class, or that of another fact is. */
+  readonly sureBit: number;
+  /** What lines ask of the fact, which is to be checked where a value is of an unsure class; empty where none is. */
+  readonly doubts: readonly Doubt[];
+}
+
+export interface Doubt {
+  readonly line: number;
+  readonly condition: NormalCondition;
 }
 
 /** What a plan is made and carried out on. Lists are read as they stand now. */
@@ -43,47 +52,54 @@ export function scanPlan({ rules }: CheckedRuleSet, { lists, store }: PlanGround
   const pool = predicatePool(compilerOf(lists, () => () => undefined));
   const lines = scanLines(rules, pool);
   if (lines.length > mostLines) throw new RangeError('too many rules for one scan');
+  const layout = layOutMasks(lines.map(({ clauses }) => clauses.length));
+  const alive = aliveAtFirst(lines, layout);
   const masks = maskStore();
-  const built = dimensionsOf(lines, pool)
-    .filter(isOfLines)
-    .map((dimension): DimensionMasks => {
-      return { dimension, table: buildMasks(dimension, { lists, store: masks, lines: lines.length }) };
-    });
-  const source = { lines: lines.length, stored: masks.masks() };
-  const facts = [...byFact(built)].map(([fact, about]): PlannedFact => {
-    return { fact, ...factClasses(store.column(fact), about, source) };
+  const built = dimensionsOf(maskLines(lines, layout), pool).map((dimension): DimensionMasks => {
+    return { dimension, table: buildMasks(dimension, { lists, store: masks, lines: 32 * layout.words }) };
   });
-  const unsure = new Set(facts.filter(({ isSure }) => !isSure).map(({ fact }) => fact));
-  const isDoubtful = (part: Predicate): boolean => !isDecided(part) || unsure.has(part.aspect?.name ?? '');
-  const conditions = (isWanted: (part: Predicate) => boolean): NormalCondition[][] =>
-    lines.map(({ parts }) => parts.filter(isWanted).map(({ condition }) => condition));
+  const stored = masks.masks();
+  const asked = askedByFact(lines);
+  const facts = [...byFact(built)].map(([fact, about], at): PlannedFact => {
+    const sureBit = sureBitOf(lines.length, at);
+    const classes = factClasses(store.column(fact), about, { layout, alive, stored, sureBit });
+    const isSure = classes.firstUnsure * layout.words === classes.masks.length;
+    return { fact, ...classes, sureBit, doubts: isSure ? [] : (asked.get(fact) ?? []) };
+  });
   return {
     rules: rules.length,
     blockRows: rowsTogether(lines.length),
     ruleOf: Int32Array.from(lines, ({ rule }) => rule),
-    alive: allLines(lines.length),
-    facts,
-    residual: conditions((part) => !isDecided(part)),
-    doubtful: conditions(isDoubtful),
+    layout,
+    alive,
+    joints: joinFacts(facts, layout.words),
+    residual: lines.map(({ residual }) => residual),
   };
 }
 
-/** So many lines fit into a survivor's number, besides one that stands for none. */
+/** By fact, the conditions of lines that its masks have a part in deciding. */
+function askedByFact(lines: readonly ScanLine[]): Map<string, Doubt[]> {
+  const asked = new Map<string, Doubt[]>();
+  const ask = (fact: string, doubt: Doubt): void => {
+    const ofFact = asked.get(fact) ?? [];
+    ofFact.push(doubt);
+    asked.set(fact, ofFact);
+  };
+  lines.forEach(({ clauses, decided }, line) => {
+    for (const { aspect, condition } of decided) ask(aspect?.name ?? '', { line, condition });
+    for (const { alternatives, condition } of clauses) {
+      for (const fact of new Set(alternatives.map(({ aspect }) => aspect?.name ?? ''))) ask(fact, { line, condition });
+    }
+  });
+  return asked;
+}
+
+/** So many lines have a number of two bytes. */
 const mostLines = 2 ** 16 - 1;
 
-/** Few enough rows that masks stay in the processor's caches, and survivors within some megabytes. */
+/** Few enough rows that masks stay in the processor's caches, and lists of lines within some megabytes. */
 function rowsTogether(lines: number): number {
-  return Math.max(64, Math.min(1024, Math.floor(2 ** 19 / lines)));
-}
-
-/** Whether masks of lines by a fact decide the predicate. */
-function isDecided({ aspect }: Predicate): boolean {
-  return aspect?.subject.kind === 'fact';
-}
-
-/** Calculations, and what is only asked deeper down in parts, are left to the checks of lines. */
-function isOfLines({ aspect, predicates }: Dimension): boolean {
-  return aspect.subject.kind === 'fact' && [...predicates.values()].some((needing) => needing.length > 0);
+  return Math.max(64, Math.min(512, Math.floor(2 ** 18 / lines)));
 }
 
 function byFact(dimensions: readonly DimensionMasks[]): Map<string, DimensionMasks[]> {

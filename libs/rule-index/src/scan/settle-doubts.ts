@@ -1,28 +1,71 @@
-import { allOf } from '../compile-condition.js';
-import type { Test } from '../compiler.js';
+import type { NormalCondition } from '@tidewaiter/rule-language';
+import type { ColumnStore } from '../columns/column-store.js';
 import { rowCursor } from '../columns/row-cursor.js';
-import type { PlanGround, ScanPlan } from './scan-plan.js';
-import { dropped, type Sieve } from './sieve.js';
+import { codesOf } from './fact-classes.js';
+import { remembered } from './mask-lines.js';
+import { clearIn, forEachLineIn, isSetIn, linesWhere } from './line-masks.js';
+import type { PlanGround, PlannedFact, ScanPlan } from './scan-plan.js';
+import type { Sieve } from './sieve.js';
 
-/** Drops the survivors in doubt whose lines are not true of their rows. */
-export type SettleDoubts = (sieve: Sieve, block: DoubtedBlock) => void;
+/** Clears, in the masks of a block, the lines that are in doubt and not true of their rows. */
+export type SettleDoubts = (sieve: Sieve, block: SiftedBlock) => void;
 
-export interface DoubtedBlock {
+export interface SiftedBlock {
   readonly first: number;
-  readonly doubted: number;
+  readonly rows: number;
+  /** So many rows have a value of an unsure class. */
+  readonly unsure: number;
 }
 
-/** Checks lines with closures, which are compiled when a line is first in doubt. */
-export function doubtSettler({ doubtful }: ScanPlan, { lists, store }: PlanGround): SettleDoubts {
+/** Checks with closures, which are compiled when a condition is first in doubt. */
+export function doubtSettler(plan: ScanPlan, { lists, store }: PlanGround): SettleDoubts {
   const { compiler, moveTo } = rowCursor(store, lists);
-  const tests: Test[] = [];
-  const testOf = (line: number): Test => (tests[line] ??= allOf((doubtful[line] ?? []).map(compiler.test)));
-  return ({ doubts, survivors }, { doubted, first }) => {
-    for (let doubt = 0; doubt < doubted; doubt++) {
-      const at = doubts[doubt] ?? 0;
-      const survivor = survivors[at] ?? 0;
-      moveTo(first + ((survivor >>> 16) & 0x7fff));
-      if (!testOf(survivor & 0xffff)([])) survivors[at] = dropped;
+  const test = remembered((condition: NormalCondition) => compiler.test(condition));
+  const holds = (condition: NormalCondition): boolean => test(condition)([]);
+  const doubted = doubtedFacts(plan, store);
+  const { words } = plan.layout;
+  const settleLines = (masks: Int32Array, row: number, { asked, partsOf }: AskedLines): void => {
+    forEachLineIn({ masks, from: row * words, some: asked }, (line) => {
+      if (!partsOf[line]?.every(holds)) clearIn(masks, row * words, line);
+    });
+  };
+  return ({ masks, open, unsure }, { first, ...block }) => {
+    for (let at = 0; at < block.unsure; at++) {
+      const row = unsure[at] ?? 0;
+      moveTo(first + row);
+      for (const fact of doubted) {
+        if (isSetIn(masks, row * words, fact.sureBit)) continue;
+        const isUnsure = (fact.classOf[fact.codes[first + row] ?? 0] ?? 0) >= fact.firstUnsure;
+        if (isUnsure) settleLines(masks, row, fact);
+      }
+    }
+    if (open.every((word) => word === 0)) return;
+    for (let row = 0; row < block.rows; row++) {
+      moveTo(first + row);
+      settleLines(masks, row, { asked: open, partsOf: plan.residual });
     }
   };
+}
+
+/** Lines with parts to be checked. */
+interface AskedLines {
+  /** Mask of these lines. */
+  readonly asked: Int32Array;
+  readonly partsOf: readonly (readonly NormalCondition[])[];
+}
+
+interface DoubtedFact extends PlannedFact, AskedLines {
+  readonly codes: Uint16Array | Uint32Array;
+}
+
+function doubtedFacts({ joints, ruleOf }: ScanPlan, store: ColumnStore): DoubtedFact[] {
+  return joints
+    .flatMap(({ facts }) => facts)
+    .filter(({ doubts }) => doubts.length > 0)
+    .map((fact) => {
+      const partsOf = Array.from(ruleOf, (): NormalCondition[] => []);
+      for (const { condition, line } of fact.doubts) partsOf[line]?.push(condition);
+      const asked = linesWhere(partsOf, (parts) => parts.length > 0);
+      return { ...fact, asked, partsOf, codes: codesOf(store.column(fact.fact)) };
+    });
 }

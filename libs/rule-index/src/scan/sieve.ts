@@ -1,94 +1,61 @@
 import type { ColumnStore } from '../columns/column-store.js';
 import { codesOf } from './fact-classes.js';
-import { maskWords } from './class-pool.js';
+import { isSureIn, linesWhere, type MaskLayout } from './line-masks.js';
 import type { ScanPlan } from './scan-plan.js';
 
 /**
- * Finds, of a block of rows, the lines that the masks of all facts allow; it may drop more of those that are not true.
- * Survivors are numbers, ascending by row and then by line: `row << 16 | line`, the row counted from the begin of the
- * block, and the highest bit set where it is in doubt whether the line is true.
+ * Finds, of a block of rows, the lines that the masks of all facts allow and none of whose clauses has failed. Lines that
+ * turn out not to be true of a row are cleared in its mask; what is then left are the lines that are.
  */
 export interface Sieve {
-  readonly survivors: Uint32Array;
-  /** Places of the survivors that are in doubt. */
-  readonly doubts: Uint32Array;
-  /** Sieves `rows` rows, at most the plan's `blockRows`, from the row `first` on. */
-  readonly sift: (first: number, rows: number) => Sifted;
+  /** The masks of the rows of a block, end to end. */
+  readonly masks: Int32Array;
+  /** Rows of the block with a value of an unsure class. */
+  readonly unsure: Uint32Array;
+  /** Lines with parts that neither masks nor this sieve decide. */
+  readonly open: Int32Array;
+  /** Sieves `rows` rows, at most the plan's `blockRows`, from the row `first` on; gives the number of unsure rows. */
+  readonly sift: (first: number, rows: number) => number;
 }
-
-/** How many survivors there are, and how many of them are in doubt. */
-export interface Sifted {
-  readonly found: number;
-  readonly doubted: number;
-}
-
-/** What a survivor becomes that turns out not to be one. */
-export const dropped = 2 ** 32 - 1;
 
 /** A sieve in plain TypeScript: the reference for the one in WebAssembly. */
 export function plainSieve(plan: ScanPlan, store: ColumnStore): Sieve {
-  const { alive, blockRows, residual, ruleOf } = plan;
-  const facts = plan.facts.map(({ fact, ...classes }) => ({ ...classes, codes: codesOf(store.column(fact)) }));
-  const lines = ruleOf.length;
-  const words = maskWords(lines);
-  const left = new Int32Array(blockRows * words);
-  const survivors = new Uint32Array(blockRows * lines);
-  const doubts = new Uint32Array(blockRows * lines);
-  const isOpen = Uint8Array.from(residual, (parts) => (parts.length > 0 ? 1 : 0));
+  const { alive, blockRows, layout, residual } = plan;
+  const joints = plan.joints.map(({ facts, masks: jointMasks }) => ({
+    jointMasks,
+    facts: facts.map(({ fact, classOf, times }) => ({ classOf, times, codes: codesOf(store.column(fact)) })),
+  }));
+  const { lines, words } = layout;
+  const masks = new Int32Array(blockRows * words);
+  const unsure = new Uint32Array(blockRows);
   return {
-    survivors,
-    doubts,
+    masks,
+    unsure,
+    open: linesWhere(residual, (parts) => parts.length > 0),
     sift(first, rows) {
-      for (let row = 0; row < rows; row++) left.set(alive, row * words);
-      for (const { codes, classOf, masks } of facts) {
+      for (let row = 0; row < rows; row++) masks.set(alive, row * words);
+      for (const { facts, jointMasks } of joints) {
         for (let row = 0; row < rows; row++) {
-          const mask = words * (classOf[codes[first + row] ?? 0] ?? 0);
+          let joint = 0;
+          for (const { classOf, codes, times } of facts) joint += times * (classOf[codes[first + row] ?? 0] ?? 0);
           for (let word = 0; word < words; word++) {
-            left[row * words + word] = (left[row * words + word] ?? 0) & (masks[mask + word] ?? 0);
+            masks[row * words + word] = (masks[row * words + word] ?? 0) & (jointMasks[joint * words + word] ?? 0);
           }
         }
       }
-      const found = collect(left, rows, { survivors, lines });
-      return { found, doubted: doubt(found, { survivors, doubts, isOpen }) };
+      for (let row = 0; row < rows; row++) takeFailed(masks, row * words, layout);
+      let found = 0;
+      for (let row = 0; row < rows; row++) if (!isSureIn(masks, row * words, lines)) unsure[found++] = row;
+      return found;
     },
   };
 }
 
-interface Collecting {
-  readonly survivors: Uint32Array;
-  readonly lines: number;
-}
-
-/** Puts down the survivors; the bit behind those of the lines tells whether the masks of a row are sure. */
-function collect(left: Int32Array, rows: number, { survivors, lines }: Collecting): number {
-  const words = maskWords(lines);
-  const sure = lines >> 5;
-  let found = 0;
-  for (let row = 0; row < rows; row++) {
-    const from = row * words;
-    const isSure = ((left[from + sure] ?? 0) >>> (lines & 31)) & 1;
-    const prefix = (isSure === 1 ? row << 16 : (row << 16) | (1 << 31)) >>> 0;
-    for (let word = 0; word <= sure; word++) {
-      let bits = left[from + word] ?? 0;
-      if (word === sure) bits &= ~(1 << (lines & 31));
-      for (; bits !== 0; bits &= bits - 1) survivors[found++] = prefix + 32 * word + 31 - Math.clz32(bits & -bits);
+/** Clears the lines of the mask that begins at a word of which a clause has failed. */
+function takeFailed(masks: Int32Array, begin: number, { clauses }: MaskLayout): void {
+  for (const { from, words } of clauses) {
+    for (let word = 0; word < words; word++) {
+      masks[begin + word] = (masks[begin + word] ?? 0) & ~(masks[begin + from + word] ?? 0);
     }
   }
-  return found;
-}
-
-interface Doubting {
-  readonly survivors: Uint32Array;
-  readonly doubts: Uint32Array;
-  /** By line 1 where masks do not decide all its parts. */
-  readonly isOpen: Uint8Array;
-}
-
-function doubt(found: number, { survivors, doubts, isOpen }: Doubting): number {
-  let doubted = 0;
-  for (let at = 0; at < found; at++) {
-    const survivor = survivors[at] ?? 0;
-    if (survivor >>> 31 === 1 || isOpen[survivor & 0xffff] === 1) doubts[doubted++] = at;
-  }
-  return doubted;
 }

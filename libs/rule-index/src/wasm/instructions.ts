@@ -12,6 +12,7 @@ export const i32 = {
   load: (offset: number): Code => [0x28, 0x02, ...unsigned(offset)],
   load8: (offset: number): Code => [0x2d, 0x00, ...unsigned(offset)],
   load16: (offset: number): Code => [0x2f, 0x01, ...unsigned(offset)],
+  store16: (offset: number): Code => [0x3b, 0x01, ...unsigned(offset)],
   store: (offset: number): Code => [0x36, 0x02, ...unsigned(offset)],
   isZero: [0x45],
   equal: [0x46],
@@ -31,11 +32,18 @@ export const i32 = {
 export const i64 = {
   constant: (value: bigint): Code => [0x42, ...signed(BigInt.asIntN(64, value))],
   load: (offset: number): Code => [0x29, 0x03, ...unsigned(offset)],
+  store: (offset: number): Code => [0x37, 0x03, ...unsigned(offset)],
   isZero: [0x50],
+  notEqual: [0x52],
   trailingZeros: [0x7a],
+  add: [0x7c],
   subtract: [0x7d],
   and: [0x83],
+  exclusiveOr: [0x85],
+  shiftLeft: [0x86],
+  shiftRight: [0x88],
   toI32: [0xa7],
+  ofI32: [0xad],
 } as const;
 
 /** Doubles; every comparison with `NaN` but `notEqual` gives 0. */
@@ -56,6 +64,8 @@ export const f64 = {
   divide: [0xa3],
   min: [0xa4],
   max: [0xa5],
+  /** The double of these 64 bits. */
+  ofBits: [0xbf],
 } as const;
 
 /** Leaves the first of two values when the number behind them is not 0, else the second. */
@@ -75,6 +85,8 @@ export const v128 = {
   load: (offset: number): Code => [0xfd, 0x00, 0x04, ...unsigned(offset)],
   store: (offset: number): Code => [0xfd, 0x0b, 0x04, ...unsigned(offset)],
   and: [0xfd, 0x4e],
+  /** Bits of the first that are not set in the second. */
+  andNot: [0xfd, 0x4f],
 } as const;
 
 export const i16x8 = {

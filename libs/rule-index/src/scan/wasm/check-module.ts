@@ -1,92 +1,82 @@
-import {
-  advance,
-  block,
-  branch,
-  branchTable,
-  get,
-  i32,
-  loop,
-  set,
-  tee,
-  when,
-  whenElse,
-  type Code,
-} from '../../wasm/instructions.js';
+import { advance, get, i32, loop, set, tee, when, type Code } from '../../wasm/instructions.js';
 import { writeModule } from '../../wasm/write-module.js';
+import { collectLines } from './collect-lines.js';
 
-const local = { found: 0, from: 1, to: 2, survivor: 3, row: 4, holds: 5, test: 6, doubt: 7, number: 8, other: 9 };
+const local = { rows: 0, offset: 1, end: 2, from: 3, at: 4, test: 5, row: 6, mask: 7, bits: 8, number: 9, other: 10 };
 
 /** The locals that tests may refer to. */
 export const checkLocals = { row: local.row, number: local.number, other: local.other };
 
-export const inDoubt = 1 << 15;
-
 /** What is to be checked, and where it lies. */
 export interface CheckPlan {
-  readonly survivors: number;
-  /**
-   * By line a number of two bytes: 0 when there is nothing to check, else one more than the index of its test; and
-   * `inDoubt` more where that does not check everything.
-   */
+  readonly masks: number;
+  /** Bytes of a mask. */
+  readonly stride: number;
+  /** Lines with a test. */
+  readonly tested: Int32Array;
+  /** Where the tested lines of a block are listed. */
+  readonly list: number;
+  /** By line, two bytes: four times the number of its test. */
   readonly testOf: number;
-  /** Where the places of survivors in doubt go, and their number. */
-  readonly doubts: number;
-  readonly doubted: number;
-  readonly tests: readonly Code[];
+  /** By test, four bytes: where its part of the rows and lines ends. */
+  readonly ends: number;
+  readonly tests: readonly PlacedTest[];
+}
+
+export interface PlacedTest {
+  readonly code: Code;
+  /** Where its part of the rows and lines is put. */
+  readonly part: number;
 }
 
 /**
- * Takes away the survivors whose test is false, the others move up; its operand is their number, and it gives the number
- * of those left. Those with a value that lies in no one class, which have the highest bit set, are left in doubt.
+ * Clears, in the masks of a block, the lines whose tests are false. Its operands are the number of rows and the place of
+ * the first in what is loaded of the columns; it gives 0. Rows and lines are dealt out to the tests first: going from test
+ * to test as rows have it would make the processor guess each time.
  */
 export function checkModule(plan: CheckPlan): Uint8Array {
-  const { doubted, doubts, survivors } = plan;
+  const { ends, list, tests } = plan;
   const body = [
-    ...[...i32.constant(survivors), ...tee(local.from), ...set(local.to), ...i32.constant(doubts), ...set(local.doubt)],
-    ...[...get(local.from), ...get(local.found), ...i32.constant(2), ...i32.shiftLeft, ...i32.add, ...set(local.found)],
-    ...isMore,
-    ...when(loop(checkOne(plan), isMore)),
-    ...[...i32.constant(0), ...get(local.doubt), ...i32.constant(doubts), ...i32.subtract],
-    ...[...i32.constant(2), ...i32.shiftRight, ...i32.store(doubted)],
-    ...[...get(local.to), ...i32.constant(survivors), ...i32.subtract, ...i32.constant(2), ...i32.shiftRight],
+    ...tests.flatMap(({ part }, test) => [...i32.constant(0), ...i32.constant(part), ...i32.store(ends + 4 * test)]),
+    ...collectLines({ masks: plan.masks, stride: plan.stride, wanted: plan.tested, list }, local),
+    ...[...i32.constant(list), ...tee(local.from), ...get(local.end), ...i32.lessThan],
+    ...when(loop(dealOut(plan), advance(local.from, 4), isMore)),
+    ...tests.flatMap((test, at) => runTest(test, at, plan)),
+    ...i32.constant(0),
   ];
-  const numbers = Array.from({ length: local.doubt }, () => 'i32' as const);
-  return writeModule({ operands: 1, locals: [...numbers, 'f64', 'f64'], body });
+  const numbers = Array.from({ length: local.bits - 2 }, () => 'i32' as const);
+  return writeModule({ operands: 2, locals: [...numbers, 'i64', 'f64', 'f64'], body });
 }
 
-const isMore: Code = [...get(local.from), ...get(local.found), ...i32.lessThan];
+const isMore: Code = [...get(local.from), ...get(local.end), ...i32.lessThan];
 
-function checkOne({ survivors, testOf, tests }: CheckPlan): Code {
+function dealOut({ ends, testOf }: CheckPlan): Code {
   return [
-    ...[...get(local.from), ...i32.load(0), ...tee(local.survivor)],
-    ...[...i32.constant(16), ...i32.shiftRight, ...i32.constant(0x7fff), ...i32.and, ...set(local.row)],
-    ...[...get(local.survivor), ...i32.constant(0xffff), ...i32.and, ...i32.constant(1), ...i32.shiftLeft],
-    ...[...i32.load16(testOf), ...set(local.test), ...i32.constant(1), ...set(local.holds)],
-    ...[...get(local.survivor), ...i32.constant(0), ...i32.signedLess],
-    ...whenElse([...i32.constant(inDoubt), ...set(local.test)], chosen(withoutDoubt, tests)),
-    ...[...get(local.to), ...get(local.survivor), ...i32.store(0)],
-    ...[...get(local.test), ...i32.constant(15), ...i32.shiftRight, ...get(local.holds), ...i32.and],
+    ...[...get(local.from), ...i32.load(0), ...tee(local.at), ...i32.constant(0xffff), ...i32.and],
+    ...[...i32.constant(1), ...i32.shiftLeft, ...i32.load16(testOf), ...tee(local.test)],
+    ...[...i32.load(ends), ...tee(local.mask), ...get(local.at), ...i32.store(0)],
+    ...[...get(local.test), ...get(local.mask), ...i32.constant(4), ...i32.add, ...i32.store(ends)],
+  ];
+}
+
+/** Clears the bit of each line in the test's part that is not true of its row. */
+function runTest({ code, part }: PlacedTest, test: number, { ends, masks, stride }: CheckPlan): Code {
+  const row = [...get(local.at), ...i32.constant(16), ...i32.shiftRight];
+  const word = [...get(local.at), ...i32.constant(0xffe0), ...i32.and, ...i32.constant(3), ...i32.shiftRight];
+  return [
+    ...[...i32.constant(0), ...i32.load(ends + 4 * test), ...set(local.end)],
+    ...[...i32.constant(part), ...tee(local.from), ...get(local.end), ...i32.lessThan],
     ...when(
-      [...get(local.doubt), ...get(local.to), ...i32.constant(survivors), ...i32.subtract],
-      [...i32.constant(2), ...i32.shiftRight, ...i32.store(0), ...advance(local.doubt, 4)],
+      loop(
+        [...get(local.from), ...i32.load(0), ...set(local.at)],
+        [...row, ...get(local.offset), ...i32.add, ...set(local.row)],
+        [...row, ...i32.constant(stride), ...i32.multiply, ...word, ...i32.add, ...tee(local.mask)],
+        [...get(local.mask), ...i32.load(masks), ...code, ...i32.constant(1), ...i32.exclusiveOr],
+        // The line's bit within its word: shifting takes the lowest five bits of a number.
+        [...get(local.at), ...i32.shiftLeft, ...i32.exclusiveOr, ...i32.store(masks)],
+        advance(local.from, 4),
+        isMore,
+      ),
     ),
-    ...[...get(local.to), ...get(local.holds), ...i32.constant(2), ...i32.shiftLeft, ...i32.add, ...set(local.to)],
-    ...advance(local.from, 4),
-  ];
-}
-
-const withoutDoubt: Code = [...get(local.test), ...i32.constant(inDoubt - 1), ...i32.and];
-
-/**
- * Runs the test with this number, none when it is 0: as many blocks in each other as there are tests, a jump out of some
- * of them, and behind each block its test and a jump out of all.
- */
-function chosen(number: Code, tests: readonly Code[]): Code {
-  const outOfAll = tests.length;
-  return [
-    ...tests.flatMap(() => block.begin),
-    ...[...block.begin, ...number, ...branchTable([outOfAll, ...tests.keys()], outOfAll)],
-    ...tests.flatMap((test, at) => [...block.end, ...test, ...set(local.holds), ...branch(outOfAll - 1 - at)]),
-    ...block.end,
   ];
 }

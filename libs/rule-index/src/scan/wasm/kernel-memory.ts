@@ -9,7 +9,7 @@ export interface KernelMemory {
   /** Room for a block of a column. Of one column always the same. */
   readonly block: (column: Uint16Array | Float64Array) => number;
   /** Room for a block of what these codes lead to. */
-  readonly blockThrough: (codes: Uint32Array, table: Uint16Array) => number;
+  readonly blockThrough: (codes: Uint32Array, table: Uint8Array | Uint16Array) => number;
   readonly bytes: () => number;
   /** Writes what was put; gives the function that copies a block of every column. */
   readonly fill: (buffer: ArrayBuffer) => CopyBlock;
@@ -20,7 +20,8 @@ export type Fixed = Uint8Array | Uint16Array | Int32Array | Float64Array;
 /** Copies this many rows from the row `first` on. */
 export type CopyBlock = (first: number, rows: number) => void;
 
-export function kernelMemory(blockRows: number): KernelMemory {
+/** Room for so many rows of each column. */
+export function kernelMemory(rows: number): KernelMemory {
   const room = { used: 0 };
   const writers: ((buffer: ArrayBuffer) => void)[] = [];
   const copiers: ((buffer: ArrayBuffer) => CopyBlock)[] = [];
@@ -42,7 +43,7 @@ export function kernelMemory(blockRows: number): KernelMemory {
     return place;
   };
   const copied = (elementBytes: number, copier: Copier): number => {
-    const place = take(blockRows * elementBytes);
+    const place = take(rows * elementBytes);
     copiers.push((buffer) => copier(buffer, place));
     return place;
   };
@@ -51,7 +52,7 @@ export function kernelMemory(blockRows: number): KernelMemory {
     put,
     putOf: (owner, make) => once(owner, () => put(make())),
     block: (column) => once(column, () => copied(column.BYTES_PER_ELEMENT, copier(column))),
-    blockThrough: (codes, table) => copied(table.BYTES_PER_ELEMENT, mapper(codes, table)),
+    blockThrough: (codes, table) => copied(2, mapper(codes, table)),
     bytes: () => room.used,
     fill: (buffer) => filled(buffer, writers, copiers),
   };
@@ -78,7 +79,7 @@ function copier(column: Uint16Array | Float64Array): Copier {
   };
 }
 
-function mapper(codes: Uint32Array, table: Uint16Array): Copier {
+function mapper(codes: Uint32Array, table: Uint8Array | Uint16Array): Copier {
   return (buffer, place) => {
     const target = new Uint16Array(buffer, place);
     return (first, rows) => {

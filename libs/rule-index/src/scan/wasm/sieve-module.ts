@@ -1,112 +1,156 @@
-import { advance, get, i32, i64, loop, set, tee, v128, when, type Code } from '../../wasm/instructions.js';
+import { advance, get, i32, loop, set, v128, type Code } from '../../wasm/instructions.js';
 import { writeModule } from '../../wasm/write-module.js';
+import { vectorWords, type MaskLayout } from '../line-masks.js';
 
 /** Where in memory, in bytes, the sieve finds what it needs. */
 export interface SieveLayout {
-  readonly facts: readonly FactPlace[];
+  readonly joints: readonly JointPlace[];
   readonly alive: number;
   /** Bytes of a mask. */
   readonly stride: number;
   /** Masks of the rows of a block. */
-  readonly left: number;
-  readonly survivors: number;
+  readonly masks: number;
+  /** Where rows with a value of an unsure class are listed, numbers of four bytes. */
+  readonly unsure: number;
 }
 
-/** Where the parts of a fact lie. */
-export interface FactPlace {
-  /** Codes of a block, two bytes each; or classes at once. */
-  readonly codes: number;
-  readonly classOf: number | undefined;
+/** Where the parts of facts with masks in common lie. */
+export interface JointPlace {
+  readonly facts: readonly FactPlace[];
+  /** Where the joint classes of a block go, two bytes each. */
+  readonly classes: number;
   readonly masks: number;
 }
 
-/** Facts whose masks are applied before the mask of a row is put down again. */
+export interface FactPlace {
+  /** Codes, two bytes each; or classes at once. */
+  readonly codes: number;
+  readonly classOf: number | undefined;
+  /** Bytes of a number in `classOf`. */
+  readonly classBytes: number;
+  readonly times: number;
+}
+
+/** Rows whose classes are found in one turn; so many places are to be free behind the last row. */
+export const rowsInTurn = 8;
+
+/** Joints whose masks are applied before the mask of a row is put down again. */
 const together = 8;
 
-const local = { rows: 0, row: 1, mask: 2, lastMask: 3, code: 4, found: 5, prefix: 6, bits: 7, firstClass: 8 };
+const local = { rows: 0, code: 1, row: 2, mask: 3, lastMask: 4, found: 5, firstMask: 6 };
 
 /**
- * The sieve of one rule set: with the number of rows of a block (at least 1) as its operand it gives the number of
- * survivors. What it does is what `plainSieve` does; places in memory and the number of facts are written into its code.
+ * The sieve of one rule set. Its operands are the number of rows of a block (at least 1) and twice that of its first row
+ * in what is loaded of the columns; it gives the number of unsure rows. What it does is what `plainSieve` does; places in
+ * memory and the number of facts are written into its code.
  */
-export function sieveModule(layout: SieveLayout, lines: number): Uint8Array {
-  const groups = Array.from({ length: Math.ceil(layout.facts.length / together) }, (_, at) =>
-    layout.facts.slice(at * together, (at + 1) * together),
+export function sieveModule(layout: SieveLayout, bits: MaskLayout): Uint8Array {
+  const groups = Array.from({ length: Math.ceil(layout.joints.length / together) }, (_, at) =>
+    layout.joints.slice(at * together, (at + 1) * together),
   );
   const body = [
     ...[...get(local.rows), ...i32.constant(layout.stride), ...i32.multiply],
-    ...[...i32.constant(layout.left), ...i32.add, ...set(local.lastMask)],
-    ...groups.flatMap((facts, at) => sieveGroup(facts, at === 0 ? 'first' : 'later', layout)),
-    ...collectSurvivors(layout, lines),
-    ...[...get(local.found), ...i32.constant(layout.survivors), ...i32.subtract],
+    ...[...i32.constant(layout.masks), ...i32.add, ...set(local.lastMask)],
+    ...layout.joints.flatMap(findClasses),
+    ...groups.flatMap((joints, at) => narrow(joints, at === 0 ? 'first' : 'later', layout)),
+    ...finish(layout, bits),
+    ...[...get(local.found), ...i32.constant(layout.unsure), ...i32.subtract],
     ...[...i32.constant(2), ...i32.shiftRight],
   ];
-  const classes = Array.from({ length: together }, () => 'i32' as const);
-  return writeModule({ operands: 1, locals: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i64', ...classes], body });
+  const numbers = Array.from({ length: local.firstMask + together - 2 }, () => 'i32' as const);
+  return writeModule({ operands: 2, locals: numbers, body });
 }
 
-/** Narrows the masks of all rows by these facts; the first group begins with the lines that are alive. */
-function sieveGroup(facts: readonly FactPlace[], order: 'first' | 'later', { alive, left, stride }: SieveLayout): Code {
+/** Puts down the joint class of each row; `code` is twice the row in the columns, `row` that in the block. */
+function findClasses({ classes, facts }: JointPlace): Code {
+  const inTurn = Array.from({ length: rowsInTurn }, (_, ahead) => [
+    ...get(local.row),
+    ...facts.flatMap((fact, at) => [...findClass(fact, 2 * ahead), ...(at === 0 ? [] : i32.add)]),
+    ...i32.store16(classes + 2 * ahead),
+  ]);
+  return [
+    ...[...i32.constant(0), ...set(local.row)],
+    ...loop(...inTurn, advance(local.code, 2 * rowsInTurn), advance(local.row, 2 * rowsInTurn), [
+      ...get(local.row),
+      ...get(local.rows),
+      ...i32.constant(1),
+      ...i32.shiftLeft,
+      ...i32.lessThan,
+    ]),
+    // Back to the first row.
+    ...[...get(local.code), ...get(local.row), ...i32.subtract, ...set(local.code)],
+  ];
+}
+
+function findClass({ classBytes, classOf, codes, times }: FactPlace, ahead: number): Code {
+  const through = classBytes === 1 ? i32.load8 : (place: number) => [...timesTwo, ...i32.load16(place)];
+  return [
+    ...[...get(local.code), ...i32.load16(codes + ahead), ...(classOf === undefined ? [] : through(classOf))],
+    ...(times === 1 ? [] : [...i32.constant(times), ...i32.multiply]),
+  ];
+}
+
+const timesTwo: Code = [...i32.constant(1), ...i32.shiftLeft];
+
+/** Narrows the masks of all rows by these joints; the first group begins with the lines that are alive. */
+function narrow(joints: readonly JointPlace[], order: 'first' | 'later', { alive, masks, stride }: SieveLayout): Code {
   const vectors = Array.from({ length: stride / 16 }, (_, at) => 16 * at);
   return [
-    ...[...i32.constant(0), ...set(local.code), ...i32.constant(left), ...set(local.mask)],
+    ...[...i32.constant(0), ...set(local.row), ...i32.constant(masks), ...set(local.mask)],
     ...loop(
-      ...facts.map((fact, at) => [...findClass(fact, stride), ...set(local.firstClass + at)]),
+      ...joints.map(({ classes }, at) => [
+        ...[...get(local.row), ...i32.load16(classes), ...i32.constant(stride), ...i32.multiply],
+        ...set(local.firstMask + at),
+      ]),
       ...vectors.map((offset) => [
         ...get(local.mask),
         ...(order === 'first' ? [...i32.constant(0), ...v128.load(alive + offset)] : earlierMask(offset)),
-        ...facts.flatMap(({ masks }, at) => [...get(local.firstClass + at), ...v128.load(masks + offset), ...v128.and]),
+        ...joints.flatMap((joint, at) => [
+          ...[...get(local.firstMask + at), ...v128.load(joint.masks + offset), ...v128.and],
+        ]),
         ...v128.store(offset),
       ]),
-      advance(local.code, 2),
+      advance(local.row, 2),
       advance(local.mask, stride),
-      [...get(local.mask), ...get(local.lastMask), ...i32.lessThan],
+      isMoreMasks,
     ),
   ];
 }
+
+const isMoreMasks: Code = [...get(local.mask), ...get(local.lastMask), ...i32.lessThan];
 
 function earlierMask(offset: number): Code {
   return [...get(local.mask), ...v128.load(offset)];
 }
 
-/** Where, from the begin of the fact's masks, that of a row begins. */
-function findClass({ classOf, codes }: FactPlace, stride: number): Code {
-  const found = [...get(local.code), ...i32.load16(codes)];
-  const through = classOf === undefined ? [] : [...i32.constant(1), ...i32.shiftLeft, ...i32.load16(classOf)];
-  return [...found, ...through, ...i32.constant(stride), ...i32.multiply];
-}
-
-/** Puts down the number of each survivor: `row << 16 | line`, and the highest bit where the bit of being sure is 0. */
-function collectSurvivors({ left, stride, survivors }: SieveLayout, lines: number): Code {
-  const words = Array.from({ length: stride / 8 }, (_, at) => at);
+/**
+ * Clears the lines of which a clause has failed, and lists unsure rows: every row is put down, the next takes its place
+ * unless a sure bit is 0.
+ */
+function finish({ masks, stride, unsure }: SieveLayout, { clauses, lines }: MaskLayout): Code {
+  const taken = clauses.flatMap(({ from, words }) =>
+    Array.from({ length: words / vectorWords }, (_, vector) => takeVector(16 * vector, 4 * from + 16 * vector)),
+  );
   return [
-    ...[...i32.constant(left), ...set(local.mask), ...i32.constant(0), ...set(local.row)],
-    ...[...i32.constant(survivors), ...set(local.found)],
+    ...[...i32.constant(masks), ...set(local.mask), ...i32.constant(0), ...set(local.row)],
+    ...[...i32.constant(unsure), ...set(local.found)],
     ...loop(
-      [...get(local.mask), ...i32.load(4 * (lines >> 5)), ...i32.constant(lines & 31), ...i32.shiftRight],
-      [...i32.constant(1), ...i32.and, ...i32.constant(1), ...i32.exclusiveOr, ...i32.constant(31), ...i32.shiftLeft],
-      [...get(local.row), ...i32.or, ...set(local.prefix)],
-      ...words.map((word) => collectWord(word, lines)),
-      advance(local.row, 1 << 16),
+      ...taken,
+      [...get(local.found), ...get(local.row), ...i32.store(0)],
+      [...get(local.found), ...get(local.mask), ...i32.load(4 * (lines >> 5)), ...i32.constant((1 << (lines & 31)) - 1)],
+      [...i32.or, ...i32.constant(-1), ...i32.notEqual, ...i32.constant(2), ...i32.shiftLeft],
+      [...i32.add, ...set(local.found)],
+      advance(local.row, 1),
       advance(local.mask, stride),
-      [...get(local.mask), ...get(local.lastMask), ...i32.lessThan],
+      isMoreMasks,
     ),
   ];
 }
 
-function collectWord(word: number, lines: number): Code {
-  const sureBit = word === lines >> 6 ? ~(1n << BigInt(lines & 63)) : -1n;
+/** Clears in one vector of a mask the bits that are set in another. */
+function takeVector(from: number, failed: number): Code {
   return [
-    ...[...get(local.mask), ...i64.load(8 * word), ...i64.constant(sureBit), ...i64.and, ...tee(local.bits)],
-    ...[...i64.isZero, ...i32.isZero],
-    ...when(
-      loop(
-        [...get(local.found), ...get(local.bits), ...i64.trailingZeros, ...i64.toI32],
-        [...i32.constant(64 * word), ...i32.add, ...get(local.prefix), ...i32.or, ...i32.store(0)],
-        advance(local.found, 4),
-        [...get(local.bits), ...get(local.bits), ...i64.constant(1n), ...i64.subtract, ...i64.and, ...tee(local.bits)],
-        [...i64.isZero, ...i32.isZero],
-      ),
-    ),
+    ...[...get(local.mask), ...get(local.mask), ...v128.load(from)],
+    ...[...get(local.mask), ...v128.load(failed), ...v128.andNot, ...v128.store(from)],
   ];
 }

@@ -1,62 +1,74 @@
-import type { Gatherer, Gathering } from '../gather-hits.js';
-import type { ScanPlan } from '../scan-plan.js';
-import { noFigures, type ScanFigures } from '../scan-figures.js';
-import type { GatherLayout } from './gather-module.js';
-import type { KernelMemory } from './kernel-memory.js';
 import type { Kernel } from '../../wasm/web-assembly.js';
+import type { Gatherer, Gathering } from '../gather-hits.js';
+import { noFigures, type ScanFigures } from '../scan-figures.js';
+import { everyLine } from '../line-masks.js';
+import type { ScanPlan } from '../scan-plan.js';
+import type { Collecting } from './collect-lines.js';
+import { ruleFigures, type GatherLayout } from './gather-module.js';
+import type { KernelMemory } from './kernel-memory.js';
 
 const stateBytes = 12;
 
+/** A kernel's layout, with where the figures of the rules begin. */
+export interface FigureLayout extends GatherLayout {
+  readonly figures: number;
+}
+
 export function gatherLayout(
   { blockRows, ruleOf, rules }: ScanPlan,
-  survivors: number,
+  places: Pick<Collecting, 'list' | 'masks' | 'stride'>,
   memory: KernelMemory,
-): GatherLayout {
+): FigureLayout {
+  const figures = memory.take(ruleFigures.bytes * rules);
   return {
-    survivors,
-    ruleOf: memory.put(Uint16Array.from(ruleOf)),
-    declarationOf: memory.take(4 * blockRows),
+    ...places,
+    figures,
+    wanted: everyLine(ruleOf.length),
+    figuresOf: memory.put(ruleOf.map((rule) => figures + ruleFigures.bytes * rule)),
+    keys: memory.take(8 * blockRows),
     amounts: memory.take(8 * blockRows),
-    rows: memory.take(4 * rules),
-    declarations: memory.take(4 * rules),
-    unique: memory.take(4 * rules),
-    amount: memory.take(8 * rules),
-    lastHit: memory.take(4 * rules),
     state: memory.take(stateBytes),
   };
 }
 
 /** Begins anew with every call: figures and state of the kernel are set to 0. */
-export function wasmGatherer({ run, buffer }: Kernel, layout: GatherLayout, gathering: Gathering): Gatherer {
+export function wasmGatherer({ run, buffer }: Kernel, layout: FigureLayout, gathering: Gathering): Gatherer {
   const { amounts, plan, store } = gathering;
-  const { blockRows } = plan;
+  const { blockRows, rules } = plan;
   const { starts } = store;
-  new Uint8Array(buffer).fill(0, layout.rows, layout.state + stateBytes);
-  const declarationOf = new Uint32Array(buffer, layout.declarationOf, blockRows);
+  new Uint8Array(buffer, layout.figures, ruleFigures.bytes * rules).fill(0);
+  new Uint8Array(buffer, layout.state, stateBytes).fill(0);
+  const keys = new Uint32Array(buffer, layout.keys, 2 * blockRows);
   const amountOf = new Float64Array(buffer, layout.amounts, blockRows).fill(0);
   let declaration = 0;
   return {
-    take(found, { first, rows }) {
+    take({ first, rows }) {
       while ((starts[declaration + 1] ?? Infinity) <= first) declaration++;
       if (amounts) amountOf.set(amounts.subarray(declaration, declaration + blockRows));
       const base = declaration + 1;
       for (let row = 0; row < rows; row++) {
         if ((starts[declaration + 1] ?? Infinity) <= first + row) declaration++;
-        declarationOf[row] = declaration + 1;
+        keys[2 * row] = first + row + 1;
+        keys[2 * row + 1] = declaration + 1;
       }
-      run(found, base);
+      run(rows, base);
     },
-    finish: () => figuresIn(buffer, layout, plan.rules),
+    finish: () => figuresIn(buffer, layout, rules),
   };
 }
 
-function figuresIn(buffer: ArrayBuffer, layout: GatherLayout, rules: number): ScanFigures {
+function figuresIn(buffer: ArrayBuffer, layout: FigureLayout, rules: number): ScanFigures {
   const figures = noFigures(rules);
-  for (const name of ['rows', 'declarations', 'unique'] as const) {
-    figures[name].set(new Uint32Array(buffer, layout[name], rules));
+  const view = new DataView(buffer);
+  for (let rule = 0; rule < rules; rule++) {
+    const at = layout.figures + ruleFigures.bytes * rule;
+    for (const name of ['rows', 'declarations', 'unique'] as const) {
+      figures[name][rule] = view.getUint32(at + ruleFigures[name], true);
+    }
+    figures.amount[rule] = view.getFloat64(at + ruleFigures.amount, true);
   }
-  figures.amount.set(new Float64Array(buffer, layout.amount, rules));
-  const [, count, only = 0] = new Int32Array(buffer, layout.state, stateBytes / 4);
-  if (count === 1) figures.unique[only / 4] = (figures.unique[only / 4] ?? 0) + 1;
+  const [, count, last = 0] = new Int32Array(buffer, layout.state, stateBytes / 4);
+  const only = (last - layout.figures) / ruleFigures.bytes;
+  if (count === 1) figures.unique[only] = (figures.unique[only] ?? 0) + 1;
   return figures;
 }

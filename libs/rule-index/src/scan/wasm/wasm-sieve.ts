@@ -1,103 +1,94 @@
-import type { NormalCondition } from '@tidewaiter/rule-language';
-import { conditionKey } from '../../condition-key.js';
-import { maskWords } from '../class-pool.js';
-import type { Gatherer, Gathering } from '../gather-hits.js';
-import { codesOf } from '../fact-classes.js';
-import type { PlanGround, ScanPlan } from '../scan-plan.js';
-import type { Sieve } from '../sieve.js';
-import { checkLocals, checkModule, inDoubt, type CheckPlan } from './check-module.js';
-import { gatherModule } from './gather-module.js';
-import type { Code } from '../../wasm/instructions.js';
-import { kernelMemory, type KernelMemory } from './kernel-memory.js';
-import type { CodeGround } from './number-code.js';
-import { sieveModule, type SieveLayout } from './sieve-module.js';
-import { allTests, testCode } from './test-code.js';
-import { gatherLayout, wasmGatherer } from './wasm-gatherer.js';
 import { instantiate } from '../../wasm/web-assembly.js';
+import { codesOf } from '../fact-classes.js';
+import type { Gatherer, Gathering } from '../gather-hits.js';
+import type { JointFacts } from '../join-facts.js';
+import type { PlanGround, PlannedFact, ScanPlan } from '../scan-plan.js';
+import type { Sieve } from '../sieve.js';
+import { checkModule } from './check-module.js';
+import { gatherModule } from './gather-module.js';
+import { kernelMemory, type CopyBlock, type KernelMemory } from './kernel-memory.js';
+import { layOutCheck } from './lay-out-check.js';
+import { rowsInTurn, sieveModule, type JointPlace, type SieveLayout } from './sieve-module.js';
+import { gatherLayout, wasmGatherer } from './wasm-gatherer.js';
 
-/** A sieve with what gathers its survivors without bringing them out of its memory. */
+/** A sieve with what gathers its lines without bringing them out of its memory. */
 export interface WasmSieve extends Sieve {
   readonly gatherer: (gathering: Gathering) => Gatherer;
 }
 
+/** Rows of the columns that are copied at once: each copy of a column costs, however short. */
+const loadedRows = 4096;
+
 /**
  * The sieve as kernels of WebAssembly SIMD, written for this plan: one applies masks, one checks the parts that masks do
- * not decide, one gathers. Columns stay where they are: those of a block are copied into the kernels' memory, which costs
- * little beside the sieving. Undefined where there is no WebAssembly.
+ * not decide, one gathers. Columns stay where they are: some blocks at a time are copied into the kernels' memory.
+ * Undefined where there is no WebAssembly.
  */
 export function wasmSieve(plan: ScanPlan, ground: PlanGround): WasmSieve | undefined {
-  const lines = plan.ruleOf.length;
-  if (plan.facts.length === 0 || lines === 0) return undefined;
-  const memory = kernelMemory(plan.blockRows);
+  const { lines, words } = plan.layout;
+  if (plan.joints.length === 0 || lines === 0) return undefined;
+  const memory = kernelMemory(loadedRows + rowsInTurn);
   const layout = layOutSieve(plan, ground, memory);
-  const check = layOutCheck(plan, layout.survivors, { ...ground, memory, ...checkLocals });
-  const gather = gatherLayout(plan, layout.survivors, memory);
-  const modules = [sieveModule(layout, lines), checkModule(check), gatherModule(gather)];
+  const { check, open } = layOutCheck(plan, layout.masks, { ...ground, memory });
+  const gather = gatherLayout(plan, { ...layout, list: check.list }, memory);
+  const modules = [sieveModule(layout, plan.layout), checkModule(check), gatherModule(gather)];
   const [sieve, checker, gatherer] = instantiate(modules, memory.bytes()) ?? [];
   if (!sieve || !checker || !gatherer) return undefined;
   const { buffer } = sieve;
-  const copyBlock = memory.fill(buffer);
-  const doubted = new Uint32Array(buffer, check.doubted, 1);
+  const load = loader(memory.fill(buffer), ground.store.rows);
   return {
-    survivors: new Uint32Array(buffer, layout.survivors, plan.blockRows * lines),
-    doubts: new Uint32Array(buffer, check.doubts, plan.blockRows * lines),
+    masks: new Int32Array(buffer, layout.masks, plan.blockRows * words),
+    unsure: new Uint32Array(buffer, layout.unsure, plan.blockRows),
+    open,
     sift(first, rows) {
-      copyBlock(first, rows);
-      const found = checker.run(sieve.run(rows));
-      return { found, doubted: doubted[0] ?? 0 };
+      const place = load(first, rows);
+      const unsure = sieve.run(rows, 2 * place);
+      if (check.tests.length > 0) checker.run(rows, place);
+      return unsure;
     },
     gatherer: (gathering) => wasmGatherer(gatherer, gather, gathering),
   };
 }
 
+/** Gives the place of the first row of a block in what is loaded, and loads when the block is not in it. */
+function loader(copy: CopyBlock, allRows: number): (first: number, rows: number) => number {
+  let loaded = { first: 0, end: 0 };
+  return (first, rows) => {
+    if (first < loaded.first || first + rows > loaded.end) {
+      loaded = { first, end: Math.min(first + loadedRows, allRows) };
+      copy(first, loaded.end - first);
+    }
+    return first - loaded.first;
+  };
+}
+
 function layOutSieve(plan: ScanPlan, { store }: PlanGround, memory: KernelMemory): SieveLayout {
-  const { alive, blockRows, facts, ruleOf } = plan;
-  const stride = 4 * maskWords(ruleOf.length);
+  const { alive, blockRows, joints, layout } = plan;
+  const stride = 4 * layout.words;
   return {
     stride,
-    facts: facts.map(({ classOf, fact, masks }) => {
-      const codes = codesOf(store.column(fact));
-      return codes instanceof Uint16Array
-        ? { codes: memory.block(codes), classOf: memory.put(classOf), masks: memory.put(masks) }
-        : { codes: memory.blockThrough(codes, classOf), classOf: undefined, masks: memory.put(masks) };
-    }),
-    left: memory.take(stride * blockRows),
+    joints: joints.map((joint) => layOutJoint(joint, { store, memory, blockRows })),
+    masks: memory.take(stride * blockRows),
     alive: memory.put(alive),
-    survivors: memory.take(4 * blockRows * ruleOf.length),
+    unsure: memory.take(4 * (blockRows + 1)),
   };
 }
 
-/** Lines with the same parts to be checked share the instructions. */
-function layOutCheck({ blockRows, residual, ruleOf }: ScanPlan, survivors: number, ground: CodeGround): CheckPlan {
-  const tests: Code[] = [];
-  const known = new Map<string, number>();
-  const codeOf = rememberedCode(ground);
-  const testOf = Uint16Array.from(residual, (parts) => {
-    const coded = parts.filter((part) => codeOf(part) !== undefined);
-    const rest = coded.length < parts.length ? inDoubt : 0;
-    const test = allTests(coded.map((part) => codeOf(part) ?? []));
-    if (test === undefined) return rest;
-    if (tests.length === inDoubt - 1) return inDoubt;
-    const key = coded.map(conditionKey).join(';');
-    const number = known.get(key) ?? tests.push(test);
-    known.set(key, number);
-    return number + rest;
-  });
-  const { memory } = ground;
+interface JointGround extends Pick<PlanGround, 'store'> {
+  readonly memory: KernelMemory;
+  readonly blockRows: number;
+}
+
+function layOutJoint({ facts, masks }: JointFacts<PlannedFact>, { blockRows, memory, store }: JointGround): JointPlace {
   return {
-    survivors,
-    tests,
-    testOf: memory.put(testOf),
-    doubts: memory.take(4 * blockRows * ruleOf.length),
-    doubted: memory.take(4),
-  };
-}
-
-/** The instructions of parts, made once for each: they may put tables into memory. */
-function rememberedCode(ground: CodeGround): (part: NormalCondition) => Code | undefined {
-  const made = new Map<NormalCondition, Code | undefined>();
-  return (part) => {
-    if (!made.has(part)) made.set(part, testCode(part, ground));
-    return made.get(part);
+    facts: facts.map(({ classOf, fact, times }) => {
+      const codes = codesOf(store.column(fact));
+      const place = { times, classBytes: classOf.BYTES_PER_ELEMENT };
+      return codes instanceof Uint16Array
+        ? { ...place, codes: memory.block(codes), classOf: memory.put(classOf) }
+        : { ...place, codes: memory.blockThrough(codes, classOf), classOf: undefined };
+    }),
+    classes: memory.take(2 * (blockRows + rowsInTurn)),
+    masks: memory.put(masks),
   };
 }

@@ -1,0 +1,71 @@
+import { advance, get, i32, i64, loop, set, tee, when, type Code } from '../../wasm/instructions.js';
+
+/** The masks of a block of rows in memory, and what of them is wanted. */
+export interface Collecting {
+  /** Where the masks begin, in bytes. */
+  readonly masks: number;
+  /** Bytes of a mask. */
+  readonly stride: number;
+  /** The lines that are listed. */
+  readonly wanted: Int32Array;
+  /** Where the list begins. */
+  readonly list: number;
+}
+
+/** Locals that collecting uses: the number of rows, the end of the list; whole numbers, and `bits` one of 64 bits. */
+export interface CollectingLocals {
+  readonly rows: number;
+  readonly end: number;
+  readonly row: number;
+  readonly mask: number;
+  readonly bits: number;
+}
+
+/** Bytes of a list that has room for every line of every row. */
+export function listBytes(rows: number, lines: number): number {
+  return 4 * (rows * lines + 1);
+}
+
+/**
+ * Lists the wanted lines that are set in masks, row by row: numbers of four bytes, `row << 16 | line`. Leaves the end of
+ * the list in its local. The first line of each 64 is written whether there is one or not, and stays only where there is:
+ * processors guess the many jumps around it wrong.
+ */
+export function collectLines({ list, masks, stride, wanted }: Collecting, local: CollectingLocals): Code {
+  const words = Array.from({ length: wanted.length / 2 }, (_, word) => word).filter(
+    (word) => wordOf(wanted, word) !== 0n,
+  );
+  return [
+    ...[...i32.constant(0), ...set(local.row), ...i32.constant(masks), ...set(local.mask)],
+    ...[...i32.constant(list), ...set(local.end)],
+    ...loop(
+      ...words.map((word) => collectWord(word, wordOf(wanted, word), local)),
+      advance(local.row, 1 << 16),
+      advance(local.mask, stride),
+      [...get(local.row), ...get(local.rows), ...i32.constant(16), ...i32.shiftLeft, ...i32.lessThan],
+    ),
+  ];
+}
+
+function wordOf(mask: Int32Array, word: number): bigint {
+  return new BigUint64Array(mask.buffer, mask.byteOffset, mask.length / 2)[word] ?? 0n;
+}
+
+function collectWord(word: number, wanted: bigint, local: CollectingLocals): Code {
+  const kept = wanted === allBits ? [] : [...i64.constant(wanted), ...i64.and];
+  const isMore = [...get(local.bits), ...i64.constant(0n), ...i64.notEqual];
+  const list = [
+    ...[...get(local.end), ...get(local.bits), ...i64.trailingZeros, ...i64.toI32],
+    ...[...get(local.row), ...i32.constant(64 * word), ...i32.or, ...i32.add, ...i32.store(0)],
+  ];
+  const removeFirst = [...get(local.bits), ...get(local.bits), ...i64.constant(1n), ...i64.subtract, ...i64.and];
+  return [
+    ...[...get(local.mask), ...i64.load(8 * word), ...kept, ...set(local.bits)],
+    ...list,
+    ...[...get(local.end), ...isMore, ...i32.constant(2), ...i32.shiftLeft, ...i32.add, ...set(local.end)],
+    ...[...removeFirst, ...tee(local.bits), ...i64.constant(0n), ...i64.notEqual],
+    ...when(loop(list, advance(local.end, 4), [...removeFirst, ...set(local.bits)], isMore)),
+  ];
+}
+
+const allBits = 2n ** 64n - 1n;
