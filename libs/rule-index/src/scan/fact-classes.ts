@@ -31,9 +31,10 @@ export function codesOf(column: Column | undefined): Uint16Array | Uint32Array {
 export function factClasses(
   column: Column | undefined,
   dimensions: readonly DimensionMasks[],
-  source: MaskSource,
+  source: Omit<MaskSource, 'asked'>,
 ): FactClasses {
-  const pool = classPool(source);
+  const asked = dimensions.flatMap(({ dimension }) => [...dimension.predicates.values()].flat());
+  const pool = classPool({ ...source, asked });
   if (column === undefined) {
     const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
     return usedClasses(Uint16Array.of(missing), pool);
