@@ -27,8 +27,8 @@ export async function* simulate({ quick, say }) {
   const connection = await openDuckdb(data);
   const conditions = set.checked.rules.map(({ normal }) => normal);
   const count = await countingStatement(connection, conditions, set.lists);
-  const threads = scanThreads(data, 2);
-  const planned = () => ({ plan: scanPlan(set.checked, { lists: set.lists, store: data.store }), lists: set.lists });
+  const threads = scanThreads({ ...data, lists: set.lists }, 2);
+  const planned = () => scanPlan(set.checked, { lists: set.lists, store: data.store });
   await threads.prepare(planned());
   const plain = compileScan(set.checked, { lists: set.lists, store: data.store, kernel: 'plain' });
   verifyFigures(counts, { plain: plain.run(data), threads: await threads.scan() });

@@ -2,10 +2,10 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { addFigures } from '@tidewaiter/rule-index';
 
-/** Threads that scan a store together, each an equal part of the declarations. */
-export function scanThreads({ store, columns, starts, amounts }, count) {
+/** Threads that hold a store and lists, and scan it together, each an equal part of the declarations. */
+export function scanThreads({ store, columns, starts, amounts, lists }, count) {
   const workers = Array.from({ length: count }, () => {
-    return new Worker(new URL('scan-worker.mjs', import.meta.url), { workerData: { columns, starts, amounts } });
+    return new Worker(new URL('scan-worker.mjs', import.meta.url), { workerData: { columns, starts, amounts, lists } });
   });
   const ask = async (messageOf) => {
     const answers = workers.map(async (worker, at) => {
@@ -18,9 +18,9 @@ export function scanThreads({ store, columns, starts, amounts }, count) {
   const rangeOf = (at) => ({ from: ends[at], to: ends[at + 1] });
   return {
     /** Kernels for the plan, in every thread. */
-    prepare: (planned) => ask(() => ({ planned })),
+    prepare: (plan) => ask(() => ({ plan })),
     scan: async () => addFigures(await ask((at) => ({ range: rangeOf(at) }))),
-    prepareAndScan: async (planned) => addFigures(await ask((at) => ({ planned, range: rangeOf(at) }))),
+    prepareAndScan: async (plan) => addFigures(await ask((at) => ({ plan, range: rangeOf(at) }))),
     close: () => Promise.all(workers.map((worker) => worker.terminate())),
   };
 }

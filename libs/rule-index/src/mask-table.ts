@@ -108,15 +108,14 @@ function currentMask({ predicates }: Dimension, judge: Points, { store, lines }:
   };
   let offset = keep(words, hash);
   let earlier = offset;
-  let different: readonly Asked[] = [];
+  const different: Asked[] = [];
   return {
     all,
     bits: new Map(all.map(({ predicate, bit }) => [predicate, bit])),
     moveTo(place, changing) {
       earlier = offset;
-      different = changing.filter(({ predicate: { condition, holdsWhen }, holds }) => {
-        return (holdsAt(condition, place, judge) === holdsWhen) !== holds;
-      });
+      different.length = 0;
+      for (const asked of changing) if (isTrueAt(asked.predicate, place, judge) !== asked.holds) different.push(asked);
       different.forEach(change);
       if (different.length > 0) offset = keep(words, hash);
       return offset;
@@ -126,6 +125,10 @@ function currentMask({ predicates }: Dimension, judge: Points, { store, lines }:
       offset = earlier;
     },
   };
+}
+
+function isTrueAt({ condition, holdsWhen }: Predicate, place: Place | undefined, judge: Points): boolean {
+  return holdsAt(condition, place, judge) === holdsWhen;
 }
 
 /** Flips a bit; gives its part in the hash of the mask, which is the exclusive or of the parts of all flips. */

@@ -83,6 +83,32 @@ describe('a scan', () => {
     expectAgreement({ set, declarations, lists: few });
   });
 
+  it('agrees on alternatives of several facts, also where another fact is of the wrong type', () => {
+    const set = rulesWhen(
+      'office = "DZALG" or authorised',
+      '(office = "DZALG" or authorised) and item.net_mass > 1',
+      '(office = "DZALG" or authorised and item.net_mass < 4) and (authorised or office is missing)',
+      'not (office = "DZALG" and authorised) and (item.net_mass * 2 > 6 or office = "DZORN")',
+      'office = "DZORN" and authorised or item.net_mass = 3 and not authorised',
+      'office = "DZALG" or item.net_mass between 2 and 3 or not authorised',
+    );
+    const offices = [undefined, 'DZALG', 'DZORN', 7];
+    const masses = [undefined, 1, 2, 2.5, 3, 4, 9, 'heavy'];
+    const truths = [undefined, true, false, 'yes'];
+    const rows = offices.flatMap((office) =>
+      masses.flatMap((mass) => truths.map((truth) => ({ office, 'item.net_mass': mass, authorised: truth }))),
+    );
+    const sound = rows.filter(({ office, authorised, ...row }) => {
+      return office !== 7 && authorised !== 'yes' && row['item.net_mass'] !== 'heavy';
+    });
+    for (const some of [rows, sound]) {
+      const present = some.map((row) =>
+        Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined)),
+      );
+      expectAgreement({ set, declarations: present.map((row) => [row]), lists: few });
+    }
+  });
+
   it('agrees for so many rules that few rows are sieved together', () => {
     const set = rulesWhen(
       ...Array.from({ length: 1500 }, (_, at) => `item.net_mass > ${at} and item.net_mass < ${at + 3}`),

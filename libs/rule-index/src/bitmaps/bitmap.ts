@@ -9,16 +9,24 @@ export function wordsOf(bits: number): number {
 export function combine(kind: 'all' | 'any', [first, ...others]: readonly Bitmap[]): Bitmap {
   const combined = first?.slice() ?? new Uint32Array();
   const join = kind === 'all' ? intersect : unite;
-  for (const other of others) join(combined, other);
+  // Two at a time: what is combined is read and written half as often.
+  for (let at = 0; at < others.length; at += 2) {
+    const one = others[at] ?? combined;
+    join(combined, one, others[at + 1] ?? one);
+  }
   return combined;
 }
 
-function intersect(target: Uint32Array, other: Bitmap): void {
-  for (let word = 0; word < target.length; word++) target[word] = (target[word] ?? 0) & (other[word] ?? 0);
+function intersect(target: Uint32Array, one: Bitmap, other: Bitmap): void {
+  for (let word = 0; word < target.length; word++) {
+    target[word] = (target[word] ?? 0) & (one[word] ?? 0) & (other[word] ?? 0);
+  }
 }
 
-function unite(target: Uint32Array, other: Bitmap): void {
-  for (let word = 0; word < target.length; word++) target[word] = (target[word] ?? 0) | (other[word] ?? 0);
+function unite(target: Uint32Array, one: Bitmap, other: Bitmap): void {
+  for (let word = 0; word < target.length; word++) {
+    target[word] = (target[word] ?? 0) | (one[word] ?? 0) | (other[word] ?? 0);
+  }
 }
 
 /** Bits that are set. */

@@ -35,13 +35,19 @@ export function conditionBitmap(condition: NormalCondition, store: ColumnStore, 
 /** By code 1 where the condition is true of its value. */
 export function truthsOf(condition: NormalCondition, { values }: CodeColumn, lists: ListContents): Uint8Array {
   const answer = answerOf(condition, lists);
-  return Uint8Array.from(values, (value) => (answer(value) ? 1 : 0));
+  const truths = new Uint8Array(values.length);
+  for (let code = 0; code < truths.length; code++) truths[code] = answer(values[code]) ? 1 : 0;
+  return truths;
 }
 
 /** Whether a condition on one fact is true, by the fact's value. */
 function answerOf(condition: NormalCondition, lists: ListContents): (value?: FactValue) => boolean {
   const test = compilerOf(lists, () => firstOf).test(condition);
-  return (value) => test([value]);
+  const row: [FactValue | undefined] = [undefined];
+  return (value) => {
+    row[0] = value;
+    return test(row);
+  };
 }
 
 const firstOf: ComputeValue = ([value]) => value;

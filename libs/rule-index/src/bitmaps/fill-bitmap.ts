@@ -1,22 +1,30 @@
 import { bitsIn, wordsOf, type Bitmap } from './bitmap.js';
 import type { CodeColumn, NumberBins, NumberColumn } from '../columns/column.js';
 import { binsWithin } from './bins-within.js';
-import { mostRuns, runKernel, runsOf, type Run } from './run-kernel.js';
+import { mostRuns, runKernel, runsOf, type Run, type RunChoice } from './run-kernel.js';
 import type { NumberTruth } from './intervals.js';
 
 /** Rows whose code has a 1 in `truths`, by code. */
 export function fillFromCodes(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
   const runs = codes instanceof Uint16Array ? runsOf(truths) : undefined;
-  const quick = runs && codes instanceof Uint16Array ? runKernel()?.(codes, runs) : undefined;
+  const quick = runs && codes instanceof Uint16Array ? runKernel()?.(codes, { runs }) : undefined;
   return quick ?? fillOneByOne(codes, truths);
 }
 
-function fillFromRuns(codes: Uint16Array, runs: readonly Run[]): Bitmap {
-  const quick = runs.length > mostRuns ? undefined : runKernel()?.(codes, runs);
-  if (quick) return quick;
+/** Row by row, what a kernel does for a whole block. */
+function fillFromRuns(codes: Uint16Array, { cut = [], holds, runs }: RunChoice): Bitmap {
+  const bitmap = fillOneByOne(codes, truthsWithin(runs));
+  if (cut.length === 0) return bitmap;
+  for (const row of bitsIn(fillOneByOne(codes, truthsWithin(cut)))) {
+    if (holds?.(row)) bitmap[row >> 5] = (bitmap[row >> 5] ?? 0) | (1 << (row & 31));
+  }
+  return bitmap;
+}
+
+function truthsWithin(runs: readonly Run[]): Uint8Array {
   const truths = new Uint8Array(2 ** 16);
   for (const { low, high } of runs) truths.fill(1, low, high + 1);
-  return fillOneByOne(codes, truths);
+  return truths;
 }
 
 function fillOneByOne(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
@@ -40,14 +48,14 @@ function fillFromBins(bins: NumberBins, values: Float64Array, { intervals, missi
   const { codes } = bins;
   const parts = intervals.map((interval) => binsWithin(bins, interval));
   const whole = parts.flatMap((part) => part.whole);
-  const bitmap = fillFromRuns(codes, missing ? [{ low: 0, high: 0 }, ...whole] : whole);
   const cut = parts.flatMap((part) => part.cut).map((bin) => ({ low: bin, high: bin }));
-  for (const row of bitsIn(fillFromRuns(codes, cut))) {
+  const holds = (row: number): boolean => {
     const value = values[row] ?? NaN;
-    const isTrue = intervals.some(({ low, high }) => value >= low && value <= high);
-    if (isTrue) bitmap[row >> 5] = (bitmap[row >> 5] ?? 0) | (1 << (row & 31));
-  }
-  return bitmap;
+    return intervals.some(({ low, high }) => value >= low && value <= high);
+  };
+  const choice = { runs: missing ? [{ low: 0, high: 0 }, ...whole] : whole, cut, holds };
+  const isQuick = choice.runs.length + cut.length <= mostRuns;
+  return (isQuick ? runKernel()?.(codes, choice) : undefined) ?? fillFromRuns(codes, choice);
 }
 
 function fillFromValues(values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {

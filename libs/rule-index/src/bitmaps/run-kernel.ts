@@ -24,8 +24,15 @@ export function runsOf(truths: Uint8Array): readonly Run[] | undefined {
   return runs;
 }
 
-/** Rows whose code lies in one of the runs. */
-export type FillRuns = (codes: Uint16Array, runs: readonly Run[]) => Bitmap;
+/** Rows whose code lies in one of the runs, and of those whose code is in a cut run the ones that are asked for. */
+export interface RunChoice {
+  readonly runs: readonly Run[];
+  /** Runs that have no code in common with the others. */
+  readonly cut?: readonly Run[];
+  readonly holds?: (row: number) => boolean;
+}
+
+export type FillRuns = (codes: Uint16Array, choice: RunChoice) => Bitmap;
 
 const blockRows = 2 ** 15;
 const bitsAt = 2 * blockRows;
@@ -43,20 +50,39 @@ function makeKernel(): FillRuns | undefined {
   if (made === undefined) return undefined;
   const block = new Uint16Array(made.buffer, 0, blockRows);
   const bits = new Uint32Array(made.buffer, bitsAt, blockRows / 32);
-  return (codes, runs) => {
+  const mark = (rows: number, runs: readonly Run[]): void => {
+    bits.fill(0);
+    for (const { low, high } of runs) made.run(2 * rows, low, high - low);
+    const surplus = rows & 31;
+    if (surplus > 0) bits[rows >> 5] = (bits[rows >> 5] ?? 0) & ((1 << surplus) - 1);
+  };
+  return (codes, { cut = [], holds, runs }) => {
     const bitmap = new Uint32Array(wordsOf(codes.length));
-    if (runs.length === 0) return bitmap;
+    if (runs.length === 0 && cut.length === 0) return bitmap;
     for (let first = 0; first < codes.length; first += blockRows) {
       const rows = Math.min(blockRows, codes.length - first);
       block.set(codes.subarray(first, first + rows));
-      bits.fill(0);
-      for (const { low, high } of runs) made.run(2 * rows, low, high - low);
-      bitmap.set(bits.subarray(0, wordsOf(rows)), first / 32);
+      mark(rows, runs);
+      const found = bitmap.subarray(first / 32, first / 32 + wordsOf(rows));
+      found.set(bits.subarray(0, found.length));
+      if (cut.length === 0 || !holds) continue;
+      mark(rows, cut);
+      for (let word = 0; word < found.length; word++) {
+        if (bits[word] !== 0) found[word] = (found[word] ?? 0) | heldIn(bits[word] ?? 0, first + 32 * word, holds);
+      }
     }
-    const surplus = codes.length & 31;
-    if (surplus > 0) bitmap[bitmap.length - 1] = (bitmap.at(-1) ?? 0) & ((1 << surplus) - 1);
     return bitmap;
   };
+}
+
+/** Of the rows whose bits are set, from the row `first` on, those asked for. */
+function heldIn(bits: number, first: number, holds: (row: number) => boolean): number {
+  let held = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) {
+    const bit = 31 - Math.clz32(rest & -rest);
+    if (holds(first + bit)) held |= 1 << bit;
+  }
+  return held;
 }
 
 const local = { end: 0, low: 1, span: 2, code: 3, lows: 4, spans: 5 };

@@ -19,6 +19,8 @@ export interface MaskSource {
   readonly sureBit: number;
   /** Masks as `buildMasks` stores them. */
   readonly stored: Int32Array;
+  /** Bits that the fact has a say in. */
+  readonly asked: Iterable<number>;
 }
 
 /** The class that allows every line, and the one that allows every line but is sure of none. */
@@ -28,12 +30,14 @@ export const open = 1;
 /** Numbers of classes are of two bytes; a fact with more has its other values in `open`. */
 const mostClasses = 2 ** 16;
 
-export function classPool({ alive, layout, stored, sureBit }: MaskSource): ClassPool {
+export function classPool({ alive, asked, layout, stored, sureBit }: MaskSource): ClassPool {
   const firstClause = layout.clauses[0]?.from ?? layout.words;
   const inDoubt = alive.slice();
   clearIn(inDoubt, 0, sureBit);
-  // What is in doubt allows a line; a clause is not said to have failed.
-  const masks = [alive, inDoubt.slice().fill(0, firstClause)];
+  // What is in doubt allows a line, and does not say that a clause has failed.
+  const allOpen = inDoubt.slice();
+  for (const bit of asked) if (bit >= 32 * firstClause) clearIn(allOpen, 0, bit);
+  const masks = [alive, allOpen];
   const known = new Map<number, number>();
   return {
     narrowed(earlier, offset) {

@@ -1,4 +1,5 @@
-import type { CodeColumn, Column, NumberColumn } from '../columns/column.js';
+import type { FactValue } from '@tidewaiter/rule-language';
+import type { CodeColumn, Column, NumberBins, NumberColumn } from '../columns/column.js';
 import { binsOf } from '../columns/number-bins.js';
 import type { Dimension } from '../dimension.js';
 import { lookupOf, lookUp, unclassified } from '../lookup.js';
@@ -30,9 +31,10 @@ export function codesOf(column: Column | undefined): Uint16Array | Uint32Array {
 export function factClasses(
   column: Column | undefined,
   dimensions: readonly DimensionMasks[],
-  source: MaskSource,
+  source: Omit<MaskSource, 'asked'>,
 ): FactClasses {
-  const pool = classPool(source);
+  const asked = dimensions.flatMap(({ dimension }) => [...dimension.predicates.values()].flat());
+  const pool = classPool({ ...source, asked });
   if (column === undefined) {
     const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
     return usedClasses(Uint16Array.of(missing), pool);
@@ -47,41 +49,48 @@ function classesOfCodes({ values }: CodeColumn, dimensions: readonly DimensionMa
     lookupOf(aspect, table, { slot: 0, compute: () => undefined }),
   );
   const places = Int32Array.of(0);
-  const classes = Uint16Array.from(values, (value) => {
+  const row: [FactValue | undefined] = [undefined];
+  const classes = new Uint16Array(values.length);
+  for (let code = 0; code < classes.length; code++) {
+    row[0] = values[code];
     let found = everything;
     for (const lookup of lookups) {
-      const offset = lookUp(lookup, [value], places);
-      if (offset === unclassified) return open;
-      found = pool.narrowed(found, offset);
+      const offset = lookUp(lookup, row, places);
+      found = offset === unclassified ? open : pool.narrowed(found, offset);
+      if (found === open) break;
     }
-    return found;
-  });
+    classes[code] = found;
+  }
   return usedClasses(classes, pool);
 }
 
-/** A bin that a cut goes through is of no one class. */
 function classesOfNumbers(column: NumberColumn, dimensions: readonly DimensionMasks[], pool: ClassPool): FactClasses {
-  const { lows, highs } = binsOf(column);
+  const bins = binsOf(column);
   const [only, ...others] = dimensions;
-  const place = only && others.length === 0 && isOfNumbers(only) ? binPlacer(only.table, pool) : () => open;
-  const missing = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
-  const classes = new Uint16Array(lows.length).fill(missing);
-  for (let bin = 1; bin < lows.length; bin++) classes[bin] = place(lows[bin] ?? NaN, highs[bin] ?? NaN);
+  const classes = new Uint16Array(bins.lows.length);
+  if (only && others.length === 0 && isOfNumbers(only)) placeBins(bins, only.table, { pool, classes });
+  else classes.fill(open, 1);
+  classes[0] = dimensions.reduce((earlier, { table }) => pool.narrowed(earlier, table.missing), everything);
   return usedClasses(classes, pool);
 }
 
 /** The classes that these are of the pool, and no others; the sure ones before those that are not. */
 function usedClasses(classes: Uint16Array, pool: ClassPool): FactClasses {
-  const used = [...new Set(classes)];
+  const placeOf = new Uint16Array(2 ** 16);
+  const used: number[] = [];
+  for (let at = 0; at < classes.length; at++) {
+    const one = classes[at] ?? everything;
+    if (placeOf[one] === 0) placeOf[one] = used.push(one);
+  }
   const sure = used.filter(pool.isSure);
   const ordered = [...sure, ...used.filter((one) => !pool.isSure(one))];
-  const placeOf = new Uint16Array(2 ** 16);
   ordered.forEach((one, place) => (placeOf[one] = place));
   const words = pool.maskOf(everything).length;
   const masks = new Int32Array(ordered.length * words);
   ordered.forEach((one, place) => masks.set(pool.maskOf(one), place * words));
-  const places = classes.map((one) => placeOf[one] ?? 0);
-  return { classOf: ordered.length <= 256 ? Uint8Array.from(places) : places, masks, firstUnsure: sure.length };
+  const classOf = ordered.length <= 256 ? new Uint8Array(classes.length) : new Uint16Array(classes.length);
+  for (let at = 0; at < classes.length; at++) classOf[at] = placeOf[classes[at] ?? everything] ?? 0;
+  return { classOf, masks, firstUnsure: sure.length };
 }
 
 /** All that rules say of a number is of one dimension, unless they take it for something else. */
@@ -89,25 +98,33 @@ function isOfNumbers({ dimension: { aspect } }: DimensionMasks): boolean {
   return aspect.type === 'number' || aspect.type === 'any';
 }
 
-/** Gives the class of a bin by its ends; bins must come in their order. */
-function binPlacer({ points, offsets }: MaskTable, pool: ClassPool): (low: number, high: number) => number {
+interface Placing {
+  readonly pool: ClassPool;
+  readonly classes: Uint16Array;
+}
+
+/** Finds the classes of bins, which ascend. A bin that a cut goes through is of no one class. */
+function placeBins({ lows, highs }: NumberBins, { points, offsets }: MaskTable, { classes, pool }: Placing): void {
   const cuts = Float64Array.from(points, Number);
+  const between = new Map<string, number>();
   let next = 0;
   let known = { position: -1, found: everything };
-  const between = new Map<string, number>();
-  return (low, high) => {
+  for (let bin = 1; bin < classes.length; bin++) {
+    const low = lows[bin] ?? NaN;
+    const high = highs[bin] ?? NaN;
     while ((cuts[next] ?? Infinity) < low) next++;
     const first = cuts[next] === low ? 2 * next + 1 : 2 * next;
     const last = low === high || high < (cuts[next] ?? Infinity) ? first : positionFrom(cuts, next, high);
-    if (first === last) {
-      if (first !== known.position) known = { position: first, found: pool.narrowed(everything, offsets[first] ?? 0) };
-      return known.found;
+    if (first !== last) {
+      const key = `${first} ${last}`;
+      const found = between.get(key) ?? pool.unsure(offsets.subarray(first, last + 1));
+      between.set(key, found);
+      classes[bin] = found;
+      continue;
     }
-    const key = `${first} ${last}`;
-    const found = between.get(key) ?? pool.unsure(offsets.subarray(first, last + 1));
-    between.set(key, found);
-    return found;
-  };
+    if (first !== known.position) known = { position: first, found: pool.narrowed(everything, offsets[first] ?? 0) };
+    classes[bin] = known.found;
+  }
 }
 
 /** `2 * i + 1` at cut `i`, `2 * i` before it; a value that is not before the cut `from`. */

@@ -10,8 +10,7 @@ export interface ClassedFact extends FactClasses {
  * all of them allow.
  */
 export interface JointFacts<Fact extends ClassedFact = ClassedFact> {
-  readonly facts: readonly (Fact & { readonly times: number })[];
-  readonly classes: number;
+  readonly facts: readonly (Omit<Fact, 'masks'> & { readonly times: number })[];
   readonly masks: Int32Array;
 }
 
@@ -30,7 +29,10 @@ export function joinFacts<Fact extends ClassedFact>(facts: readonly Fact[], word
       joint.classes *= more;
     }
   }
-  return joints.map((joint) => ({ ...joint, masks: jointMasks(joint, words) }));
+  return joints.map((joint) => ({
+    facts: joint.facts.map(({ masks: _, ...fact }) => fact),
+    masks: jointMasks(joint, words),
+  }));
 }
 
 interface Joining<Fact> {

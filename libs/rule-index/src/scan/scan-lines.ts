@@ -1,5 +1,6 @@
 import type { CheckedRule, NormalCondition } from '@tidewaiter/rule-language';
 import type { Predicate, PredicatePool } from '../predicate-pool.js';
+import { linesOf, type Line } from '../rule-lines.js';
 
 /** One way for a rule to be true: everything here holds. */
 export interface ScanLine {
@@ -20,45 +21,22 @@ export interface Clause {
   readonly condition: NormalCondition;
 }
 
-/** So many lines a rule is multiplied out to; a part that would make more stays whole. */
-const mostLines = 4;
-
 /** So many clauses a line may have: each makes the masks of all lines longer. */
 const mostClauses = 2;
 
-/** The lines of rules, those with the most clauses first. */
+/**
+ * The lines of rules, those with the most clauses first. As where one row is asked at a time, only the alternatives at the
+ * root of a rule become lines: others are clauses, or left to checks.
+ */
 export function scanLines(rules: readonly CheckedRule[], pool: PredicatePool): ScanLine[] {
-  const lines = rules.flatMap(({ normal }, rule) =>
-    alternativesOf(normal, pool).map((parts) => lineOf([...new Set(parts)], rule, pool)),
-  );
+  const lines = rules.flatMap(({ normal }, rule) => {
+    const own = clausesOf(normal, pool) ? [{ rule, parts: [pool(normal)] }] : linesOf(normal, rule, pool);
+    return own.map((line) => scanLineOf(line, pool));
+  });
   return lines.sort((a, b) => b.clauses.length - a.clauses.length || b.residual.length - a.residual.length);
 }
 
-type Parts = readonly Predicate[];
-
-/** Alternatives that are no clauses of the line are multiplied out: a line more costs less than a check of many rows. */
-function alternativesOf(condition: NormalCondition, pool: PredicatePool): readonly Parts[] {
-  const whole = [[pool(condition)]];
-  if (condition.kind === 'leaf' || pool(condition).aspect) return whole;
-  if (condition.kind === 'any') {
-    const all = condition.conditions.flatMap((child) => alternativesOf(child, pool));
-    return all.length <= mostLines ? all : whole;
-  }
-  let clauses = 0;
-  return condition.conditions.reduce<readonly Parts[]>(
-    (lines, child) => {
-      const ofChild = child.kind === 'any' ? clausesOf(child, pool) : undefined;
-      const isClause = ofChild !== undefined && clauses + ofChild.length <= mostClauses;
-      if (isClause) clauses += ofChild.length;
-      const alternatives = isClause ? [[pool(child)]] : alternativesOf(child, pool);
-      const kept = lines.length * alternatives.length <= mostLines ? alternatives : [[pool(child)]];
-      return lines.flatMap((line) => kept.map((parts) => [...line, ...parts]));
-    },
-    [[]],
-  );
-}
-
-function lineOf(parts: Parts, rule: number, pool: PredicatePool): ScanLine {
+function scanLineOf({ parts, rule }: Line, pool: PredicatePool): ScanLine {
   const clauses: Clause[] = [];
   const residual: NormalCondition[] = [];
   for (const { condition } of parts.filter((part) => !isDecided(part))) {
@@ -68,6 +46,8 @@ function lineOf(parts: Parts, rule: number, pool: PredicatePool): ScanLine {
   }
   return { rule, decided: parts.filter(isDecided), clauses, residual };
 }
+
+type Parts = readonly Predicate[];
 
 /** A condition as alternatives of which one each must hold; undefined when these are many, or masks do not decide them. */
 function clausesOf(condition: NormalCondition, pool: PredicatePool): readonly Parts[] | undefined {

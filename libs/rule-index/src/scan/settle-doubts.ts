@@ -54,7 +54,7 @@ interface AskedLines {
   readonly partsOf: readonly (readonly NormalCondition[])[];
 }
 
-interface DoubtedFact extends PlannedFact, AskedLines {
+interface DoubtedFact extends Omit<PlannedFact, 'masks'>, AskedLines {
   readonly codes: Uint16Array | Uint32Array;
 }
 

@@ -137,7 +137,12 @@ function finish({ masks, stride, unsure }: SieveLayout, { clauses, lines }: Mask
     ...loop(
       ...taken,
       [...get(local.found), ...get(local.row), ...i32.store(0)],
-      [...get(local.found), ...get(local.mask), ...i32.load(4 * (lines >> 5)), ...i32.constant((1 << (lines & 31)) - 1)],
+      [
+        ...get(local.found),
+        ...get(local.mask),
+        ...i32.load(4 * (lines >> 5)),
+        ...i32.constant((1 << (lines & 31)) - 1),
+      ],
       [...i32.or, ...i32.constant(-1), ...i32.notEqual, ...i32.constant(2), ...i32.shiftLeft],
       [...i32.add, ...set(local.found)],
       advance(local.row, 1),

@@ -1,5 +1,5 @@
 import type { Kernel } from '../../wasm/web-assembly.js';
-import type { Gatherer, Gathering } from '../gather-hits.js';
+import type { Gatherer, Gathering, RowBlock } from '../gather-hits.js';
 import { noFigures, type ScanFigures } from '../scan-figures.js';
 import { everyLine } from '../line-masks.js';
 import type { ScanPlan } from '../scan-plan.js';
@@ -43,18 +43,34 @@ export function wasmGatherer({ run, buffer }: Kernel, layout: FigureLayout, gath
   let declaration = 0;
   return {
     take({ first, rows }) {
-      while ((starts[declaration + 1] ?? Infinity) <= first) declaration++;
+      declaration = declarationAt(first, starts, declaration);
       if (amounts) amountOf.set(amounts.subarray(declaration, declaration + blockRows));
       const base = declaration + 1;
-      for (let row = 0; row < rows; row++) {
-        if ((starts[declaration + 1] ?? Infinity) <= first + row) declaration++;
-        keys[2 * row] = first + row + 1;
-        keys[2 * row + 1] = declaration + 1;
-      }
+      declaration = writeKeys(keys, starts, { first, rows, declaration });
       run(rows, base);
     },
     finish: () => figuresIn(buffer, layout, rules),
   };
+}
+
+/** The declaration of a row, from the one before it on. Loops are functions of their own, or V8 optimises them badly. */
+function declarationAt(row: number, starts: Uint32Array, from: number): number {
+  let declaration = from;
+  while ((starts[declaration + 1] ?? Infinity) <= row) declaration++;
+  return declaration;
+}
+
+/** Numbers the rows of a block and their declarations, from that of the first row to that of the last, which it gives. */
+function writeKeys(keys: Uint32Array, starts: Uint32Array, block: RowBlock & { readonly declaration: number }): number {
+  const { first, rows } = block;
+  let { declaration } = block;
+  let next = starts[declaration + 1] ?? Infinity;
+  for (let row = 0; row < rows; row++) {
+    if (next <= first + row) next = starts[++declaration + 1] ?? Infinity;
+    keys[2 * row] = first + row + 1;
+    keys[2 * row + 1] = declaration + 1;
+  }
+  return declaration;
 }
 
 function figuresIn(buffer: ArrayBuffer, layout: FigureLayout, rules: number): ScanFigures {
