@@ -69,11 +69,13 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
 }
 
 function floorOf({ outcomes, store }: PastColumns, { policy }: PreparedRelease): Uint8Array {
+  const floor = new Uint8Array(store.declarations);
   const draws = store.column('draw');
-  return Uint8Array.from({ length: store.declarations }, (_, at) => {
-    const draw = draws && valueIn(draws, outcomes.starts[at] ?? 0);
-    return typeof draw === 'number' && draw < policy.randomRate ? strictnessOf('red') : 0;
-  });
+  for (let at = 0; draws && at < floor.length; at++) {
+    const draw = valueIn(draws, outcomes.starts[at] ?? 0);
+    if (typeof draw === 'number' && draw < policy.randomRate) floor[at] = strictnessOf('red');
+  }
+  return floor;
 }
 
 /** Whether a bit is set. */

@@ -52,7 +52,8 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
       strictnessAbove(release.policy.points, (points[at] ?? 0) + asked.points),
       scoreLane(at, (evidence[at] ?? 0) + asked.evidence),
     );
-  const without = Uint8Array.from({ length: size }, (_, at) => withHit(at, { strictness: 0, points: 0, evidence: 0 }));
+  const without = new Uint8Array(size);
+  for (let at = 0; at < size; at++) without[at] = withHit(at, nothing);
   const before = without.slice();
   if (released) {
     const asked = askedBy(released.rule, release);
@@ -62,6 +63,8 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
   for (const strictness of before) countsBefore[strictness] = (countsBefore[strictness] ?? 0) + 1;
   return { rules: others, released, hits, before, countsBefore, without, withHit };
 }
+
+const nothing: AskedByHit = { strictness: 0, points: 0, evidence: 0 };
 
 /** What a rule asks for under a release. */
 export function askedBy({ checked }: PreparedRule, { model }: PreparedRelease): AskedByHit {
