@@ -1,3 +1,4 @@
+/* global document, MutationObserver, requestAnimationFrame -- in the page */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { findChromium, HOW_TO_GET_CHROMIUM } from '../../tools/chromium.mjs';
