@@ -1,7 +1,7 @@
-import { bitsIn } from '@tidewaiter/rule-index';
 import type { PreparedRelease, PreparedRule } from '@tidewaiter/decision';
 import { lanesByStrictness, strictnessAbove, strictnessOf } from '../strictness.js';
 import type { LensGround, ReleasedRule } from './lens-ground.js';
+import { placesIn } from './places-in.js';
 
 /** What the rules of the release beside one rule make of each declaration. */
 export interface OtherRules {
@@ -38,7 +38,7 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
   const strictest = Uint8Array.from(floor);
   for (const { applied, rule } of others) {
     const asked = askedBy(rule, release);
-    for (const at of bitsIn(applied)) {
+    for (const at of placesIn(applied)) {
       hits[at] = (hits[at] ?? 0) + 1;
       points[at] = (points[at] ?? 0) + asked.points;
       evidence[at] = (evidence[at] ?? 0) + asked.evidence;
@@ -57,7 +57,7 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
   const before = without.slice();
   if (released) {
     const asked = askedBy(released.rule, release);
-    for (const at of bitsIn(released.applied)) before[at] = withHit(at, asked);
+    for (const at of placesIn(released.applied)) before[at] = withHit(at, asked);
   }
   const countsBefore = lanesByStrictness.map(() => 0);
   for (const strictness of before) countsBefore[strictness] = (countsBefore[strictness] ?? 0) + 1;
