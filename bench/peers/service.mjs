@@ -11,11 +11,10 @@ const main = resolve(import.meta.dirname, '../../apps/decision-service/dist/main
 /**
  * The built service with its own embedded database and the starter pack, in a process of its own.
  * @param preload module that the process loads first
+ * @param own folder of a service that was there before, and stays; otherwise a new one is made and removed
  */
-export async function startService({ env = {}, preload } = {}) {
-  const home = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-'));
-  chmodSync(home, 0o755);
-  lendLibrary(home);
+export async function startService({ env = {}, preload, home: own } = {}) {
+  const home = own ?? makeHome();
   const child = spawn(process.execPath, [...(preload ? ['--import', preload] : []), main], {
     env: {
       ...process.env,
@@ -35,7 +34,7 @@ export async function startService({ env = {}, preload } = {}) {
     agent.destroy();
     child.kill('SIGTERM');
     await ended;
-    removeHome(home);
+    if (own === undefined) removeHome(home);
   };
   const url = await untilReady(child, () => said).catch(async (error) => {
     await stop();
@@ -51,6 +50,13 @@ async function untilReady(child, said) {
     await sleep(100);
   }
   throw new Error(`The service ended with ${child.exitCode}:\n${said()}`);
+}
+
+function makeHome() {
+  const home = mkdtempSync(join(tmpdir(), 'tidewaiter-bench-'));
+  chmodSync(home, 0o755);
+  lendLibrary(home);
+  return home;
 }
 
 /** Training needs libxgboost, which the checkout keeps. */

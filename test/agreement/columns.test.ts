@@ -79,12 +79,18 @@ async function bySql(rules: readonly CheckedRule[]): Promise<string[][]> {
   });
 }
 
+/** References of the declarations, in the order of the columns. */
+function declared(): string[] {
+  const { at, length } = columns.outcomes.references;
+  return Array.from({ length }, (_, place) => String(at(place)));
+}
+
 /** The same by bitmaps on the columns. */
 async function byColumns(rules: readonly CheckedRule[]): Promise<string[][]> {
   await columns.load(rules.flatMap(({ facts }) => facts));
   const driver = bitmapsOf(columns.store, knowledge.lists);
-  const { references: names, starts } = columns.outcomes;
-  const rows = names.flatMap((name, at) =>
+  const { starts } = columns.outcomes;
+  const rows = declared().flatMap((name, at) =>
     Array.from({ length: (starts[at + 1] ?? 0) - (starts[at] ?? 0) }, (_, item) => `${name} ${item + 1}`),
   );
   return rules.map((rule) => [...bitsIn(driver.rule(rule))].map((row) => rows[row] ?? '').sort());
@@ -141,8 +147,8 @@ describe(`columns of ${declarations} declarations of the sample history`, () => 
       return session.query(`SELECT ${list} FROM ${items}`, parameters);
     });
     await columns.load(names);
-    const { references: declared, starts } = columns.outcomes;
-    const firstRow = new Map(declared.map((reference, at) => [reference, starts[at] ?? 0]));
+    const { starts } = columns.outcomes;
+    const firstRow = new Map(declared().map((reference, at) => [reference, starts[at] ?? 0]));
     expect(rows).toHaveLength(columns.store.rows);
     const differing = rows.filter(({ item, reference, ...values }) => {
       const known = Object.entries(values).filter(([, value]) => value !== null);

@@ -140,6 +140,34 @@ browserTests('the lens beside the editor', () => {
     await drawer.waitFor({ state: 'hidden' });
   });
 
+  step('opens the declarations behind a number, and one of them', async () => {
+    const { page, say } = workbench;
+    const { hits: asked, lanes } = await answer();
+    await panel.locator('[data-figure="newlyRed"]').getByRole('button').click();
+    const list = page.getByRole('dialog', { name: say('lens.newlyRed') });
+    const rows = list.getByRole('listitem');
+    await rows.first().waitFor();
+    expect(await rows.count()).toBe(Math.min(25, lanes.newlyRed));
+    for (const row of await rows.all()) expect(await row.innerText()).toContain(say('words.red'));
+    await shoot(workbench, 'lens list en light 1440');
+    expect(await axeFaults(page)).toEqual([]);
+    await rows.first().getByRole('button').click();
+    const drawer = page.getByRole('dialog', { name: new RegExp(say('simulationResult.pastDeclaration')) });
+    await drawer.waitFor();
+    await keys.press('Escape');
+    await drawer.waitFor({ state: 'hidden' });
+    await list.getByRole('button', { name: say('words.close') }).click();
+    await list.waitFor({ state: 'hidden' });
+    await panel.locator('[data-figure="hits"]').getByRole('button').click();
+    const all = page.getByRole('dialog', { name: say('lens.hits') });
+    const more = all.getByRole('button', { name: say('words.more') });
+    for (let shown = 25; shown < Math.min(200, asked.declarations); shown += 25) await more.click();
+    await more.waitFor({ state: 'hidden' });
+    expect(await all.getByRole('listitem').count()).toBe(Math.min(200, asked.declarations));
+    await keys.press('Escape');
+    await all.waitFor({ state: 'hidden' });
+  });
+
   step('goes and comes by a key', async () => {
     await keys.press('Alt+l');
     await panel.waitFor({ state: 'hidden' });
@@ -172,6 +200,9 @@ browserTests('the lens beside the editor', () => {
       await shoot(other, `lens ${language} ${width}`);
       await lens.getByText(other.say('lens.sample')).scrollIntoViewIfNeeded();
       await shoot(other, `lens ${language} ${width} below`);
+      await lens.locator('[data-figure="unknown"]').getByRole('button').click();
+      await other.page.getByRole('dialog').getByRole('listitem').first().waitFor();
+      await shoot(other, `lens list ${language} ${width}`);
       expect(await untranslated(other.page)).toEqual([]);
       expect(await overflow(other.page)).toBeLessThanOrEqual(0);
       expect(other.faults).toEqual([]);

@@ -4,6 +4,7 @@ export { openPastColumns } from './columns/past-columns.js';
 export type { PastColumns, PastColumnsInput } from './columns/past-columns.js';
 export { conform, irregular, notExamined } from './columns/past-outcomes.js';
 export type { PastOutcomes } from './columns/past-outcomes.js';
+export type { Texts } from './columns/read-texts.js';
 export { checkMapping } from './csv/check-mapping.js';
 export type { ImportProblem } from './csv/check-mapping.js';
 export { importCsv } from './csv/import-csv.js';

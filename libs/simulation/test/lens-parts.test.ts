@@ -4,6 +4,8 @@ import { conditionsOf, truthOf, type Condition, type FactRow } from '@tidewaiter
 import { funnelOf } from '../src/lens/funnel.js';
 import { stretchesFor } from '../src/lens/list-stretches.js';
 import { memory } from '../src/lens/memory.js';
+import { placesIn } from '../src/lens/places-in.js';
+import { rollUpOnce } from '../src/lens/roll-up-once.js';
 import { sampleOf } from '../src/lens/sample.js';
 import { someBits } from '../src/lens/some-bits.js';
 import { spreadsOn } from '../src/lens/spread.js';
@@ -160,5 +162,34 @@ describe('the memory', () => {
     expect([kept.get('a'), kept.get('b'), kept.get('c')]).toEqual(['A', undefined, 'C']);
     kept.keep('huge', 'H', 40);
     expect([kept.get('a'), kept.get('c'), kept.get('huge')]).toEqual([undefined, undefined, 'H']);
+  });
+});
+
+describe('places of bits', () => {
+  it('are those of the bits that are set', () => {
+    const next = generator(5);
+    const set = Array.from({ length: 300 }, (_, at) => at).filter((at) => next() < (at < 200 ? 0.3 : 0.95));
+    const bitmap = new Uint32Array(10);
+    for (const at of set) bitmap[at >>> 5] = (bitmap[at >>> 5] ?? 0) | (1 << (at & 31));
+    expect([...placesIn(bitmap)]).toEqual(set);
+    expect([...placesIn(new Uint32Array(3))]).toEqual([]);
+  });
+});
+
+describe('rolling up once', () => {
+  it('answers equal bitmaps with what was found before, and others anew', () => {
+    const asked: number[][] = [];
+    const rollUp = rollUpOnce((rows) => {
+      asked.push([...rows]);
+      return rows.map((word) => word >>> 1);
+    });
+    const [one, other] = [
+      [6, 4],
+      [6, 8],
+    ] as const;
+    for (const rows of [one, other, one, one, other]) {
+      expect([...rollUp(Uint32Array.from(rows))]).toEqual(rows.map((word) => word >>> 1));
+    }
+    expect(asked).toEqual([one, other]);
   });
 });

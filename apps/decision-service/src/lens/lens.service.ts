@@ -70,15 +70,19 @@ export class LensService implements OnApplicationShutdown {
   private async understand(question: Question, actor: Actor): Promise<Understood> {
     const { manager } = this.dataSource;
     const { definitions, ruleSetId, ruleText } = question;
-    const agency = await agencyOf(manager, ruleSetId);
-    const rule = editedRule({ ruleText, definitions, agency }, await surroundingsOf(manager, ruleSetId));
     const release = this.active.number() === undefined ? undefined : this.active.current();
-    this.backdrop = await lensBackdrop(manager, release, this.backdrop);
+    const [agency, surroundings, backdrop] = await Promise.all([
+      agencyOf(manager, ruleSetId),
+      surroundingsOf(manager, ruleSetId),
+      lensBackdrop(manager, release, this.backdrop),
+    ]);
+    this.backdrop = backdrop;
+    const rule = editedRule({ ruleText, definitions, agency }, surroundings);
     const dataset = question.datasetId ?? (await this.largestDataset());
     return {
       editor: `${actor.name} ${question.editor}`,
       rule: { dataset, rule, replaces: question.ruleId ?? rule.checked.rule.ruleId },
-      backdrop: this.backdrop,
+      backdrop,
       release: release?.number,
     };
   }

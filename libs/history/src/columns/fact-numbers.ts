@@ -16,8 +16,9 @@ export interface FactNumbers {
 export interface FactPlan {
   readonly session: Session;
   readonly fact: FactColumn;
-  /** Relation of the items, with a column of the fact. */
-  readonly items: Query;
+  /** Relation with a column of the fact that has every value of it. */
+  readonly everyItem: Query;
+  /** How many numbers there will be. */
   readonly rows: number;
 }
 
@@ -45,13 +46,13 @@ export async function factNumbers(plan: FactPlan): Promise<FactNumbers> {
 /** Codes are of two bytes as long as they go. */
 const mostShort = 0xffff;
 
-async function codedNumbers({ fact, items, rows, session }: FactPlan): Promise<FactNumbers> {
+async function codedNumbers({ everyItem, fact, rows, session }: FactPlan): Promise<FactNumbers> {
   const [value, name] = [quoted(fact.name), quoted(`values of ${fact.name}`)];
   await session.query(
     `CREATE OR REPLACE TEMP TABLE ${name} AS SELECT text, row_number() OVER (ORDER BY text) - 1 AS place
-     FROM (SELECT CAST(value AS VARCHAR) AS text FROM (SELECT DISTINCT ${value} AS value FROM ${items.sql}))
+     FROM (SELECT CAST(value AS VARCHAR) AS text FROM (SELECT DISTINCT ${value} AS value FROM ${everyItem.sql}))
      WHERE text IS NOT NULL`,
-    items.parameters,
+    everyItem.parameters,
   );
   // DuckDB casts to an enumeration much faster than it joins with a table.
   await session.query(`CREATE OR REPLACE TEMP TYPE ${name} AS ENUM (SELECT text FROM ${name} ORDER BY place)`);

@@ -53,7 +53,7 @@ export async function openPastColumns(input: PastColumnsInput): Promise<PastColu
     const wanted = new Set(facts);
     const missing = factColumns.filter(({ name }) => wanted.has(name) && !columns.has(name));
     if (missing.length === 0) return;
-    const read = await readMissing({ input, relations, facts: missing, rows: store.rows });
+    const read = await readMissing({ input, relations, facts: missing, starts: store.starts });
     for (const [name, column] of read) columns.set(name, column);
   };
   return {
@@ -69,17 +69,17 @@ interface MissingFacts {
   readonly input: PastColumnsInput;
   readonly relations: Relations;
   readonly facts: readonly FactColumn[];
-  readonly rows: number;
+  readonly starts: Uint32Array;
 }
 
 const referenceTable = 'column_references';
 
-async function readMissing({ facts, input, relations, rows }: MissingFacts): Promise<Map<string, Column>> {
+async function readMissing({ facts, input, relations, starts }: MissingFacts): Promise<Map<string, Column>> {
   const { history, references, signal, slice = {} } = input;
   const sources = await sourcesOf(input, facts);
   return history.session(async (session) => {
     await loadReferenceValues(session, referenceTable, references);
-    return readColumns(session, { relations, slice, facts, rows, sources });
+    return readColumns(session, { relations, slice, facts, starts, sources });
   }, signal);
 }
 

@@ -1,7 +1,7 @@
 import { bindings } from '../database/bindings.js';
 import type { Query, Session } from '../database/session.js';
 import type { Relations, Slice } from '../dataset/relations.js';
-import { readTexts } from './read-texts.js';
+import { readTextsPacked, type Texts } from './read-texts.js';
 
 /** What is known of a declaration, as a number: nothing, found conform, found irregular. */
 export const notExamined = 0;
@@ -12,7 +12,7 @@ export const irregular = 2;
 export interface PastOutcomes {
   /** By declaration its first row, and at the end the number of rows. */
   readonly starts: Uint32Array;
-  readonly references: readonly string[];
+  readonly references: Texts;
   readonly results: Uint8Array;
   /** 1 where the random stream chose the declaration for the inspection that says its result. */
   readonly random: Uint8Array;
@@ -23,46 +23,43 @@ export interface PastOutcomes {
 
 /** Reads them: the items in the order in which they are stored, then what is known of the few that were examined. */
 export async function readOutcomes(session: Session, relations: Relations, slice: Slice): Promise<PastOutcomes> {
-  const { starts, values } = await readItems(session, itemsOf(relations, slice));
-  const { sql, parameters } = itemsOf(relations, slice);
+  const { parameters, sql } = itemsOf(relations, slice);
   await session.query(
     `CREATE OR REPLACE TEMP TABLE past_declarations AS
      SELECT reference AS text, row_number() OVER () - 1 AS place FROM ${sql} WHERE begins`,
     parameters,
   );
-  const references = await readTexts(session, { sql: 'past_declarations', parameters: [] });
-  return { starts, references, valueCents: values, ...(await readKnown(session, relations, references.length)) };
+  const references = await readTextsPacked(session, { sql: 'past_declarations', parameters: [] });
+  const items = await readItems(session, itemsOf(relations, slice), references.length);
+  return { references, ...items, ...(await readKnown(session, relations, references.length)) };
 }
 
-/** Relation of the items: `reference`, `cents`, and whether a declaration `begins`. */
+/** Items that also say whether a declaration `begins`. */
+export function withBeginnings(items: string): string {
+  return `(SELECT *, coalesce(reference <> lag(reference) OVER (), true) AS begins FROM ${items})`;
+}
+
 function itemsOf(relations: Relations, slice: Slice): Query {
   const { bind, parameters } = bindings();
-  const sql = `(SELECT reference, "item.customs_value" AS value,
-    coalesce(reference <> lag(reference) OVER (), true) AS begins FROM ${relations.items(slice, bind)})`;
-  return { sql, parameters };
+  return { sql: withBeginnings(relations.items(slice, bind)), parameters };
 }
 
-interface PastItems {
-  readonly starts: Uint32Array;
-  readonly values: Float64Array;
-}
-
-async function readItems(session: Session, { parameters, sql }: Query): Promise<PastItems> {
-  const [starts, values]: [number[], number[]] = [[], []];
-  let row = 0;
-  const read = `SELECT CAST(begins AS UTINYINT), CAST(coalesce(round(value * 100), 0) AS DOUBLE) FROM ${sql}`;
-  await session.readNumbers({ sql: read, parameters }, ([begins, cents]) => {
-    begins?.forEach((isFirst, at) => {
-      if (isFirst === 1) {
-        starts.push(row);
-        values.push(0);
-      }
-      const last = values.length - 1;
-      values[last] = (values[last] ?? 0) + (cents?.[at] ?? 0);
-      row += 1;
-    });
+async function readItems(
+  session: Session,
+  { parameters, sql }: Query,
+  declarations: number,
+): Promise<Pick<PastOutcomes, 'starts' | 'valueCents'>> {
+  const items = { starts: new Uint32Array(declarations + 1), valueCents: new Float64Array(declarations) };
+  let [row, next] = [0, 0];
+  const read = `SELECT CAST(begins AS UTINYINT), CAST(coalesce(round("item.customs_value" * 100), 0) AS DOUBLE) FROM ${sql}`;
+  await session.readNumbers({ sql: read, parameters }, ([begins = [], cents = []]) => {
+    for (let at = 0; at < begins.length; at++, row++) {
+      if (begins[at] === 1) items.starts[next++] = row;
+      items.valueCents[next - 1] = (items.valueCents[next - 1] ?? 0) + (cents[at] ?? 0);
+    }
   });
-  return { starts: Uint32Array.from([...starts, row]), values: Float64Array.from(values) };
+  items.starts[declarations] = row;
+  return items;
 }
 
 type Known = Pick<PastOutcomes, 'results' | 'random' | 'dutyCents'>;

@@ -1,62 +1,77 @@
 import type { Column as FactColumn } from '@tidewaiter/declaration';
-import { withBins, type Column } from '@tidewaiter/rule-index';
+import { withBins, type Column, type NumberColumn } from '@tidewaiter/rule-index';
 import { bindings } from '../database/bindings.js';
 import type { Numbers } from '../database/read-numbers.js';
 import type { Query, Session } from '../database/session.js';
 import type { Relations, Slice } from '../dataset/relations.js';
+import { byItem } from './by-item.js';
 import { factNumbers, type FactNumbers } from './fact-numbers.js';
 import { itemsWithFacts, type FactSources } from './items-with-facts.js';
+import { withBeginnings } from './past-outcomes.js';
 
 export interface ColumnReading {
   readonly relations: Relations;
   readonly slice: Slice;
   readonly facts: readonly FactColumn[];
-  /** Items in the slice. */
-  readonly rows: number;
+  /** By declaration its first item, and at the end the number of items. */
+  readonly starts: Uint32Array;
   readonly sources: FactSources;
 }
 
 /** The columns of facts by their names. */
 export async function readColumns(session: Session, reading: ColumnReading): Promise<Map<string, Column>> {
   const columns = new Map<string, Column>();
-  for (const facts of groupsOf(reading.facts)) {
-    const items = itemsOf(facts, reading);
+  for (const group of groupsOf(reading.facts)) {
+    // Distinct values of all items are found sooner than those of some.
+    const plan = { session, everyItem: itemsOf({ ...group, perItem: true }, reading), rows: rowsOf(group, reading) };
     const numbers: FactNumbers[] = [];
-    for (const fact of facts) {
-      const one = await factNumbers({ session, fact, items, rows: reading.rows });
-      columns.set(fact.name, one.column);
-      numbers.push(one);
-    }
-    await fill(session, items, numbers);
+    for (const fact of group.facts) numbers.push(await factNumbers({ ...plan, fact }));
+    await fill(session, itemsOf(group, reading), numbers);
+    group.facts.forEach(({ name }, at) => {
+      const column = numbers[at]?.column;
+      if (column) columns.set(name, withLateBins(group.perItem ? column : byItem(column, reading.starts)));
+    });
   }
-  return new Map([...columns].map(([name, column]) => [name, binned(column)]));
+  return columns;
 }
 
 type Source = FactColumn['source'];
 
+/** Facts that are read together: what is stored, or what one join adds; of every item, or of each declaration's first. */
+interface Group {
+  readonly source: Source;
+  readonly perItem: boolean;
+  readonly facts: readonly FactColumn[];
+}
+
 const stored: ReadonlySet<Source> = new Set(['field', 'derived']);
 
-/** Facts that are read together: what is stored, and by source what has to be joined. */
-function groupsOf(facts: readonly FactColumn[]): FactColumn[][] {
-  const groups = new Map<Source, FactColumn[]>();
+function groupsOf(facts: readonly FactColumn[]): Group[] {
+  const groups = new Map<string, Group>();
   for (const fact of facts) {
+    const { perItem } = fact;
     const source = stored.has(fact.source) ? 'field' : fact.source;
-    groups.set(source, [...(groups.get(source) ?? []), fact]);
+    const key = `${source} ${perItem}`;
+    groups.set(key, { source, perItem, facts: [...(groups.get(key)?.facts ?? []), fact] });
   }
   return [...groups.values()];
 }
 
-/** Relation of the items with these facts and `row`, counted from 0 in the order in which they are stored. */
-function itemsOf(facts: readonly FactColumn[], { relations, slice, sources }: ColumnReading): Query {
+function rowsOf({ perItem }: Group, { starts }: ColumnReading): number {
+  return perItem ? (starts.at(-1) ?? 0) : starts.length - 1;
+}
+
+/** Relation of the items that a group reads, and of each its `row`, counted from 0 in the order in which they are stored. */
+function itemsOf({ perItem, source }: Group, { relations, slice, sources }: ColumnReading): Query {
   const { bind, parameters } = bindings();
-  const reads = (source: Source): boolean => facts.some((fact) => fact.source === source);
-  const numbered = `(SELECT *, row_number() OVER () - 1 AS row FROM ${relations.items(slice, bind)})`;
-  if (facts.every(({ source }) => stored.has(source))) return { sql: numbered, parameters };
-  const { profiles, scoreFiles } = sources;
+  const all = relations.items(slice, bind);
+  const items = perItem ? all : `(SELECT * EXCLUDE (begins) FROM ${withBeginnings(all)} WHERE begins)`;
+  const numbered = `(SELECT *, row_number() OVER () - 1 AS row FROM ${items})`;
+  if (source === 'field') return { sql: numbered, parameters };
   const needed = {
     ...sources,
-    profiles: reads('profile') ? profiles : undefined,
-    scoreFiles: reads('score') ? scoreFiles : [],
+    profiles: source === 'profile' ? sources.profiles : undefined,
+    scoreFiles: source === 'score' ? sources.scoreFiles : [],
   };
   return { sql: itemsWithFacts(numbered, needed, bind), parameters };
 }
@@ -74,7 +89,10 @@ function put(values: Numbers, rows: ArrayLike<number>, array: { [row: number]: n
   for (let at = 0; at < values.length; at++) array[rows[at] ?? 0] = values[at] ?? 0;
 }
 
-/** With bins an edited threshold is quicker to answer. */
-function binned(column: Column): Column {
-  return column.kind === 'numbers' ? withBins(column, { keeping: 'own' }) : column;
+/** With bins an edited threshold is quicker to answer; they take time, and only a number that is compared needs them. */
+function withLateBins(column: Column): Column {
+  if (column.kind !== 'numbers') return column;
+  let binned: NumberColumn | undefined;
+  const bins = () => (binned ??= withBins(column, { keeping: 'own' })).bins;
+  return Object.defineProperty({ ...column }, 'bins', { get: bins, enumerable: true });
 }

@@ -1,10 +1,11 @@
 import { irregular } from '@tidewaiter/history';
-import { bitsIn, combine } from '@tidewaiter/rule-index';
+import { combine } from '@tidewaiter/rule-index';
 import { lanes, type Lane } from '@tidewaiter/rule-language';
 import { lanesByStrictness, leastSelected } from '../strictness.js';
 import { lanesWithRule, type EditedHits } from './lanes-with-rule.js';
 import type { LensGround } from './lens-ground.js';
 import type { OtherRules } from './other-rules.js';
+import { placesIn } from './places-in.js';
 
 /** Declarations by lane before (outer) and after (inner). */
 export type LaneMatrix = Readonly<Record<Lane, Readonly<Record<Lane, number>>>>;
@@ -28,7 +29,7 @@ export function laneChange(ground: LensGround, others: OtherRules, hit: EditedHi
   const { results } = ground.columns.outcomes;
   const counts = countStays(others.countsBefore);
   const finds = { gained: 0, lost: 0 };
-  for (const at of bitsIn(combine('any', [hit.applied, ...(released ? [released.applied] : [])]))) {
+  for (const at of placesIn(combine('any', [hit.applied, ...(released ? [released.applied] : [])]))) {
     const [was, is] = [before(at), after(at)];
     if (was === is) continue;
     move(counts, was, is);

@@ -3,6 +3,7 @@ import type { PastColumns } from '@tidewaiter/history';
 import { bitmapsOf, valueIn, type Bitmap } from '@tidewaiter/rule-index';
 import { strictnessOf } from '../strictness.js';
 import { precisionFloor, randomStreamOf, type KnownRate } from './rule-quality.js';
+import { rollUpOnce } from './roll-up-once.js';
 import { scoreLane, type ScoreLane } from './score-lane.js';
 import { spreadsOn, type SpreadsOf } from './spread.js';
 import { bitsOfRules, factsOfEveryRule, type BitsOfRule, type RuleBits } from './rule-bits.js';
@@ -44,8 +45,9 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
     ...release.rules.flatMap(({ checked }) => checked.facts),
     ...(readsScore ? ['score'] : []),
   ]);
-  const bitsOf = bitsOfRules(columns);
-  const { count, toDeclarations } = bitmapsOf(columns.store, new Map());
+  const { count, toDeclarations: rollUp } = bitmapsOf(columns.store, new Map());
+  const toDeclarations = rollUpOnce(rollUp);
+  const bitsOf = bitsOfRules(columns, toDeclarations);
   const rules: ReleasedRule[] = [];
   for (const rule of release.rules) {
     const { applied, declarations } = bitsOf(rule, release.stretches);
@@ -69,11 +71,13 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
 }
 
 function floorOf({ outcomes, store }: PastColumns, { policy }: PreparedRelease): Uint8Array {
+  const floor = new Uint8Array(store.declarations);
   const draws = store.column('draw');
-  return Uint8Array.from({ length: store.declarations }, (_, at) => {
-    const draw = draws && valueIn(draws, outcomes.starts[at] ?? 0);
-    return typeof draw === 'number' && draw < policy.randomRate ? strictnessOf('red') : 0;
-  });
+  for (let at = 0; draws && at < floor.length; at++) {
+    const draw = valueIn(draws, outcomes.starts[at] ?? 0);
+    if (typeof draw === 'number' && draw < policy.randomRate) floor[at] = strictnessOf('red');
+  }
+  return floor;
 }
 
 /** Whether a bit is set. */

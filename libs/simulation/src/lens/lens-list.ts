@@ -1,11 +1,12 @@
 import { conform, irregular } from '@tidewaiter/history';
-import { bitsIn, combine, type Bitmap } from '@tidewaiter/rule-index';
+import { combine, type Bitmap } from '@tidewaiter/rule-index';
 import type { Lane } from '@tidewaiter/rule-language';
 import { leastSelected, strictnessOf } from '../strictness.js';
 import { lanesWithRule, type LanesWithRule } from './lanes-with-rule.js';
 import { has, type LensGround } from './lens-ground.js';
 import type { LensRequest } from './lens.js';
 import { askedBy } from './other-rules.js';
+import { placesIn } from './places-in.js';
 import { sampleDeclarations, type SampleDeclaration } from './sample-declarations.js';
 
 /** Figures of the lens that count declarations. */
@@ -47,7 +48,7 @@ export function listDeclarations(ground: LensGround, request: LensRequest, { gro
   const { applied, declarations } = ground.bitsOf(rule, stretches);
   const lanes = lanesWithRule(others, { applied, asked: askedBy(rule, ground.release) });
   const groups = { ground, request, applied, declarations, lanes };
-  const places = [...placesOf(group, groups)];
+  const places = placesOf(group, groups);
   return { total: places.length, declarations: sampleDeclarations(ground.columns, places, { size, lanes }) };
 }
 
@@ -59,13 +60,13 @@ interface Groups {
   readonly lanes: LanesWithRule;
 }
 
-function placesOf(group: LensGroup, groups: Groups): Iterable<number> {
+function placesOf(group: LensGroup, groups: Groups): Uint32Array {
   const { applied, declarations, lanes, request } = groups;
   const { released, rules } = request.others;
   switch (group.kind) {
     case 'overlap': {
       const other = rules.find(({ rule }) => rule.checked.rule.ruleId === group.ruleId);
-      return other ? bitsIn(combine('all', [declarations, other.declarations])) : [];
+      return other ? placesIn(combine('all', [declarations, other.declarations])) : new Uint32Array();
     }
     case 'lanes': {
       const [before, after] = [strictnessOf(group.before), strictnessOf(group.after)];
@@ -74,12 +75,12 @@ function placesOf(group: LensGroup, groups: Groups): Iterable<number> {
     case 'figure':
       return changes.has(group.figure)
         ? changed((at) => isOfFigure[group.figure](at, groups))
-        : [...bitsIn(declarations)].filter((at) => isOfFigure[group.figure](at, groups));
+        : placesIn(declarations).filter((at) => isOfFigure[group.figure](at, groups));
   }
   /** Only what the rule hits now, or hit before, can change. */
-  function changed(isListed: (at: number) => boolean): number[] {
+  function changed(isListed: (at: number) => boolean): Uint32Array {
     const touched = combine('any', [applied, ...(released ? [released.applied] : [])]);
-    return [...bitsIn(touched)].filter((at) => lanes.before(at) !== lanes.after(at) && isListed(at));
+    return placesIn(touched).filter((at) => lanes.before(at) !== lanes.after(at) && isListed(at));
   }
 }
 

@@ -1,5 +1,4 @@
 import type { PreparedRule, Stretch } from '@tidewaiter/decision';
-import { bitsIn } from '@tidewaiter/rule-index';
 import { funnelOf, type FunnelStep } from './funnel.js';
 import { lanesWithRule } from './lanes-with-rule.js';
 import { has, type LensGround } from './lens-ground.js';
@@ -7,6 +6,7 @@ import { laneChange, type LaneChange } from './lane-change.js';
 import { askedBy, type OtherRules } from './other-rules.js';
 import { overlapsOf, type Overlap } from './overlap.js';
 import { checkRows, type RowCheck } from './row-check.js';
+import { placesIn } from './places-in.js';
 import { precisionFloor, qualityOf, type KnownRate, type RuleQuality } from './rule-quality.js';
 import type { Spread } from './spread.js';
 import { sampleDeclarations, type SampleDeclaration } from './sample-declarations.js';
@@ -51,6 +51,7 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
   const { columns, count } = ground;
   const bits = ground.bitsOf(rule, stretches);
   const { applied, declarations } = bits;
+  const hits = placesIn(declarations);
   const asked = askedBy(rule, ground.release);
   const isApplied = (at: number): boolean => has(applied, at);
   return {
@@ -68,7 +69,7 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
     spreads: ground.spreadsOf(rule.checked.condition, { rowsWhere: bits.rowsWhere, count }),
     lanes: laneChange(ground, others, { applied, asked }),
     quality: qualityOf({
-      declarations,
+      hits,
       applied: isApplied,
       otherHits: others.hits,
       outcomes: columns.outcomes,
@@ -77,7 +78,7 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
     randomStream: ground.randomStream,
     precisionFloor,
     overlaps: overlapsOf(declarations, others.rules, mostOverlaps),
-    sample: sampleDeclarations(columns, bitsIn(declarations), {
+    sample: sampleDeclarations(columns, hits, {
       size: sampleSize,
       lanes: lanesWithRule(others, { applied, asked }),
     }),

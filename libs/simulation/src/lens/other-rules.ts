@@ -1,7 +1,7 @@
-import { bitsIn } from '@tidewaiter/rule-index';
 import type { PreparedRelease, PreparedRule } from '@tidewaiter/decision';
 import { lanesByStrictness, strictnessAbove, strictnessOf } from '../strictness.js';
 import type { LensGround, ReleasedRule } from './lens-ground.js';
+import { placesIn } from './places-in.js';
 
 /** What the rules of the release beside one rule make of each declaration. */
 export interface OtherRules {
@@ -38,7 +38,7 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
   const strictest = Uint8Array.from(floor);
   for (const { applied, rule } of others) {
     const asked = askedBy(rule, release);
-    for (const at of bitsIn(applied)) {
+    for (const at of placesIn(applied)) {
       hits[at] = (hits[at] ?? 0) + 1;
       points[at] = (points[at] ?? 0) + asked.points;
       evidence[at] = (evidence[at] ?? 0) + asked.evidence;
@@ -52,16 +52,19 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
       strictnessAbove(release.policy.points, (points[at] ?? 0) + asked.points),
       scoreLane(at, (evidence[at] ?? 0) + asked.evidence),
     );
-  const without = Uint8Array.from({ length: size }, (_, at) => withHit(at, { strictness: 0, points: 0, evidence: 0 }));
+  const without = new Uint8Array(size);
+  for (let at = 0; at < size; at++) without[at] = withHit(at, nothing);
   const before = without.slice();
   if (released) {
     const asked = askedBy(released.rule, release);
-    for (const at of bitsIn(released.applied)) before[at] = withHit(at, asked);
+    for (const at of placesIn(released.applied)) before[at] = withHit(at, asked);
   }
   const countsBefore = lanesByStrictness.map(() => 0);
   for (const strictness of before) countsBefore[strictness] = (countsBefore[strictness] ?? 0) + 1;
   return { rules: others, released, hits, before, countsBefore, without, withHit };
 }
+
+const nothing: AskedByHit = { strictness: 0, points: 0, evidence: 0 };
 
 /** What a rule asks for under a release. */
 export function askedBy({ checked }: PreparedRule, { model }: PreparedRelease): AskedByHit {

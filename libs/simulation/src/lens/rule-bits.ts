@@ -39,7 +39,7 @@ const rememberedBytes = 64 * 2 ** 20;
 /** The facts that every rule reads by its meta data. */
 export const factsOfEveryRule: readonly string[] = ['lodged_on', 'draw'];
 
-export function bitsOfRules(columns: PastColumns): BitsOfRule {
+export function bitsOfRules(columns: PastColumns, toDeclarations: (rows: Bitmap) => Bitmap): BitsOfRule {
   const calculations = calculationsOn(columns.store);
   const drivers = new Map<ListContents, BitmapDriver>();
   const driverOf = (lists: ListContents): BitmapDriver => {
@@ -55,10 +55,9 @@ export function bitsOfRules(columns: PastColumns): BitsOfRule {
     const condition = rowsWhere(rule.checked.normal);
     const days = lodgedOn({ from: validFrom, until: validUntil }).map(rowsWhere);
     const rows = combine('all', [condition, ...days]);
-    const driver = driverOf(stretches[0]?.lists ?? new Map());
-    const declarations = driver.toDeclarations(rows);
+    const declarations = toDeclarations(rows);
     const inTime = lodgedOn({ until: reviewBy }).map(rowsWhere);
-    const reviewed = inTime.length === 0 ? declarations : driver.toDeclarations(combine('all', [rows, ...inTime]));
+    const reviewed = inTime.length === 0 ? declarations : toDeclarations(combine('all', [rows, ...inTime]));
     return { rowsWhere, condition, rows, declarations, applied: onOwnArc(rule, reviewed, columns) };
   };
 }

@@ -1,5 +1,4 @@
 import { conform, irregular, type PastOutcomes } from '@tidewaiter/history';
-import { bitsIn, type Bitmap } from '@tidewaiter/rule-index';
 import { precisionOf, type Precision } from '../figures.js';
 
 /** Fewest inspected declarations for which a precision is shown. */
@@ -27,7 +26,8 @@ export interface RuleQuality {
 }
 
 export interface QualityInput {
-  readonly declarations: Bitmap;
+  /** Places of the declarations that the rule hits. */
+  readonly hits: Uint32Array;
   readonly applied: (at: number) => boolean;
   /** By declaration: hits of other rules that count. */
   readonly otherHits: Uint16Array;
@@ -41,10 +41,10 @@ interface Tally {
 }
 
 export function qualityOf(input: QualityInput): RuleQuality {
-  const { applied, declarations, floor, otherHits, outcomes } = input;
+  const { applied, floor, hits, otherHits, outcomes } = input;
   const [all, random, alone]: [Tally, Tally, Tally] = [nothing(), nothing(), nothing()];
   const counts = { unknown: 0, unique: 0, dutyCents: 0, valueCents: 0 };
-  for (const at of bitsIn(declarations)) {
+  for (const at of hits) {
     const isUnique = otherHits[at] === 0 && applied(at);
     if (isUnique) counts.unique += 1;
     const result = outcomes.results[at];

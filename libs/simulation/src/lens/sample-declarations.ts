@@ -31,7 +31,7 @@ export function sampleDeclarations(
   };
   const laneOf = (strict: number): Lane => lanesByStrictness[strict] ?? 'green';
   return sampleOf(places, size).map((at) => ({
-    reference: outcomes.references[at] ?? '',
+    reference: outcomes.references.at(at) ?? '',
     lodgedOn: textOf('lodged_on', at),
     office: textOf('office', at),
     importer: textOf('importer.id', at),

@@ -12,15 +12,17 @@ export type ScoreLane = (at: number, evidence: number) => number;
 
 /** The scores are loaded; without any nothing is asked for. */
 export function scoreLane({ outcomes, store }: PastColumns, { model, policy }: PreparedRelease): ScoreLane {
+  const scores = new Float64Array(store.declarations).fill(Number.NaN);
   const column = store.column('score');
-  const scores = Float64Array.from({ length: store.declarations }, (_, at) => {
-    const score = column && valueIn(column, outcomes.starts[at] ?? 0);
-    return typeof score === 'number' ? score : Number.NaN;
-  });
+  for (let at = 0; column && at < scores.length; at++) {
+    const score = valueIn(column, outcomes.starts[at] ?? 0);
+    if (typeof score === 'number') scores[at] = score;
+  }
   const fusion = policy.measure === 'fused' ? model?.score.metadata.fusion : undefined;
   if (fusion !== undefined) {
     return (at, evidence) => strictnessAbove(policy.score, fusedWith(fusion, scores[at] ?? Number.NaN, evidence));
   }
-  const asked = Uint8Array.from(scores, (score) => strictnessAbove(policy.score, score));
+  const asked = new Uint8Array(scores.length);
+  scores.forEach((score, at) => (asked[at] = strictnessAbove(policy.score, score)));
   return (at) => asked[at] ?? 0;
 }

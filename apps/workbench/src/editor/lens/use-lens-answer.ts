@@ -16,8 +16,8 @@ export interface LensSubject {
   readonly isSound: boolean;
 }
 
-/** Milliseconds without a keystroke before the lens is asked. */
-const pause = 60;
+/** Milliseconds without a change before the lens is asked: what a key that is held down, or a paste, does comes as one. */
+const pause = 10;
 
 interface Known {
   /** The rule it is about, and everything that was asked. */
