@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { writeDataset } from '@tidewaiter/history';
 import { firstDisagreement } from '../src/agreement/agreement.js';
-import { planSimulation, runSimulation, type SimulatedRelease } from '../src/index.js';
+import { planSimulation, runSimulation, sharedColumns, type SimulatedRelease } from '../src/index.js';
 import type { SimulationOptions } from '../src/simulation-options.js';
 import { model, policy, rules, watched } from './dated-rules.js';
 import { generated } from './generated.js';
@@ -50,6 +50,27 @@ describe('a scan of the columns and SQL', () => {
       expect(scan.agreement).toEqual({ declarations: 200, checks: 5200, disagreements: 0 });
     }),
   );
+
+  it('reads the columns of runs that follow one another once', () =>
+    withHistory(async (history) => {
+      await writeDataset(history, generated(400), { dataset });
+      const columns = sharedColumns();
+      const run = (release: SimulatedRelease) =>
+        runSimulation(planSimulation({ candidate: release, dataset }), { history, columns, engine: 'scan' });
+      const other = releaseOf(contentOf(others, { policy, model: model(4), lists: [watched] }));
+      const input = { history, dataset, slice: {}, seed: policy.seed, references: candidate.release.references };
+      const withModel = { ...input, model: { score: model(4).artefact as never, digest: 'stump 4' } };
+      await run(candidate);
+      const first = await columns.open(withModel);
+      const shared = await run(other);
+      expect(await columns.open(withModel)).toBe(first);
+      expect(await columns.open({ ...withModel, slice: { offices: ['CUO01'] } })).not.toBe(first);
+      const alone = await runSimulation(planSimulation({ candidate: other, dataset }), { history, engine: 'sql' });
+      expect(shared.rules).toEqual(alone.rules);
+      const newer = [...generated(50, 8)].map((entry) => ({ ...entry, reference: `N-${entry.reference}` }));
+      await writeDataset(history, newer, { dataset });
+      expect(await columns.open(withModel)).not.toBe(first);
+    }));
 
   it('keep to the slice', () =>
     withHistory(async (history) => {
