@@ -47,7 +47,7 @@ export const curve = z.object({
 /** What other engines were asked again in the run, about a sample of its declarations drawn by the run's digest. */
 export const agreement = z.object({
   declarations: z.int(),
-  /** Answers compared: of a rule on a declaration, how many items it hits and whether the hit counts. */
+  /** Answers of the run that were compared: of a rule on a declaration, how many items it hits and whether it counts. */
   checks: z.int(),
   /** 0: a run in which engines disagree fails. */
   disagreements: z.int(),
