@@ -59,7 +59,9 @@ describe('a scan of the columns and SQL', () => {
         runSimulation(planSimulation({ candidate: release, dataset }), { history, columns, engine: 'scan' });
       const other = releaseOf(contentOf(others, { policy, model: model(4), lists: [watched] }));
       const input = { history, dataset, slice: {}, seed: policy.seed, references: candidate.release.references };
-      const withModel = { ...input, model: { score: model(4).artefact as never, digest: 'stump 4' } };
+      const { score } = candidate.release.model ?? {};
+      if (score === undefined) throw new Error('the candidate has a model');
+      const withModel = { ...input, model: { score, digest: candidate.modelDigest ?? '' } };
       await run(candidate);
       const first = await columns.open(withModel);
       const shared = await run(other);
