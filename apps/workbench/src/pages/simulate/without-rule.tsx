@@ -19,7 +19,7 @@ export function WithoutRule({
   });
   return (
     <>
-      <bdi dir="ltr">{say('simulationChecks.lost', of(lost))}</bdi>
+      {lost.declarations === 0 ? format.number(0) : <bdi dir="ltr">{say('simulationChecks.lost', of(lost))}</bdi>}
       {taken.declarations > 0 && (
         <Text component="div" fz="xs" c="dimmed">
           <bdi dir="ltr">{say('simulationChecks.taken', of(taken))}</bdi>
