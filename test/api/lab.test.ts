@@ -68,6 +68,24 @@ describe('a simulation of several candidates', () => {
     );
   });
 
+  it('says what it would do without each rule, and that other engines agree', async () => {
+    const { others, summary } = await resultOf(id);
+    expect(summary?.agreement).toMatchObject({ declarations: 200, disagreements: 0 });
+    expect(summary?.agreement?.checks).toBeGreaterThanOrEqual(600);
+    const lost = (of: typeof summary) => of?.withoutRule?.map((one) => [one.ruleId, one.lost.declarations > 0]);
+    // Points of one rule alone do not reach 50, together they do; one of 30 is enough for 25.
+    expect(lost(summary)).toEqual(['LAB-1', 'LAB-2', 'LAB-3'].map((ruleId) => [ruleId, true]));
+    expect(lost(others?.[0]?.summary)).toEqual(lost(summary));
+    for (const { lanes, lost: gone, ruleId, taken } of summary?.withoutRule ?? []) {
+      const { baseline: _, candidate: is, declarations } = summary ?? { declarations: 0 };
+      expect({ ruleId, all: lanes.red + lanes.yellow + lanes.blue + lanes.green }).toEqual({
+        ruleId,
+        all: declarations,
+      });
+      expect(lanes.red + lanes.yellow).toBe((is?.figures.selected ?? 0) - gone.declarations + taken.declarations);
+    }
+  });
+
   it('keeps the flips of each', async () => {
     const { summary, others } = await resultOf(id);
     const flips = async (candidate: number): Promise<string[]> => {

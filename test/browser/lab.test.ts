@@ -59,6 +59,19 @@ browserTests('the simulation lab', () => {
     expect(numberIn(other)).toBeGreaterThan(numberIn(first));
   });
 
+  step('says what each rule adds, and that other engines agree', async () => {
+    const { page, say } = workbench;
+    const rules = table(say('simulationResult.rules'));
+    await rules.getByRole('columnheader', { name: say('simulationChecks.withoutIt') }).waitFor();
+    // Something is selected by a rule alone: declarations, and in brackets the irregular ones among them.
+    await rules
+      .getByText(/^−[\d,]+ \([\d,]+\)$/)
+      .first()
+      .waitFor();
+    const [before = ''] = say('simulationChecks.agreed', { checks: '|', declarations: '200' }).split('|');
+    await page.getByText(before).waitFor();
+  });
+
   step('says how good the selection is by all that is known, by chance and by the random stream', async () => {
     const { page, say } = workbench;
     const precisions: string[] = [];

@@ -13,6 +13,7 @@ import {
 } from '@tidewaiter/rule-language';
 import { runOnStock } from '@tidewaiter/rule-portable';
 import { duckdb, emitExpression, emitRule, parameterSink, postgres, type Dialect } from '@tidewaiter/rule-sql';
+import { askColumns } from './columns.js';
 import type { AskedRows, Databases } from './databases.js';
 
 /** Rules and rows that every engine is asked about, and what the rules may name. */
@@ -23,7 +24,7 @@ export interface Question {
   readonly lists: ListContents;
 }
 
-export const engines = ['interpret', 'index', 'duckdb', 'postgres', 'stock'] as const;
+export const engines = ['interpret', 'index', 'scan', 'bitmaps', 'duckdb', 'postgres', 'stock'] as const;
 export type Engine = (typeof engines)[number];
 
 /** Whether a rule hits a row, by engine; at `[rule][row]`. Undefined where an engine cannot be asked. */
@@ -45,6 +46,7 @@ export async function answer(question: Question, databases: Databases): Promise<
       checked,
       rows.map((row) => driver.hits(row)),
     ),
+    ...askColumns(question),
   };
   const [[fromDuckdb, fromPostgres], stock] = await Promise.all([asked, askStock(question)]);
   return { ...own, duckdb: fromDuckdb, postgres: fromPostgres, stock };

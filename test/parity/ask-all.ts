@@ -37,7 +37,7 @@ export async function askAll(
   const totals: Totals = {
     rules: 0,
     rows: 0,
-    checks: { interpret: 0, index: 0, duckdb: 0, postgres: 0, stock: 0 },
+    checks: { interpret: 0, index: 0, scan: 0, bitmaps: 0, duckdb: 0, postgres: 0, stock: 0 },
     values: 0,
   };
   const coverage = new ConstructCoverage({ lists, vocabulary });

@@ -37,8 +37,8 @@ describe('random rules and rows', () => {
   it(`are answered alike by ${engines.join(', ')}, and reach every construct of the language`, async () => {
     const { totals, coverage } = await askAll({ runs: 1200, seed: 1 }, databases);
     expect(coverage.missing()).toEqual([]);
-    const { interpret, index, duckdb, postgres, stock } = totals.checks;
-    expect([index, duckdb, postgres]).toEqual([interpret, interpret, interpret]);
+    const { interpret, stock, ...others } = totals.checks;
+    expect(Object.values(others)).toEqual(Object.values(others).map(() => interpret));
     // Only rules that read a list without contents cannot be exported.
     expect(stock).toBeGreaterThan(interpret * 0.9);
     expect(totals.values).toBeGreaterThan(500);

@@ -43,3 +43,25 @@ export const curve = z.object({
     }),
   ),
 });
+
+/** What other engines were asked again in the run, about a sample of its declarations drawn by the run's digest. */
+export const agreement = z.object({
+  declarations: z.int(),
+  /** Answers of the run that were compared: of a rule on a declaration, how many items it hits and whether it counts. */
+  checks: z.int(),
+  /** 0: a run in which engines disagree fails. */
+  disagreements: z.int(),
+});
+
+const selectedBesides = z.object({ declarations: z.int(), knownHit: z.int(), duty: z.number() });
+
+/** What the candidate would do without one of its rules, all else as it is. */
+export const withoutRule = z.object({
+  ruleId: z.string(),
+  /** All declarations, by the lane they would go to. */
+  lanes: z.object({ red: z.int(), yellow: z.int(), blue: z.int(), green: z.int() }),
+  /** Selected, and no longer without the rule. */
+  lost: selectedBesides,
+  /** Selected only without the rule, into the room that it leaves on their office's day. */
+  taken: selectedBesides,
+});

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { jobSchema } from './jobs.js';
 import { selectionPolicy } from './policies.js';
-import { curve, estimates, transition } from './simulation-figures.js';
+import { agreement, curve, estimates, transition, withoutRule } from './simulation-figures.js';
 import { day, digest, idParams, instant, lane, page, pageQuery, rate, slug } from './values.js';
 
 const laneCounts = z.object({ red: z.int(), yellow: z.int(), blue: z.int(), green: z.int() });
@@ -24,7 +24,10 @@ const figures = z.object({
   duty: z.number(),
 });
 
-/** Absent in simulations of before it was reckoned: `estimates` and `displaced` here, `transitions` and `curves` below. */
+/**
+ * Absent in simulations of before it was reckoned: `estimates` and `displaced` here, `transitions`, `curves`,
+ * `withoutRule` and `agreement` below.
+ */
 const side = z.object({
   lanes: laneCounts,
   figures,
@@ -74,6 +77,8 @@ const summary = z.object({
     random: figures,
   }),
   curves: z.array(curve).optional(),
+  withoutRule: z.array(withoutRule).optional(),
+  agreement: agreement.optional(),
   seconds: z.number(),
 });
 

@@ -1,4 +1,11 @@
-import { bindings, itemsWithFacts, loadReferenceValues, type Relations, type Session } from '@tidewaiter/history';
+import {
+  bindings,
+  itemsWithFacts,
+  loadReferenceValues,
+  type Bind,
+  type Relations,
+  type Session,
+} from '@tidewaiter/history';
 import type { Circumstances } from './circumstances.js';
 import { hitColumns } from './hit-columns.js';
 import type { SideName, SimulationPlan } from './plan.js';
@@ -40,14 +47,19 @@ export async function evaluate(
   const counts = columns.tests.map(({ column, sql }) => `CAST(count_if(${sql}) AS INTEGER) AS ${column}`);
   const { only, plan, profiles, relations, scoreFiles } = context;
   const sources = { references, profiles, scoreFiles, seed: plan.seed };
-  const items = itemsWithFacts(relations.items(plan.slice, bind), sources, bind);
-  const where = only === undefined ? '' : `WHERE list_contains(${bind({ type: 'textList', value: only })}, reference)`;
+  const stored = relations.items(plan.slice, bind);
+  const items = itemsWithFacts(only === undefined ? stored : onlyOf(stored, only, bind), sources, bind);
   await session.query(
     `CREATE OR REPLACE TEMP TABLE evaluated_${pass} AS
-     SELECT ${[...headerColumns, `min(score) AS score_${pass}`, ...counts].join(', ')} FROM ${items} ${where} GROUP BY reference`,
+     SELECT ${[...headerColumns, `min(score) AS score_${pass}`, ...counts].join(', ')} FROM ${items} GROUP BY reference`,
     parameters,
   );
   return columnsOfSides;
+}
+
+/** The items of some declarations: before anything is joined, as that would be done for all. */
+export function onlyOf(items: string, references: readonly string[], bind: Bind): string {
+  return `(SELECT * FROM ${items} WHERE reference IN (SELECT unnest(${bind({ type: 'textList', value: references })})))`;
 }
 
 /** Of a declaration, from the facts of its items. Money is summed in whole cents: a sum of doubles would depend on the order in which threads deliver. */

@@ -30,6 +30,8 @@ export type { SimulatedRelease, SimulationInput, SimulationPlan } from './plan.j
 export type { RuleFigures, RuleSideFigures } from './rule-figures.js';
 export { runSimulation } from './run-simulation.js';
 export type { SimulationResult } from './run-simulation.js';
+export { sharedColumns } from './scan/shared-columns.js';
+export type { SharedColumns } from './scan/shared-columns.js';
 export type { SimulationOptions, SimulationProgress } from './simulation-options.js';
 export { drawnDeclarations, simulatedDeclarations } from './simulated-declarations.js';
 export type { SimulatedDeclaration, SimulatedFilter, SimulatedPage } from './simulated-declarations.js';

@@ -1,4 +1,5 @@
 import type { History } from '@tidewaiter/history';
+import type { SharedColumns } from './scan/shared-columns.js';
 
 export interface SimulationProgress {
   readonly step: 'scoring' | 'evaluating' | 'judging' | 'summarising' | 'keeping';
@@ -12,6 +13,8 @@ export interface SimulationOptions {
   readonly keepIn?: string | undefined;
   /** Who finds the hits; absent: whoever is quicker. The result is the same. */
   readonly engine?: 'scan' | 'sql' | undefined;
+  /** What a scan reads, shared with other runs on the same declarations. */
+  readonly columns?: SharedColumns | undefined;
   /** Bytes that columns may take at a time while they are scanned; absent: 1 GiB. */
   readonly memory?: number | undefined;
   readonly onProgress?: ((progress: SimulationProgress) => void) | undefined;

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { writeDataset } from '@tidewaiter/history';
+import { quickerEngine } from '../src/evaluate-pass.js';
 import { firstDisagreement } from '../src/agreement/agreement.js';
-import { planSimulation, runSimulation, type SimulatedRelease } from '../src/index.js';
+import { planSimulation, runSimulation, sharedColumns, type SimulatedRelease } from '../src/index.js';
 import type { SimulationOptions } from '../src/simulation-options.js';
 import { model, policy, rules, watched } from './dated-rules.js';
 import { generated } from './generated.js';
@@ -36,8 +37,8 @@ describe('a scan of the columns and SQL', () => {
       const plan = planSimulation({ baseline: releaseOf(content), candidate, dataset });
       const run = async (options: Pick<SimulationOptions, 'engine' | 'memory'>) => {
         const keepIn = join(history.folder(dataset), 'kept.parquet');
-        const { agreement, ...result } = await runSimulation(plan, { history, keepIn, ...options });
-        return { agreement, result, kept: await readFile(keepIn) };
+        const result = await runSimulation(plan, { history, keepIn, ...options });
+        return { result, kept: await readFile(keepIn) };
       };
       const sql = await run({ engine: 'sql' });
       const scan = await run({ engine: 'scan' });
@@ -45,21 +46,43 @@ describe('a scan of the columns and SQL', () => {
       expect(scan.result).toEqual(sql.result);
       expect(byMonths.result).toEqual(sql.result);
       expect([scan.kept.equals(sql.kept), byMonths.kept.equals(sql.kept)]).toEqual([true, true]);
-      // 7 and 6 rules on 200 declarations, asked of rows; after a scan of SQL too.
-      expect(sql.agreement).toEqual({ declarations: 200, checks: 2600, disagreements: 0 });
-      expect(scan.agreement).toEqual({ declarations: 200, checks: 5200, disagreements: 0 });
+      // 7 and 6 rules on 200 declarations.
+      expect(sql.result.agreement).toEqual({ declarations: 200, checks: 2600, disagreements: 0 });
     }),
   );
+
+  it('reads the columns of runs that follow one another once', () =>
+    withHistory(async (history) => {
+      await writeDataset(history, generated(400), { dataset });
+      const columns = sharedColumns();
+      const run = (release: SimulatedRelease) =>
+        runSimulation(planSimulation({ candidate: release, dataset }), { history, columns, engine: 'scan' });
+      const other = releaseOf(contentOf(others, { policy, model: model(4), lists: [watched] }));
+      const input = { history, dataset, slice: {}, seed: policy.seed, references: candidate.release.references };
+      const { score } = candidate.release.model ?? {};
+      if (score === undefined) throw new Error('the candidate has a model');
+      const withModel = { ...input, model: { score, digest: candidate.modelDigest ?? '' } };
+      await run(candidate);
+      const first = await columns.open(withModel);
+      const shared = await run(other);
+      expect(await columns.open(withModel)).toBe(first);
+      expect(await columns.open({ ...withModel, slice: { offices: ['CUO01'] } })).not.toBe(first);
+      const alone = await runSimulation(planSimulation({ candidate: other, dataset }), { history, engine: 'sql' });
+      expect(shared.rules).toEqual(alone.rules);
+      const newer = [...generated(50, 8)].map((entry) => ({ ...entry, reference: `N-${entry.reference}` }));
+      await writeDataset(history, newer, { dataset });
+      expect(await columns.open(withModel)).not.toBe(first);
+    }));
 
   it('keep to the slice', () =>
     withHistory(async (history) => {
       await writeDataset(history, generated(1000), { dataset });
       const slice = { period: { from: '2025-02-10', to: '2025-06-20' }, offices: ['CUO02'] };
       const plan = planSimulation({ candidate, dataset, slice });
-      const { agreement: _, ...sql } = await runSimulation(plan, { history, engine: 'sql' });
-      const { agreement, ...scan } = await runSimulation(plan, { history, engine: 'scan', memory: 50_000 });
+      const sql = await runSimulation(plan, { history, engine: 'sql' });
+      const scan = await runSimulation(plan, { history, engine: 'scan', memory: 50_000 });
       expect(scan).toEqual(sql);
-      expect(agreement.declarations).toBe(sql.totals.declarations);
+      expect(scan.agreement.declarations).toBe(sql.totals.declarations);
       const empty = planSimulation({ candidate, dataset, slice: { offices: ['nowhere'] } });
       const nothing = await runSimulation(empty, { history, engine: 'scan' });
       expect(nothing).toMatchObject({ totals: { declarations: 0 }, agreement: { declarations: 0, checks: 0 } });
@@ -77,6 +100,18 @@ describe('a scan of the columns and SQL', () => {
       });
       await expect(run).rejects.toThrow('cancelled');
     }));
+});
+
+describe('the quicker of the two', () => {
+  const size = { tests: 150, declarations: 120_000, columns: 'shared' as const };
+
+  it('is a scan where many rules meet many declarations and columns need not be read for them alone', () => {
+    expect(quickerEngine(size)).toBe('scan');
+    expect(quickerEngine({ ...size, columns: 'own' })).toBe('sql');
+    expect(quickerEngine({ ...size, columns: 'own', tests: 300 })).toBe('scan');
+    expect(quickerEngine({ ...size, tests: 36 })).toBe('sql');
+    expect(quickerEngine({ ...size, declarations: 10_000 })).toBe('sql');
+  });
 });
 
 describe('the sample that other engines are asked about', () => {

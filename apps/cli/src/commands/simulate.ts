@@ -60,7 +60,7 @@ async function releaseAt(path: string): Promise<SimulatedRelease> {
   return { release, digest: `sha256:${digest}`, modelDigest: content.model?.digest };
 }
 
-function report({ totals, before, after, rules }: SimulationResult): string {
+function report({ agreement, totals, before, after, rules }: SimulationResult): string {
   const lanes = (side: SimulationResult['after']): string =>
     Object.entries(side.lanes)
       .map(([lane, counts]) => `${lane} ${counts.declarations}`)
@@ -71,7 +71,12 @@ function report({ totals, before, after, rules }: SimulationResult): string {
     const precision = value === null ? `not shown, ${n} inspected` : `${(value * 100).toFixed(1)} % of ${n} inspected`;
     return `${ruleId}: ${figures.declarations} declarations, precision ${precision}`;
   });
-  return [`${totals.declarations} declarations`, `before: ${lanes(before)}`, `after:  ${lanes(after)}`, ...lines].join(
-    '\n',
-  );
+  const checked = `${agreement.checks} answers on ${agreement.declarations} declarations checked by other engines: all agree`;
+  return [
+    `${totals.declarations} declarations`,
+    `before: ${lanes(before)}`,
+    `after:  ${lanes(after)}`,
+    ...lines,
+    checked,
+  ].join('\n');
 }

@@ -1,4 +1,11 @@
-import type { BudgetCurve, Precision, SideEstimates, SimulationResult, WeightedShare } from '@tidewaiter/simulation';
+import type {
+  BudgetCurve,
+  Counts,
+  Precision,
+  SideEstimates,
+  SimulationResult,
+  WeightedShare,
+} from '@tidewaiter/simulation';
 import type { SimulationSummary } from './simulation.entity.js';
 
 type Rate = SimulationSummary['random'];
@@ -54,4 +61,13 @@ function curveView({ points, ranking }: BudgetCurve): Curve {
       ...(figures.dutyShare !== null && { dutyShare: figures.dutyShare }),
     })),
   };
+}
+
+export function withoutRuleViews({ withoutRule }: SimulationResult): NonNullable<SimulationSummary['withoutRule']> {
+  const view = ({ additionalDuty, declarations, knownHit }: Counts) => ({
+    declarations,
+    knownHit,
+    duty: additionalDuty,
+  });
+  return withoutRule.map(({ lost, taken, ...rest }) => ({ ...rest, lost: view(lost), taken: view(taken) }));
 }

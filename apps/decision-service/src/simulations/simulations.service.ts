@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { OnModuleInit } from '@nestjs/common';
 import type { Received, startSimulation } from '@tidewaiter/contracts';
-import { isKept, runSimulation, type SimulatedRelease, type SimulationPlan } from '@tidewaiter/simulation';
+import {
+  isKept,
+  runSimulation,
+  sharedColumns,
+  type SharedColumns,
+  type SimulatedRelease,
+  type SimulationPlan,
+} from '@tidewaiter/simulation';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock.js';
@@ -83,6 +90,7 @@ export class SimulationsService implements OnModuleInit {
     const row = await manager.findOneByOrFail(SimulationRow, { id: input.simulationId });
     const baseline = input.baseline && simulated(await restoredSide(manager, input.baseline));
     const candidates = candidatesOf(input);
+    const columns = candidates.length > 1 ? sharedColumns() : undefined;
     const ran = [...row.ran];
     if (ran.length > 0) context.resume(ran.length / candidates.length);
     for (const [place, stored] of candidates.entries()) {
@@ -90,7 +98,7 @@ export class SimulationsService implements OnModuleInit {
       const report: JobContext['report'] = (fraction, step) =>
         context.report((place + fraction) / candidates.length, step);
       if (await this.isDone(planOf(row, sides), ran[place])) continue;
-      ran[place] = await this.runOne(row, sides, { ...context, report });
+      ran[place] = await this.runOne(row, sides, { ...context, report, columns });
       await this.dataSource.query('UPDATE simulations SET ran = $2 WHERE id = $1', [row.id, JSON.stringify(ran)]);
     }
     return this.finish(row, ran);
@@ -118,12 +126,13 @@ export class SimulationsService implements OnModuleInit {
   private async runOne(
     row: SimulationRow,
     sides: { readonly baseline: SimulatedRelease | undefined; readonly candidate: SimulatedRelease },
-    context: JobContext,
+    context: JobContext & { readonly columns: SharedColumns | undefined },
   ): Promise<RanCandidate> {
     const started = this.clock.now().getTime();
     const result = await runSimulation(planOf(row, sides), {
       history: this.past.history,
       signal: context.signal,
+      columns: context.columns,
       onProgress: ({ step, fraction }) => context.report(fraction, step),
     });
     const seconds = (this.clock.now().getTime() - started) / 1000;

@@ -8,7 +8,7 @@ import type {
   SimulationResult,
 } from '@tidewaiter/simulation';
 import { wilson } from '@tidewaiter/risk-model';
-import { curveViews, estimatesView, rateView, transitionViews } from './evidence-views.js';
+import { curveViews, estimatesView, rateView, transitionViews, withoutRuleViews } from './evidence-views.js';
 import type { SimulationSummary } from './simulation.entity.js';
 
 type Rate = SimulationSummary['random'];
@@ -134,6 +134,8 @@ export function summaryOf(
       random: blindChoice(figuresView(comparison.random, totals.knownHit), random),
     },
     curves: curveViews(result),
+    withoutRule: withoutRuleViews(result),
+    agreement: result.agreement,
     seconds,
   };
 }

@@ -42,6 +42,7 @@ import { selection } from './texts/selection.js';
 import { settings } from './texts/settings.js';
 import { signIn } from './texts/sign-in.js';
 import { simulate } from './texts/simulate.js';
+import { simulationChecks } from './texts/simulation-checks.js';
 import { simulationResult } from './texts/simulation-result.js';
 import { sweeps } from './texts/sweeps.js';
 import { welcome } from './texts/welcome.js';
@@ -93,6 +94,7 @@ export const texts = {
   settings,
   signIn,
   simulate,
+  simulationChecks,
   simulationResult,
   sweeps,
   welcome,

@@ -23,6 +23,7 @@ const failures: Readonly<Record<string, TextKey>> = {
   tooFewCases: 'jobs.failedTooFewCases',
   libraryMissing: 'jobs.failedLibrary',
   fetchFailed: 'jobs.failedLibrary',
+  enginesDisagree: 'simulationChecks.failed',
 };
 
 /** What a job is doing, in words; undefined for a step that the catalogue does not name. */

@@ -9,7 +9,7 @@ import { drawSample, type SampledHit, type SampledHits } from './sampled-hits.js
 /** What other engines were asked again in a run: a sample of its declarations, drawn by the digest of the run. */
 export interface Agreement {
   readonly declarations: number;
-  /** Answers compared: of a rule on a declaration, how many items it hits and whether the hit counts. */
+  /** Answers of the run that were compared: of a rule on a declaration, how many items it hits and whether it counts. */
   readonly checks: number;
   /** 0 in every run that ended. */
   readonly disagreements: number;
@@ -35,8 +35,8 @@ export async function agreementOf(
     for (const { engine, hits } of asked) {
       const found = firstDisagreement(pass.circumstances.sides, sample, hits);
       if (found !== undefined) throw new EnginesDisagree({ ...found, engines: [pass.engine, engine] });
-      checks += references.length * pass.circumstances.sides.reduce((sum, { rules }) => sum + rules.length, 0);
     }
+    checks += references.length * pass.circumstances.sides.reduce((sum, { rules }) => sum + rules.length, 0);
   }
   return { declarations: references.length, checks, disagreements: 0 };
 }

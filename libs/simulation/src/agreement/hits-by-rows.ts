@@ -2,6 +2,7 @@ import { columns } from '@tidewaiter/declaration';
 import { hitsOf } from '@tidewaiter/decision';
 import { bindings, factRowOf, itemsWithFacts, type Session } from '@tidewaiter/history';
 import type { FactRow } from '@tidewaiter/rule-language';
+import { onlyOf } from '../evaluate.js';
 import type { EvaluatedPass } from '../evaluate-pass.js';
 import type { Side } from '../plan.js';
 import type { SampledHit, SampledHits } from './sampled-hits.js';
@@ -29,9 +30,8 @@ async function rowsOf(
 ): Promise<ReadonlyMap<string, readonly FactRow[]>> {
   const { bind, parameters } = bindings();
   const sources = { references: `references_${pass}`, profiles, scoreFiles, seed: plan.seed };
-  const items = itemsWithFacts(relations.items(plan.slice, bind), sources, bind);
-  const sql = `SELECT * FROM ${items} WHERE list_contains(${bind({ type: 'textList', value: only })}, reference)
-    ORDER BY reference, item`;
+  const items = itemsWithFacts(onlyOf(relations.items(plan.slice, bind), only, bind), sources, bind);
+  const sql = `SELECT * FROM ${items} ORDER BY reference, item`;
   const declarations = new Map<string, FactRow[]>();
   for (const row of await session.query(sql, parameters)) {
     const reference = String(row['reference']);

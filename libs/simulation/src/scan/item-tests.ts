@@ -30,15 +30,16 @@ export interface RulePlace {
  * whose lists change has a test for each stretch of days.
  */
 export function itemTests(sides: readonly Side[]): ItemTest[] {
-  const numberOf = listNumbers();
+  const contentsOf = knownContents();
   const tests = new Map<string, ItemTest & { readonly rules: RulePlace[] }>();
   for (const side of sides) {
     side.rules.forEach(({ checked }, index) => {
       for (const stretch of stretchesFor(checked.lists, side.release?.release.stretches ?? [])) {
         const days = daysOf(checked, stretch);
-        const lists = listsOf(checked, stretch.lists);
-        const numbers = [...lists].map(([name, values]) => numberOf(name, values));
-        const key = JSON.stringify([printCondition(checked.condition), days, [...lists.keys()], numbers]);
+        const contents = contentsOf(checked, stretch.lists);
+        const numbers = contents.map(({ name, number }) => [name, number]);
+        const key = JSON.stringify([printCondition(checked.condition), days, numbers]);
+        const lists = new Map(contents.map(({ name, values }) => [name, values]));
         const test = tests.get(key) ?? { rule: checked, lists, days, rules: [] };
         test.rules.push({ side: side.name, index });
         tests.set(key, test);
@@ -46,15 +47,6 @@ export function itemTests(sides: readonly Side[]): ItemTest[] {
     });
   }
   return [...tests.values()];
-}
-
-function listsOf({ lists }: CheckedRule, contents: ListContents): ListContents {
-  return new Map(
-    lists.flatMap((name) => {
-      const values = contents.get(name);
-      return values === undefined ? [] : [[name, values] as const];
-    }),
-  );
 }
 
 /** A rule does not fire before its first or after its last day. */
@@ -67,15 +59,26 @@ function daysOf({ rule }: CheckedRule, { before, from }: ListStretch): TestedDay
   return { from: begins, until: validUntil, before };
 }
 
-/** Tells contents of a list from others of the same name by a number. */
-function listNumbers(): (name: string, values: ReadonlySet<string>) => number {
+/** What a list holds, and a number that tells it from anything else that a list of the name holds. */
+interface Contents {
+  readonly name: string;
+  readonly number: number;
+  readonly values: ReadonlySet<string>;
+}
+
+/** Gives what the lists of a rule hold; of the same values always the same set. */
+function knownContents(): (rule: CheckedRule, lists: ListContents) => Contents[] {
   const known = new Map<string, ReadonlySet<string>[]>();
-  return (name, values) => {
-    const contents = known.get(name) ?? [];
-    known.set(name, contents);
-    const number = contents.findIndex((one) => isSame(one, values));
-    return number < 0 ? contents.push(values) - 1 : number;
-  };
+  return (rule, lists) =>
+    rule.lists.flatMap((name) => {
+      const held = lists.get(name);
+      if (held === undefined) return [];
+      const contents = known.get(name) ?? [];
+      known.set(name, contents);
+      const found = contents.findIndex((one) => isSame(one, held));
+      const number = found < 0 ? contents.push(held) - 1 : found;
+      return [{ name, number, values: contents[number] ?? held }];
+    });
 }
 
 function isSame(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {

@@ -14,7 +14,7 @@ const usualMemory = 2 ** 30;
 
 export interface ScanContext extends EvaluationContext {
   readonly tests: readonly ItemTest[];
-  readonly options: Pick<SimulationOptions, 'history' | 'memory' | 'signal'>;
+  readonly options: Pick<SimulationOptions, 'columns' | 'history' | 'memory' | 'signal'>;
 }
 
 /**
@@ -31,8 +31,11 @@ export async function scanPass(session: Session, circumstances: Circumstances, c
   const facts = [...new Set(['lodged_on', ...tests.flatMap(({ rule }) => rule.facts)])];
   const most = itemsWithin(options.memory ?? usualMemory, facts.length);
   await loadReferenceValues(session, `references_${pass}`, references);
-  for (const [place, slice] of (await monthSlices(session, { relations, slice: plan.slice }, most)).entries()) {
-    const columns = await openPastColumns({
+  const slices = await monthSlices(session, { relations, slice: plan.slice }, most);
+  // Where memory does not hold them all there is nothing to share.
+  const open = (slices.length === 1 && options.columns?.open) || openPastColumns;
+  for (const [place, slice] of slices.entries()) {
+    const columns = await open({
       ...{ history: options.history, dataset: plan.dataset, slice, references, seed: plan.seed },
       model: model && { score: model.score, digest: release?.modelDigest ?? '' },
       signal: options.signal,

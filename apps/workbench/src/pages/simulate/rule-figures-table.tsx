@@ -11,6 +11,7 @@ import { CodeText } from '../../ui/ltr.js';
 import { RateFigure } from '../../ui/rate-figure.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import styles from './simulate.module.css';
+import { WithoutRule } from './without-rule.js';
 
 const looks = {
   both: { tone: 'neutral', icon: IconEqual, text: 'simulationResult.inBoth' },
@@ -59,12 +60,20 @@ export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
   const format = useFormat();
   const [all, { open }] = useDisclosure(false);
   const rules = inOrder(summary.rules);
+  const without = new Map(summary.withoutRule?.map((figures) => [figures.ruleId, figures]));
   const figure = (id: 'knownHit' | 'knownClean' | 'unknown'): Column<RuleFigures> => ({
     id,
     head: say(`simulationResult.${id}`),
     numeric: true,
     cell: (rule) => format.number(rule[id]),
   });
+  const withoutIt: Column<RuleFigures> = {
+    id: 'withoutIt',
+    head: say('simulationChecks.withoutIt'),
+    hint: say('simulationChecks.withoutItHint'),
+    numeric: true,
+    cell: ({ ruleId }) => <WithoutRule figures={without.get(ruleId)} />,
+  };
   const columns: Column<RuleFigures>[] = [
     { id: 'rule', head: say('rules.rule'), primary: true, width: '30%', cell: (rule) => <RuleName rule={rule} /> },
     { id: 'in', head: say('rules.state'), cell: (rule) => <InState rule={rule} /> },
@@ -92,6 +101,7 @@ export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
       cell: ({ lift }) => (lift === undefined ? '—' : <bdi dir="ltr">{`× ${format.number(lift, 1)}`}</bdi>),
     },
     { id: 'duty', head: say('simulationResult.duty'), numeric: true, cell: ({ duty }) => format.number(duty, 0) },
+    ...(without.size === 0 ? [] : [withoutIt]),
   ];
   return (
     <>
@@ -100,7 +110,7 @@ export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
         columns={columns}
         rows={all ? rules : rules.slice(0, shownAtFirst)}
         rowKey={({ ruleId }) => ruleId}
-        minWidth={1060}
+        minWidth={1160}
       />
       {!all && rules.length > shownAtFirst && (
         <Center p="sm">

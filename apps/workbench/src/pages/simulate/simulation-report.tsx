@@ -13,6 +13,7 @@ import { Panel } from '../../ui/page.js';
 import { PolicyFacts } from '../../ui/policy-facts.js';
 import { RateFigure } from '../../ui/rate-figure.js';
 import { saveFile } from '../../ui/save-file.js';
+import { AgreementNote } from './agreement-note.js';
 import { CandidateChoice } from './candidates/candidate-choice.js';
 import type { Candidate } from './candidates/candidates-of.js';
 import { SideBySide } from './candidates/side-by-side.js';
@@ -97,7 +98,7 @@ function Rules({ id, summary }: { readonly id: string; readonly summary: Summary
     <Button
       variant="default"
       leftSection={<IconDownload size={15} aria-hidden />}
-      onClick={() => saveFile(`rules-${id}.csv`, ruleFiguresCsv(summary.rules), 'text/csv')}
+      onClick={() => saveFile(`rules-${id}.csv`, ruleFiguresCsv(summary), 'text/csv')}
     >
       {say('words.download')}
     </Button>
@@ -148,6 +149,7 @@ export function SimulationReport({ result, candidates, candidate }: Props) {
             <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
               <CodeText>{digest}</CodeText>
             </Text>
+            <AgreementNote agreement={summary.agreement} />
           </Panel>
         )}
       </SimpleGrid>
