@@ -70,6 +70,17 @@ describe('a model that has learnt what rules add', () => {
     }
   });
 
+  it('says what score and rules found together on cases held out, beside what the score found', async () => {
+    const { body } = await analyst.get(`/models/${modelId}`).expect(200);
+    const { all } = body.report.evaluation;
+    for (const { precision, fusedPrecision } of all.budgets) {
+      for (const { low, value, high } of [precision, fusedPrecision]) {
+        expect(low).toBeLessThanOrEqual(value);
+        expect(high).toBeGreaterThan(low);
+      }
+    }
+  });
+
   it('shows score and score with rules in every decision; without a word in the policy the lane is the score’s', async () => {
     const release = await activate('With the model', policy);
     expect(release.policy).toEqual(policy);
