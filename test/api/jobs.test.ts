@@ -91,6 +91,24 @@ describe('the runner', () => {
     expect(done['secondsLeft']).toBeUndefined();
   });
 
+  it('reckons the time left by what is done since it went on', async () => {
+    const id = await queue('m');
+    const job = await taken('m');
+    const written = async (act: () => void): Promise<Record<string, unknown>> => {
+      const changed = new Promise((resolve) => jobs.events.once('changed', resolve));
+      act();
+      await changed;
+      return (await analyst.get(`/jobs/${id}`).expect(200)).body as Record<string, unknown>;
+    };
+    const begun = await written(() => job.context.resume(0.5));
+    expect(begun).toMatchObject({ step: 'resume', progress: 0.5 });
+    expect(begun['secondsLeft']).toBeUndefined();
+    service.clock.advance(30);
+    expect(await written(() => job.context.report(0.75))).toMatchObject({ progress: 0.75, secondsLeft: 30 });
+    job.end();
+    await changedTo(id, 'done');
+  });
+
   it('keeps why a job failed', async () => {
     const id = await queue('e');
     (await taken('e')).end(Object.assign(new Error('The file is broken.'), { code: 'broken' }));
