@@ -18,11 +18,16 @@ export interface PassSize {
   readonly columns: 'own' | 'shared';
 }
 
+/** Counts of hits, one of a test and a declaration, that SQL is left to hold in memory: some 300 MB. */
+const mostCounts = 40_000_000;
+
 /**
- * The quicker one. SQL takes some 24 ms of the processor for a test and 120,000 declarations, a scan 3 ms, after 2 to 3 s
- * for the columns, which several runs may share. Among few declarations the sample asked of SQL outweighs what a scan saves.
+ * The quicker one, and the scan where SQL would want too much memory. SQL takes some 24 ms of the processor for a test and
+ * 120,000 declarations, a scan 3 ms, after 2 to 3 s for the columns, which several runs may share. Among few declarations
+ * the sample asked of SQL outweighs what a scan saves.
  */
-export function quickerEngine({ columns, declarations, tests }: PassSize): Engine {
+export function engineFor({ columns, declarations, tests }: PassSize): Engine {
+  if (tests * declarations > mostCounts) return 'scan';
   const least = columns === 'shared' ? 100 : 200;
   return declarations >= 50_000 && tests >= least ? 'scan' : 'sql';
 }
@@ -44,7 +49,7 @@ export async function evaluatePass(
   const tests = itemTests(sides);
   const { declarations } = context.relations.manifest.counts;
   const columns = options.columns ? 'shared' : 'own';
-  const engine = options.engine ?? quickerEngine({ tests: tests.length, declarations, columns });
+  const engine = options.engine ?? engineFor({ tests: tests.length, declarations, columns });
   if (engine === 'scan' && (await scanPass(session, circumstances, { ...context, options, tests }))) {
     const hits = sides.map(({ name }) => [name, () => `scanned_${name}`] as const);
     return { engine, hits: Object.fromEntries(hits), circumstances, context };

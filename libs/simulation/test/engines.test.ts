@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { writeDataset } from '@tidewaiter/history';
-import { quickerEngine } from '../src/evaluate-pass.js';
+import { engineFor } from '../src/evaluate-pass.js';
 import { firstDisagreement } from '../src/agreement/agreement.js';
 import { planSimulation, runSimulation, sharedColumns, type SimulatedRelease } from '../src/index.js';
 import type { SimulationOptions } from '../src/simulation-options.js';
@@ -102,15 +102,20 @@ describe('a scan of the columns and SQL', () => {
     }));
 });
 
-describe('the quicker of the two', () => {
+describe('the engine of a pass', () => {
   const size = { tests: 150, declarations: 120_000, columns: 'shared' as const };
 
   it('is a scan where many rules meet many declarations and columns need not be read for them alone', () => {
-    expect(quickerEngine(size)).toBe('scan');
-    expect(quickerEngine({ ...size, columns: 'own' })).toBe('sql');
-    expect(quickerEngine({ ...size, columns: 'own', tests: 300 })).toBe('scan');
-    expect(quickerEngine({ ...size, tests: 36 })).toBe('sql');
-    expect(quickerEngine({ ...size, declarations: 10_000 })).toBe('sql');
+    expect(engineFor(size)).toBe('scan');
+    expect(engineFor({ ...size, columns: 'own' })).toBe('sql');
+    expect(engineFor({ ...size, columns: 'own', tests: 300 })).toBe('scan');
+    expect(engineFor({ ...size, tests: 36 })).toBe('sql');
+    expect(engineFor({ ...size, declarations: 10_000 })).toBe('sql');
+  });
+
+  it('is a scan where SQL would count more than memory holds', () => {
+    expect(engineFor({ tests: 39, declarations: 1_000_000, columns: 'own' })).toBe('sql');
+    expect(engineFor({ tests: 60, declarations: 1_000_000, columns: 'own' })).toBe('scan');
   });
 });
 
