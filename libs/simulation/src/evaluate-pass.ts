@@ -18,8 +18,8 @@ export interface PassSize {
   readonly columns: 'own' | 'shared';
 }
 
-/** Counts of hits, one of a test and a declaration, that SQL is left to hold in memory: some 300 MB. */
-const mostCounts = 40_000_000;
+/** Counts of hits, one of a test and a declaration, that SQL is left to hold in memory: half a gigabyte. */
+const mostCounts = 60_000_000;
 
 /**
  * The quicker one, and the scan where SQL would want too much memory. SQL takes some 24 ms of the processor for a test and

@@ -114,8 +114,8 @@ describe('the engine of a pass', () => {
   });
 
   it('is a scan where SQL would count more than memory holds', () => {
-    expect(engineFor({ tests: 39, declarations: 1_000_000, columns: 'own' })).toBe('sql');
-    expect(engineFor({ tests: 60, declarations: 1_000_000, columns: 'own' })).toBe('scan');
+    expect(engineFor({ tests: 60, declarations: 1_000_000, columns: 'own' })).toBe('sql');
+    expect(engineFor({ tests: 61, declarations: 1_000_000, columns: 'own' })).toBe('scan');
   });
 });
 
