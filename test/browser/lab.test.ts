@@ -176,12 +176,12 @@ browserTests('the simulation lab', () => {
     const choice = page.getByRole('radiogroup', { name: say('lab.report') });
     await choice.getByText(new RegExp(`^${say('lab.candidate', { number: 2 })}`)).click();
     await page.waitForURL(/candidate=(%22)?2/);
+    await page.getByRole('heading', { name: say('lab.candidate', { number: 2 }) }).waitFor();
     const handle = page.getByRole('slider', { name: say('sweeps.handle') });
     await handle.waitFor();
     expect(await handle.getAttribute('aria-valuenow')).toBe('15');
     const href = await page.getByRole('link', { name: say('reports.pdf') }).getAttribute('href');
     expect(href).toContain('candidate=2');
-    await page.getByRole('heading', { name: say('lab.candidate', { number: 2 }) }).waitFor();
   });
 
   step('stops a sweep that takes long, and sweeps again', async () => {
@@ -215,7 +215,9 @@ browserTests('the simulation lab', () => {
     await page.goto(`${service.url}/insight?simulation=${id}`);
     const choice = page.getByRole('radiogroup', { name: say('simulate.candidate') });
     await choice.getByText(new RegExp(`^${say('lab.candidate', { number: 2 })}`)).click();
-    await page.waitForURL(/candidate=(%22)?2/);
+    await choice
+      .getByRole('radio', { checked: true, name: new RegExp(say('lab.candidate', { number: 2 })) })
+      .waitFor({ state: 'attached' });
     await untilDrawn(page);
     const shown = await table(say('advisors.retirement')).locator('tbody tr td:nth-child(5)').allInnerTexts();
     expect(shown.map((text) => numberIn(/[\d,]+/.exec(text)?.[0]))).toEqual(await freed(2));

@@ -22,4 +22,6 @@ export const sweepQuery = (wanted: Wanted) =>
     queryKey: ['sweep', wanted],
     queryFn: ({ signal }) => call(sweepThreshold, { body: wanted, signal }),
     staleTime: Infinity,
+    // One that was stopped stays stopped.
+    refetchOnWindowFocus: false,
   });

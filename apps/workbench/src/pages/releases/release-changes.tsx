@@ -7,6 +7,7 @@ import { useLanguage } from '../../i18n/use-language.js';
 import { useNaming } from '../../i18n/use-naming.js';
 import { useText } from '../../i18n/use-text.js';
 import { lineDifference } from './line-difference.js';
+import { policySubject } from './policy-subject.js';
 import styles from './release-page.module.css';
 
 const signs = { same: ' ', added: '+', removed: '−' } as const;
@@ -53,7 +54,7 @@ function Change({ change }: { readonly change: ReleaseChange }) {
   return (
     <li className={styles.change}>
       <Text span fw={600}>
-        {say(`releasePage.${kind}`, { subject })}
+        {say(`releasePage.${kind}`, { subject: kind === 'policyChanged' ? policySubject(subject, say) : subject })}
       </Text>
       {name && (
         <>

@@ -137,7 +137,7 @@ export function SimulationReport({ result, candidates, candidate }: Props) {
         <EqualBudget summary={summary} />
         {summary.curves && <BudgetCurves curves={summary.curves} />}
       </Suspense>
-      {may('simulations:run') && <SweepPanel key={number} simulationId={id} candidate={candidate} />}
+      {may('simulations:run') && <SweepPanel key={`sweep ${number}`} simulationId={id} candidate={candidate} />}
       <Rules id={id} summary={summary} />
       <FlipList simulationId={id} datasetId={datasetId} rules={summary.rules} candidate={number} />
       <SimpleGrid cols={{ base: 1, lg: 2 }} spacing="md">
@@ -153,7 +153,7 @@ export function SimulationReport({ result, candidates, candidate }: Props) {
           </Panel>
         )}
       </SimpleGrid>
-      <ReportPanel key={number} id={id} candidate={number} of={candidates.length} />
+      <ReportPanel key={`report ${number}`} id={id} candidate={number} of={candidates.length} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Side } from '../../../api/simulation-queries.js';
 import { useFormat } from '../../../i18n/use-format.js';
 import { useText } from '../../../i18n/use-text.js';
 import { LaneBadge, lanes } from '../../../ui/lane-badge.js';
+import { Ltr } from '../../../ui/ltr.js';
 import { Panel } from '../../../ui/page.js';
 import { RateFigure } from '../../../ui/rate-figure.js';
 import { TableScroll } from '../../../ui/table-scroll.js';
@@ -39,9 +40,9 @@ function useLines(baseline: Side, basis: Basis): readonly Line[] {
       <>
         {format.number(side.lanes[lane])}
         {side !== baseline && (
-          <bdi dir="ltr" className={styles.against}>
-            {format.change(side.lanes[lane] - baseline.lanes[lane])}
-          </bdi>
+          <span className={styles.against}>
+            <Ltr>{format.change(side.lanes[lane] - baseline.lanes[lane])}</Ltr>
+          </span>
         )}
       </>
     ),
