@@ -78,19 +78,19 @@ async function goBehind(page, text) {
 }
 
 async function press(page, key) {
-  const time = page.evaluate(() => globalThis.nextNumber());
+  await page.evaluate(() => globalThis.awaitNumber());
   await page.keyboard.press(key);
-  const took = await time;
+  const took = await page.evaluate(() => globalThis.nextNumber);
   // A person's next keystroke.
   await sleep(250);
   return took;
 }
 
-/** In the page: `nextNumber` resolves with the time from the next keystroke to the frame with its number. */
+/** In the page: after `awaitNumber`, `nextNumber` resolves with the time from the next keystroke to the frame with its number. */
 function watchNumber() {
   const panel = () => document.querySelector('section[data-state]');
-  globalThis.nextNumber = () =>
-    new Promise((resolve) => {
+  globalThis.awaitNumber = () => {
+    globalThis.nextNumber = new Promise((resolve) => {
       const before = panel().querySelector('[data-figure=hits]').textContent;
       document.addEventListener('keydown', onKey, { capture: true, once: true });
       function onKey() {
@@ -104,6 +104,7 @@ function watchNumber() {
         observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
       }
     });
+  };
 }
 
 /** In the page: the service asked for next to nothing, and a frame. */
