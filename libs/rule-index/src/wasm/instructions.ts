@@ -68,6 +68,15 @@ export const f64 = {
 /** Leaves the first of two values when the number behind them is not 0, else the second. */
 export const select: Code = [0x1b];
 
+/** What a jump leaves: the innermost block is 0. */
+export const block = { begin: [0x02, 0x40], end: [0x0b] } as const;
+export const branch = (blocks: number): Code => [0x0c, ...unsigned(blocks)];
+
+/** Jumps as the table says for the number before it, or otherwise. */
+export function branchTable(table: readonly number[], otherwise: number): Code {
+  return [0x0e, ...unsigned(table.length), ...table.flatMap(unsigned), ...unsigned(otherwise)];
+}
+
 /** Vectors of 128 bits. */
 export const v128 = {
   load: (offset: number): Code => [0xfd, 0x00, 0x04, ...unsigned(offset)],

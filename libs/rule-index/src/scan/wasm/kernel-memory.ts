@@ -15,7 +15,7 @@ export interface KernelMemory {
   readonly fill: (buffer: ArrayBuffer) => CopyBlock;
 }
 
-export type Fixed = Uint8Array | Uint16Array | Int32Array | Float64Array;
+export type Fixed = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 /** Copies this many rows from the row `first` on. */
 export type CopyBlock = (first: number, rows: number) => void;
