@@ -14,10 +14,8 @@ export const i32 = {
   load16: (offset: number): Code => [0x2f, 0x01, ...unsigned(offset)],
   store16: (offset: number): Code => [0x3b, 0x01, ...unsigned(offset)],
   store: (offset: number): Code => [0x36, 0x02, ...unsigned(offset)],
-  isZero: [0x45],
   equal: [0x46],
   notEqual: [0x47],
-  signedLess: [0x48],
   lessThan: [0x49],
   add: [0x6a],
   subtract: [0x6b],
@@ -33,7 +31,6 @@ export const i64 = {
   constant: (value: bigint): Code => [0x42, ...signed(BigInt.asIntN(64, value))],
   load: (offset: number): Code => [0x29, 0x03, ...unsigned(offset)],
   store: (offset: number): Code => [0x37, 0x03, ...unsigned(offset)],
-  isZero: [0x50],
   notEqual: [0x52],
   trailingZeros: [0x7a],
   add: [0x7c],
@@ -110,11 +107,6 @@ export function loop(...body: readonly Code[]): number[] {
 /** Runs the body when the number before it is not 0. */
 export function when(...body: readonly Code[]): number[] {
   return [0x04, 0x40, ...body.flat(), 0x0b];
-}
-
-/** Runs the first when the number before it is not 0, else the second. */
-export function whenElse(first: Code, second: Code): number[] {
-  return [0x04, 0x40, ...first, 0x05, ...second, 0x0b];
 }
 
 /** Moves a pointer on. */

@@ -4,8 +4,8 @@ export interface KernelMemory {
   readonly take: (bytes: number) => number;
   /** Room with this in it. */
   readonly put: (data: Fixed) => number;
-  /** The same for a table that depends on this object alone, made once. */
-  readonly putOf: (owner: object, make: () => Fixed) => number;
+  /** The same for a table that depends on this object, or what these words say, alone; made once. */
+  readonly putOf: (owner: object | string, make: () => Fixed) => number;
   /** Room for a block of a column. Of one column always the same. */
   readonly block: (column: Uint16Array | Float64Array) => number;
   /** Room for a block of what these codes lead to. */
@@ -15,7 +15,7 @@ export interface KernelMemory {
   readonly fill: (buffer: ArrayBuffer) => CopyBlock;
 }
 
-export type Fixed = Uint8Array | Uint16Array | Int32Array | Float64Array;
+export type Fixed = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
 /** Copies this many rows from the row `first` on. */
 export type CopyBlock = (first: number, rows: number) => void;
@@ -25,8 +25,8 @@ export function kernelMemory(rows: number): KernelMemory {
   const room = { used: 0 };
   const writers: ((buffer: ArrayBuffer) => void)[] = [];
   const copiers: ((buffer: ArrayBuffer) => CopyBlock)[] = [];
-  const placed = new Map<object, number>();
-  const once = (owner: object, make: () => number): number => {
+  const placed = new Map<object | string, number>();
+  const once = (owner: object | string, make: () => number): number => {
     const place = placed.get(owner) ?? make();
     placed.set(owner, place);
     return place;

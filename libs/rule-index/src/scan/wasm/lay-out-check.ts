@@ -31,6 +31,7 @@ export function layOutCheck(
   const lines = linesTested(residual, { ...ground, ...checkLocals });
   const tests = [...new Set(lines.flatMap(({ test }) => test ?? []))];
   const linesOf = (test: LineTest): number => lines.filter((line) => line.test === test).length;
+  const parts = Uint32Array.from(tests, (test) => memory.take(4 * blockRows * linesOf(test) + apart));
   return {
     open: linesWhere(lines, ({ isWhole }) => !isWhole),
     check: {
@@ -39,8 +40,9 @@ export function layOutCheck(
       tested: linesWhere(lines, ({ test }) => test !== undefined),
       list: memory.take(listBytes(blockRows, layout.lines)),
       testOf: memory.put(Uint16Array.from(lines, ({ test }) => (test ? 4 * tests.indexOf(test) : 0))),
-      ends: memory.take(4 * tests.length),
-      tests: tests.map((test) => ({ code: test.code, part: memory.take(4 * blockRows * linesOf(test) + apart) })),
+      parts: memory.put(parts),
+      ends: memory.put(parts),
+      tests: tests.map(({ code }) => code),
     },
   };
 }

@@ -32,7 +32,7 @@ export interface FactPlace {
 }
 
 /** Rows whose classes are found in one turn; so many places are to be free behind the last row. */
-export const rowsInTurn = 8;
+export const rowsInTurn = 4;
 
 /** Joints whose masks are applied before the mask of a row is put down again. */
 const together = 8;

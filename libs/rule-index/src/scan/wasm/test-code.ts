@@ -3,6 +3,7 @@ import { aspectOf } from '../../aspect.js';
 import { factsIn, truthsOf } from '../../bitmaps/condition-bitmap.js';
 import { intervalsOf, type NumberTruth } from '../../bitmaps/intervals.js';
 import { opposite } from '../../compile-comparison.js';
+import { conditionKey } from '../../condition-key.js';
 import type { Column } from '../../columns/column.js';
 import { f64, get, i32, set, type Code } from '../../wasm/instructions.js';
 import { numberCode, type CodeGround } from './number-code.js';
@@ -43,7 +44,7 @@ function columnTest(condition: NormalCondition, column: Column, ground: CodeGrou
   const { lists, memory } = ground;
   if (column.kind === 'codes') {
     if (!(column.codes instanceof Uint16Array)) return undefined;
-    const truths = memory.put(truthsOf(condition, column, lists));
+    const truths = memory.putOf(conditionKey(condition), () => truthsOf(condition, column, lists));
     return [...rowAt(ground, 1), ...i32.load16(memory.block(column.codes)), ...i32.load8(truths)];
   }
   const aspect = aspectOf(condition);
