@@ -1,3 +1,4 @@
+import { instantiate, type Kernel } from '@tidewaiter/wasm-writer';
 import type { RankedTrees } from './ranked-trees.js';
 import {
   addressOffset,
@@ -10,7 +11,6 @@ import {
   testBytes,
 } from './wasm/batch-kernel.js';
 import { narrowModule, rankModule } from './wasm/rank-kernel.js';
-import { instantiate, type Kernel } from './wasm/web-assembly.js';
 
 /** Rows done at a time: their ranks and margins stay near the processor while all trees pass by. */
 const blockRows = 256;

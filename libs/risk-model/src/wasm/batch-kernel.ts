@@ -1,5 +1,17 @@
-import { advance, f32x4Add, get, i32, i8x16, interleave, loop, set, v128, type Code } from './instructions.js';
-import { writeModule, type ValueType } from './write-module.js';
+import {
+  advance,
+  f32x4Add,
+  get,
+  i32,
+  i8x16,
+  interleave,
+  loop,
+  set,
+  v128,
+  writeModule,
+  type Code,
+  type ValueType,
+} from '@tidewaiter/wasm-writer';
 
 const vectorBytes = 16;
 

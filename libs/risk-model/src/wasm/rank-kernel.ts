@@ -1,5 +1,18 @@
-import { advance, f32, get, i32, i8x16, i16x8, loop, select, set, tee, v128, type Code } from './instructions.js';
-import { writeModule } from './write-module.js';
+import {
+  advance,
+  f32,
+  get,
+  i16x8,
+  i32,
+  i8x16,
+  loop,
+  select,
+  set,
+  tee,
+  v128,
+  writeModule,
+  type Code,
+} from '@tidewaiter/wasm-writer';
 
 /** Rows searched at a time: their steps do not wait for each other. */
 const together = 8;

@@ -1,7 +1,5 @@
+import { advance, f32, get, i32, instantiate, loop, set, tee, writeModule, type Code } from '@tidewaiter/wasm-writer';
 import type { CompleteTrees } from '../complete-trees.js';
-import { advance, f32, get, i32, loop, set, tee, type Code } from './instructions.js';
-import { instantiate } from './web-assembly.js';
-import { writeModule } from './write-module.js';
 
 /** Trees walked at a time: their steps do not wait for each other. */
 const together = 8;

@@ -1,6 +1,16 @@
-import { advance, get, i16x8, i32, i8x16, loop, set, v128, type Code } from '../wasm/instructions.js';
-import { instantiate } from '../wasm/web-assembly.js';
-import { writeModule } from '../wasm/write-module.js';
+import {
+  advance,
+  get,
+  i16x8,
+  i32,
+  i8x16,
+  instantiate,
+  loop,
+  set,
+  v128,
+  writeModule,
+  type Code,
+} from '@tidewaiter/wasm-writer';
 import { wordsOf, type Bitmap } from './bitmap.js';
 
 /** Codes from `low` to `high`, both included. */
@@ -118,5 +128,5 @@ function runModule(): Uint8Array {
     ),
     ...i32.constant(0),
   ];
-  return writeModule({ operands: 3, locals: ['i32', 'v128', 'v128'], body });
+  return writeModule({ operands: ['i32', 'i32', 'i32'], result: 'i32', locals: ['i32', 'v128', 'v128'], body });
 }

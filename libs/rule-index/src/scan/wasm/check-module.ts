@@ -9,9 +9,9 @@ import {
   set,
   tee,
   when,
+  writeModule,
   type Code,
-} from '../../wasm/instructions.js';
-import { writeModule } from '../../wasm/write-module.js';
+} from '@tidewaiter/wasm-writer';
 import { collectLines } from './collect-lines.js';
 
 const local = {
@@ -69,7 +69,7 @@ export function checkModule(plan: CheckPlan): Uint8Array {
     ...i32.constant(0),
   ];
   const numbers = Array.from({ length: local.bits - 2 }, () => 'i32' as const);
-  return writeModule({ operands: 2, locals: [...numbers, 'i64', 'f64', 'f64'], body });
+  return writeModule({ operands: ['i32', 'i32'], result: 'i32', locals: [...numbers, 'i64', 'f64', 'f64'], body });
 }
 
 const isMore: Code = [...get(local.from), ...get(local.end), ...i32.lessThan];

@@ -1,4 +1,4 @@
-import { advance, get, i32, i64, loop, set, tee, when, type Code } from '../../wasm/instructions.js';
+import { advance, get, i32, i64, loop, set, tee, when, type Code } from '@tidewaiter/wasm-writer';
 
 /** The masks of a block of rows in memory, and what of them is wanted. */
 export interface Collecting {

@@ -1,5 +1,4 @@
-import { advance, f64, get, i32, i64, loop, set, tee, when, type Code } from '../../wasm/instructions.js';
-import { writeModule } from '../../wasm/write-module.js';
+import { advance, f64, get, i32, i64, loop, set, tee, when, writeModule, type Code } from '@tidewaiter/wasm-writer';
 import { collectLines, type Collecting } from './collect-lines.js';
 
 const local = {
@@ -42,7 +41,7 @@ export function gatherModule(layout: GatherLayout): Uint8Array {
     ...i32.constant(0),
   ];
   const numbers = Array.from({ length: local.bits - 2 }, () => 'i32' as const);
-  return writeModule({ operands: 2, locals: [...numbers, 'i64', 'i64', 'i64'], body });
+  return writeModule({ operands: ['i32', 'i32'], result: 'i32', locals: [...numbers, 'i64', 'i64', 'i64'], body });
 }
 
 /** A row, and a line that is true of it. */

@@ -1,6 +1,6 @@
 import type { NormalCondition } from '@tidewaiter/rule-language';
+import type { Code } from '@tidewaiter/wasm-writer';
 import { conditionKey } from '../../condition-key.js';
-import type { Code } from '../../wasm/instructions.js';
 import { linesWhere } from '../line-masks.js';
 import type { ScanPlan } from '../scan-plan.js';
 import { checkLocals, type CheckPlan } from './check-module.js';

@@ -1,7 +1,7 @@
 import { dayNumber, type Expression, type FactValue, type ListContents } from '@tidewaiter/rule-language';
+import { f64, get, i32, select, tee, type Code } from '@tidewaiter/wasm-writer';
 import type { CodeColumn } from '../../columns/column.js';
 import type { ColumnStore } from '../../columns/column-store.js';
-import { f64, get, i32, select, tee, type Code } from '../../wasm/instructions.js';
 import type { KernelMemory } from './kernel-memory.js';
 
 /** What instructions about a row refer to. */

@@ -1,5 +1,4 @@
-import { advance, get, i32, loop, set, v128, type Code } from '../../wasm/instructions.js';
-import { writeModule } from '../../wasm/write-module.js';
+import { advance, get, i32, loop, set, v128, writeModule, type Code } from '@tidewaiter/wasm-writer';
 import { vectorWords, type MaskLayout } from '../line-masks.js';
 
 /** Where in memory, in bytes, the sieve finds what it needs. */
@@ -58,7 +57,7 @@ export function sieveModule(layout: SieveLayout, bits: MaskLayout): Uint8Array {
     ...[...i32.constant(2), ...i32.shiftRight],
   ];
   const numbers = Array.from({ length: local.firstMask + together - 2 }, () => 'i32' as const);
-  return writeModule({ operands: 2, locals: numbers, body });
+  return writeModule({ operands: ['i32', 'i32'], result: 'i32', locals: numbers, body });
 }
 
 /** Puts down the joint class of each row; `code` is twice the row in the columns, `row` that in the block. */

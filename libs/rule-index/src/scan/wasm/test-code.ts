@@ -1,11 +1,11 @@
 import type { ComparisonOperator, NormalCondition } from '@tidewaiter/rule-language';
+import { f64, get, i32, set, type Code } from '@tidewaiter/wasm-writer';
 import { aspectOf } from '../../aspect.js';
 import { factsIn, truthsOf } from '../../bitmaps/condition-bitmap.js';
 import { intervalsOf, type NumberTruth } from '../../bitmaps/intervals.js';
 import { opposite } from '../../compile-comparison.js';
 import { conditionKey } from '../../condition-key.js';
 import type { Column } from '../../columns/column.js';
-import { f64, get, i32, set, type Code } from '../../wasm/instructions.js';
 import { numberCode, type CodeGround } from './number-code.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { Kernel } from '../../wasm/web-assembly.js';
+import type { Kernel } from '@tidewaiter/wasm-writer';
 import type { Gatherer, Gathering, RowBlock } from '../gather-hits.js';
 import { noFigures, type ScanFigures } from '../scan-figures.js';
 import { everyLine } from '../line-masks.js';

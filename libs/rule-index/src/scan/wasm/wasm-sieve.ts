@@ -1,4 +1,4 @@
-import { instantiate } from '../../wasm/web-assembly.js';
+import { instantiate } from '@tidewaiter/wasm-writer';
 import { codesOf } from '../fact-classes.js';
 import type { Gatherer, Gathering } from '../gather-hits.js';
 import type { JointFacts } from '../join-facts.js';

@@ -1,5 +1,5 @@
 /** Types of values in WebAssembly, by their code. */
-export const valueType = { i32: 0x7f, f32: 0x7d, v128: 0x7b } as const;
+const valueType = { i32: 0x7f, i64: 0x7e, f32: 0x7d, f64: 0x7c, v128: 0x7b } as const;
 export type ValueType = keyof typeof valueType;
 
 /** A function: instructions as bytes, over its operands and then its own variables. */
@@ -20,17 +20,17 @@ export function writeModule({ operands, result, locals, body }: WasmFunction): U
   const code = [...list(locals.map((type) => [1, valueType[type]])), ...body, 0x0b];
   return Uint8Array.from([
     ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [signature]),
-    ...section(2, [[...text('m'), ...text('m'), 0x02, 0x00, 0x01]]),
-    ...section(3, [[0]]),
-    ...section(7, [[...text('run'), 0x00, 0]]),
-    ...section(10, [[...unsigned(code.length), ...code]]),
+    ...section(1, signature),
+    ...section(2, [...text('m'), ...text('m'), 0x02, 0x00, 0x01]),
+    ...section(3, [0]),
+    ...section(7, [...text('run'), 0x00, 0]),
+    ...section(10, [...unsigned(code.length), ...code]),
   ]);
 }
 
-function section(id: number, entries: readonly (readonly number[])[]): number[] {
-  const bytes = list(entries);
-  return [id, ...unsigned(bytes.length), ...bytes];
+/** A section with one entry. */
+function section(id: number, entry: readonly number[]): number[] {
+  return [id, ...unsigned(entry.length + 1), 1, ...entry];
 }
 
 function list(entries: readonly (readonly number[])[]): number[] {
@@ -50,12 +50,12 @@ export function unsigned(number: number): number[] {
   return bytes;
 }
 
-/** Signed LEB128 of a 32-bit whole number. */
-export function signed(number: number): number[] {
+/** Signed LEB128 of a whole number of at most 64 bits. */
+export function signed(number: bigint): number[] {
   const bytes: number[] = [];
-  for (let rest = number; ; rest >>= 7) {
-    const low = rest & 0x7f;
-    const last = rest >> 6 === 0 || rest >> 6 === -1;
+  for (let rest = number; ; rest >>= 7n) {
+    const low = Number(rest & 0x7fn);
+    const last = rest >> 6n === 0n || rest >> 6n === -1n;
     bytes.push(last ? low : low | 0x80);
     if (last) return bytes;
   }

@@ -43,6 +43,14 @@ export const i64 = {
   ofI32: [0xad],
 } as const;
 
+/** Numbers of 32 bits with a point; every comparison with `NaN` but `notEqual` gives 0. */
+export const f32 = {
+  load: (offset: number): Code => [0x2a, 0x02, ...unsigned(offset)],
+  notEqual: [0x5c],
+  atLeast: [0x60],
+  add: [0x92],
+} as const;
+
 /** Doubles; every comparison with `NaN` but `notEqual` gives 0. */
 export const f64 = {
   constant: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
@@ -77,27 +85,53 @@ export function branchTable(table: readonly number[], otherwise: number): Code {
   return [0x0e, ...unsigned(table.length), ...table.flatMap(unsigned), ...unsigned(otherwise)];
 }
 
-/** Vectors of 128 bits. */
-export const v128 = {
-  load: (offset: number): Code => [0xfd, 0x00, 0x04, ...unsigned(offset)],
-  store: (offset: number): Code => [0xfd, 0x0b, 0x04, ...unsigned(offset)],
-  and: [0xfd, 0x4e],
-  /** Bits of the first that are not set in the second. */
-  andNot: [0xfd, 0x4f],
-} as const;
+const simd = (code: number, ...immediate: readonly number[]): Code => [0xfd, ...unsigned(code), ...immediate];
 
-export const i16x8 = {
-  splat: [0xfd, 0x10],
-  atMost: [0xfd, 0x34],
-  subtract: [0xfd, 0x91, 0x01],
+/** Vectors of 128 bits; lane types as in the names of the instructions. */
+export const v128 = {
+  load: (offset: number): Code => simd(0x00, 4, ...unsigned(offset)),
+  store: (offset: number): Code => simd(0x0b, 4, ...unsigned(offset)),
+  and: simd(0x4e),
+  /** Bits of the first that are not set in the second. */
+  andNot: simd(0x4f),
+  or: simd(0x50),
+  xor: simd(0x51),
+  bitSelect: simd(0x52),
 } as const;
 
 export const i8x16 = {
+  swizzle: simd(0x0e),
+  splat: simd(0x0f),
+  greaterThan: simd(0x27),
+  negate: simd(0x61),
   /** Leaves the highest bit of each byte, that of the first byte as the lowest. */
-  highestBits: [0xfd, 0x64],
+  highestBits: simd(0x64),
   /** Of two vectors of eight numbers, each kept within a byte. */
-  narrow: [0xfd, 0x65],
+  narrow: simd(0x65),
+  narrowUnsigned: simd(0x66),
+  subtract: simd(0x71),
 } as const;
+
+export const i16x8 = {
+  splat: simd(0x10),
+  atMost: simd(0x34),
+  subtract: simd(0x91),
+} as const;
+
+/** Takes groups of `bytes` bytes in turns from the lower, or the upper, halves of two vectors. */
+export const interleave = {
+  low: (bytes: number): Code => simd(0x0d, ...inTurns(bytes, 0)),
+  high: (bytes: number): Code => simd(0x0d, ...inTurns(bytes, 8)),
+} as const;
+
+function inTurns(bytes: number, first: number): number[] {
+  return Array.from({ length: 16 }, (_, at) => {
+    const group = Math.floor(at / bytes);
+    return first + (group >> 1) * bytes + (at % bytes) + 16 * (group & 1);
+  });
+}
+
+export const f32x4Add: Code = simd(0xe4);
 
 /** Runs the body, which leaves a number, again for as long as the number is not 0. */
 export function loop(...body: readonly Code[]): number[] {
