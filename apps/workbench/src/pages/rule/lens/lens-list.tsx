@@ -16,16 +16,19 @@ interface Listing {
 interface Props extends Pick<Listing, 'onOpen'> {
   /** Undefined: closed. */
   readonly listed: Listing['listed'] | undefined;
+  /** A declaration of the list is open above it. */
+  readonly isCovered: boolean;
   readonly onClose: () => void;
 }
 
 /** The declarations behind a number of the lens, beside the rule. */
-export function LensList({ listed, onClose, onOpen }: Props) {
+export function LensList({ isCovered, listed, onClose, onOpen }: Props) {
   const say = useText();
   return (
     <Drawer
       opened={listed !== undefined}
       onClose={onClose}
+      closeOnEscape={!isCovered}
       position="right"
       size="min(30rem, 100vw)"
       title={listed?.title}

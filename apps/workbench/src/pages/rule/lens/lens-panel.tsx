@@ -63,7 +63,7 @@ function Figures({ answer, question, ruleSetId }: FiguresProps) {
         <LensOverlaps answer={answer} ruleSetId={ruleSetId} />
         <LensSample answer={answer} onOpen={open} />
       </Stack>
-      <LensList listed={listed} onOpen={open} onClose={() => list(undefined)} />
+      <LensList listed={listed} isCovered={opened !== undefined} onOpen={open} onClose={() => list(undefined)} />
       <PastDeclarationDrawer datasetId={answer.dataset.id} reference={opened} onClose={() => open(undefined)} />
     </ListContext>
   );
