@@ -75,7 +75,8 @@ function usePrecisionText(): (precision: Rate) => string {
     ({ rate, low = 0, high = 0, n }) => {
       if (rate === undefined) return say(n === 0 ? 'words.notInspected' : 'words.belowFloor', { n });
       const share = (value: number): string => format.share(value, 0);
-      return say('editorLens.precisionFigure', { rate: share(rate), low: share(low), high: share(high), n });
+      const figure = { rate: share(rate), low: format.number(100 * low, 0), high: share(high), n };
+      return say('editorLens.precisionFigure', figure);
     },
     [format, say],
   );

@@ -25,8 +25,8 @@ export const editorLens = {
   precision: { en: 'precision {{figure}}', fr: 'précision {{figure}}', ar: 'الدقة {{figure}}' },
   /** Short, as all that stands above a rule has one line. */
   precisionFigure: {
-    en: '{{rate}} ({{low}} to {{high}}, n={{n}})',
-    fr: '{{rate}} ({{low}} à {{high}}, n={{n}})',
+    en: '{{rate}} ({{low}}–{{high}}, n={{n}})',
+    fr: '{{rate}} ({{low}}–{{high}}, n={{n}})',
     ar: '{{rate}} ({{low}} إلى {{high}}، n={{n}})',
   },
   unique: {
