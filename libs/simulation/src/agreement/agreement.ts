@@ -1,7 +1,7 @@
 import type { Session } from '@tidewaiter/history';
 import type { EvaluatedPass } from '../evaluate-pass.js';
 import type { Side } from '../plan.js';
-import { EnginesDisagree } from './engines-disagree.js';
+import { EnginesDisagree, type Disagreement } from './engines-disagree.js';
 import { hitsByRows } from './hits-by-rows.js';
 import { hitsBySql } from './hits-by-sql.js';
 import { drawSample, type SampledHit, type SampledHits } from './sampled-hits.js';
@@ -39,13 +39,6 @@ export async function agreementOf(
     checks += references.length * pass.circumstances.sides.reduce((sum, { rules }) => sum + rules.length, 0);
   }
   return { declarations: references.length, checks, disagreements: 0 };
-}
-
-/** A rule and a declaration of which two engines say different things, each in words. */
-export interface Disagreement {
-  readonly ruleId: string;
-  readonly reference: string;
-  readonly answers: readonly [string, string];
 }
 
 export function firstDisagreement(

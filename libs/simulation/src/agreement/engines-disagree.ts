@@ -1,4 +1,9 @@
-import type { Disagreement } from './agreement.js';
+/** A rule and a declaration of which two engines say different things, each in words. */
+export interface Disagreement {
+  readonly ruleId: string;
+  readonly reference: string;
+  readonly answers: readonly [string, string];
+}
 
 /** Two engines gave a rule different hits: nothing of the run can be trusted. */
 export class EnginesDisagree extends Error {
