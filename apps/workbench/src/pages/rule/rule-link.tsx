@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCircleX, IconInfoCircle } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { FaultCounts } from '../../editor/analysis/fault-counts.js';
 import type { Declared } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
@@ -18,8 +19,25 @@ const marks = [
   { severity: 'info', text: 'ruleNavigator.notes', Icon: IconInfoCircle },
 ] as const;
 
-/** One rule or definition to go to, with how many faults lie in it. */
-export function RuleLink({ ruleSetId, declared, isOpen, faults }: Props) {
+/**
+ * One rule or definition to go to, with how many faults lie in it. Where it stands in the draft moves at every keystroke;
+ * it is drawn again when anything that it shows changes.
+ */
+export const RuleLink = memo(DrawnLink, showTheSame);
+
+function showTheSame(before: Props, after: Props): boolean {
+  const isSame = (one: 'id' | 'kind' | 'title'): boolean => before.declared[one] === after.declared[one];
+  return (
+    before.ruleSetId === after.ruleSetId &&
+    before.isOpen === after.isOpen &&
+    isSame('id') &&
+    isSame('kind') &&
+    isSame('title') &&
+    marks.every(({ severity }) => (before.faults?.[severity] ?? 0) === (after.faults?.[severity] ?? 0))
+  );
+}
+
+function DrawnLink({ ruleSetId, declared, isOpen, faults }: Props) {
   const say = useText();
   const { id, kind, title } = declared;
   const name = kind === 'fact' ? id.replace(/^fact:/, '') : id;
