@@ -17,5 +17,16 @@ export function draftCases(rule: CheckedRule, release: PreparedRelease, starts: 
     stated,
     complete: (row) => factsOf(unscored, declarationOf([row]), { draw: drawOfCases }).rows[0] ?? row,
   };
-  return generateCases(rule, setting, starts).slice(0, mostCases);
+  return someOfBoth(generateCases(rule, setting, starts));
+}
+
+/** The first of those that hit and of those that miss, half of each where there are enough, in their order. */
+function someOfBoth(cases: readonly GeneratedCase[]): GeneratedCase[] {
+  const [hits, misses] = [cases.filter((one) => one.hits), cases.filter((one) => !one.hits)];
+  const half = mostCases / 2;
+  const kept = new Set([
+    ...hits.slice(0, Math.max(half, mostCases - misses.length)),
+    ...misses.slice(0, Math.max(half, mostCases - hits.length)),
+  ]);
+  return cases.filter((one) => kept.has(one));
 }
