@@ -16,6 +16,9 @@ const SOURCES = [
 ];
 const NOT_SOURCES = new Set(['node_modules', 'dist', 'dist-types', 'test', 'coverage']);
 const RESULTS = ['apps/decision-service/dist/main.js', 'apps/cli/dist/main.js', 'apps/workbench/dist/index.html'];
+/** A test says `test`, and React would then be built with its slow checks for developers. */
+const PRODUCTION = { NODE_ENV: 'production' };
+const QUIET_NX = { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NO_UPDATE_NOTIFIER: '1' };
 const STAMP = join(root, '.nx', 'tidewaiter-built');
 
 /** Builds service, command line and workbench, unless they were built from exactly these sources. */
@@ -28,7 +31,7 @@ export async function ensureBuilt() {
   const { code, output } = await runTool(
     'nx/dist/bin/nx.js',
     ['run-many', '--targets=build', '--output-style=stream', '--skip-nx-cache', '--parallel=1'],
-    { output: 'keep', env: { NX_DAEMON: 'false', NX_TUI: 'false', NX_NO_CLOUD: 'true', NO_UPDATE_NOTIFIER: '1' } },
+    { output: 'keep', env: { ...PRODUCTION, ...QUIET_NX } },
   );
   if (code !== 0) {
     console.error(output.trim());
