@@ -32,18 +32,35 @@ export function useDraftName(): string {
 const nothing = () => () => undefined;
 const noSnapshot = () => undefined;
 
-/** The draft of the address being edited, saved as it is typed. `session` is undefined until it is loaded. */
-export function useDraftSession(ruleSetId: string): {
+/** The draft of the address, for what changes it: not drawn again as it is typed. `session` is undefined until it is loaded. */
+export function useOpenDraft(ruleSetId: string): {
   session: DraftSession | undefined;
-  snapshot: DraftSnapshot | undefined;
   query: { error: unknown; refetch: () => unknown };
 } {
   const client = useQueryClient();
   const query = useQuery(draftQuery(ruleSetId, useDraftName()));
   const session = useMemo(() => query.data && sessionOf(client, query.data), [client, query.data]);
+  return { session, query };
+}
+
+/**
+ * What `pick` takes of the draft being edited, undefined until that is loaded. Draws again only when what it takes is
+ * another value: it must give the same object for the same draft.
+ */
+export function useDraftPart<Part>(ruleSetId: string, pick: (snapshot: DraftSnapshot) => Part): Part | undefined {
+  const { session } = useOpenDraft(ruleSetId);
+  return useSyncExternalStore(session?.subscribe ?? nothing, () => session && pick(session.snapshot()));
+}
+
+/** The draft of the address being edited, saved as it is typed, and all that is known of it at every keystroke. */
+export function useDraftSession(
+  ruleSetId: string,
+): ReturnType<typeof useOpenDraft> & { snapshot: DraftSnapshot | undefined } {
+  const open = useOpenDraft(ruleSetId);
+  const { session } = open;
   const snapshot = useSyncExternalStore<DraftSnapshot | undefined>(
     session?.subscribe ?? nothing,
     session?.snapshot ?? noSnapshot,
   );
-  return { session, snapshot, query };
+  return { ...open, snapshot };
 }

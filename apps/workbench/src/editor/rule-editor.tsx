@@ -1,6 +1,6 @@
 import { IconFileUnknown } from '@tabler/icons-react';
 import type { DraftSession } from '../api/draft-session.js';
-import { useDraftSession } from '../api/use-draft-session.js';
+import { useDraftPart, useOpenDraft } from '../api/use-draft-session.js';
 import { useText } from '../i18n/use-text.js';
 import { Empty } from '../ui/empty.js';
 import { Failure } from '../ui/failure.js';
@@ -19,10 +19,11 @@ interface RuleEditorProps {
 
 /** One rule of a draft in any of its faces; it saves itself and shows what the check finds. */
 export function RuleEditor({ ruleSetId, ruleId }: RuleEditorProps) {
-  const { session, snapshot, query } = useDraftSession(ruleSetId);
-  if (query.error && !snapshot) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
-  if (!snapshot || !session) return <LoadingRows rows={12} />;
-  return <OpenRule key={`${ruleSetId} ${ruleId}`} session={session} ruleId={ruleId} draft={snapshot.text} />;
+  const { session, query } = useOpenDraft(ruleSetId);
+  const draft = useDraftPart(ruleSetId, ({ text }) => text);
+  if (query.error && !session) return <Failure error={query.error} onRetry={() => void query.refetch()} />;
+  if (draft === undefined || !session) return <LoadingRows rows={12} />;
+  return <OpenRule key={`${ruleSetId} ${ruleId}`} session={session} ruleId={ruleId} draft={draft} />;
 }
 
 interface OpenRuleProps {

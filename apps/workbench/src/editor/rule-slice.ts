@@ -21,8 +21,18 @@ export interface Declared {
 /** A code or name as it begins a declaration, in quotes or not. */
 const nameThere = /[ \t]*(?:"([^"\n]*)"|`([^`\n]*)`|([\p{L}\p{N}_][\p{L}\p{N}_.-]*))/uy;
 
-/** Everything a draft declares, in its order. Reads tokens only, so that what cannot be parsed is found as well. */
-export function declaredIn(draft: string): Declared[] {
+let lastRead: { readonly draft: string; readonly declared: readonly Declared[] } | undefined;
+
+/**
+ * Everything a draft declares, in its order. Reads tokens only, so that what cannot be parsed is found as well. The draft
+ * asked about last is read once, as several parts of a page ask about the same one.
+ */
+export function declaredIn(draft: string): readonly Declared[] {
+  if (lastRead?.draft !== draft) lastRead = { draft, declared: readDeclared(draft) };
+  return lastRead.declared;
+}
+
+function readDeclared(draft: string): Declared[] {
   const { tokens } = tokensOf(draft);
   const heads = tokens.flatMap((token, index) => (isHead(token) ? [{ token, index }] : []));
   const starts = heads.map(({ index }) => afterBlankLines(draft, endOfLine(draft, tokens[index - 1]?.span.end ?? 0)));

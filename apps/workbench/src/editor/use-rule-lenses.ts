@@ -5,7 +5,7 @@ import { rulesQuery, type RuleRow } from '../api/rule-queries.js';
 import { usePageCommands } from '../commands/page-commands.js';
 import { useFormat } from '../i18n/use-format.js';
 import { useText } from '../i18n/use-text.js';
-import { useLens } from './lens/lens-context.js';
+import { useLensAnswer } from './lens/lens-context.js';
 import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
 import type { Rate } from '../ui/rate-figure.js';
 import type { Lens } from './monaco/text-host.js';
@@ -56,7 +56,7 @@ function useFaultLenses(faults: readonly ShownDiagnostic[], onOpen: (fault: Show
 function useLiveLenses(): readonly Lens[] | undefined {
   const say = useText();
   const sayFigure = usePrecisionText();
-  const answer = useLens()?.answer;
+  const answer = useLensAnswer();
   return useMemo(() => {
     if (answer === undefined) return undefined;
     return [

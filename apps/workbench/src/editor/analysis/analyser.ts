@@ -20,6 +20,8 @@ export class Analyser {
   #worker: AnalysisWorker | undefined;
   #asked: DraftAnalysis['text'] | undefined;
   #wanted: AnalysisRequest | undefined;
+  /** The text asked about last, sent or not. */
+  #newest: string | undefined;
   #context: AnalysisContext | undefined;
   #sentContext: AnalysisContext | undefined;
   #analysis: DraftAnalysis | undefined;
@@ -39,9 +41,11 @@ export class Analyser {
   /** The newest answer; it may be about a text a little older than the one on the screen. */
   readonly analysis = (): DraftAnalysis | undefined => this.#analysis;
 
-  /** Asks about a text, after a short rest. */
+  /** Asks about a text, after a short rest; not again about the one asked about last. */
   ask(text: string, context: AnalysisContext): void {
+    if (text === this.#newest && context === this.#context) return;
     this.#context = context;
+    this.#newest = text;
     this.#wanted = { text };
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#send(), pause);
@@ -81,6 +85,7 @@ export class Analyser {
     this.#worker?.terminate();
     this.#worker = undefined;
     this.#asked = undefined;
+    this.#newest = undefined;
     this.#sentContext = undefined;
   }
 }

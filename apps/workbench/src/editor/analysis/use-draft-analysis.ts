@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { DraftSession } from '../../api/draft-session.js';
 import { vocabularyQuery } from '../../api/settings-queries.js';
-import { useDraftSession } from '../../api/use-draft-session.js';
+import { useOpenDraft } from '../../api/use-draft-session.js';
 import { analysisContext } from '../rule-vocabulary.js';
 import { Analyser, type AnalysisWorker } from './analyser.js';
 import RuleAnalysisWorker from './analysis.worker.ts?worker';
@@ -30,13 +30,15 @@ function analyserOf(session: DraftSession | undefined): Analyser {
 
 /** What is known to be wrong with the whole draft, found beside the page; undefined until the first answer. */
 export function useDraftAnalysis(ruleSetId: string): DraftAnalysis | undefined {
-  const { session, snapshot } = useDraftSession(ruleSetId);
+  const { session } = useOpenDraft(ruleSetId);
   const { data } = useQuery(vocabularyQuery);
   const context = data && analysisContext(data, ruleSetId);
   const analyser = analyserOf(session);
-  const text = snapshot?.text;
   useEffect(() => {
-    if (text !== undefined && context !== undefined) analyser.ask(text, context);
-  }, [analyser, text, context]);
+    if (session === undefined || context === undefined) return undefined;
+    const ask = (): void => analyser.ask(session.snapshot().text, context);
+    ask();
+    return session.subscribe(ask);
+  }, [analyser, context, session]);
   return useSyncExternalStore(analyser.subscribe, analyser.analysis);
 }

@@ -15,6 +15,13 @@ export interface LensView {
 /** Undefined where nobody asks: a derived fact, no past declarations, or a role that may not simulate. */
 export const LensContext = createContext<LensView | undefined>(undefined);
 
+/** The answer alone, a little later where there is something more urgent to draw; undefined where there is none. */
+export const LensAnswerContext = createContext<LensAnswer | undefined>(undefined);
+
+export function useLensAnswer(): LensAnswer | undefined {
+  return useContext(LensAnswerContext);
+}
+
 export function useLens(): LensView | undefined {
   return useContext(LensContext);
 }

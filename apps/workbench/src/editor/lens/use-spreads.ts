@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { LensAnswer } from '../../api/lens-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
-import { useLens } from './lens-context.js';
+import { useLensAnswer } from './lens-context.js';
 
 type Spread = LensAnswer['spreads'][number];
 
@@ -17,7 +17,7 @@ export interface SpreadNote {
 /** A note for every number of the text that the lens knows something about. */
 export function useSpreads(text: string): readonly SpreadNote[] {
   const sayOf = useSpreadText();
-  const answer = useLens()?.answer;
+  const answer = useLensAnswer();
   return useMemo(() => {
     if (answer === undefined) return [];
     const known = new Map(answer.spreads.map((spread) => [spread.id, spread]));

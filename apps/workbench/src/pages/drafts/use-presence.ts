@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { sendBeat } from '../../api/draft-queries.js';
 import type { Present } from '../../api/draft-queries.js';
+import type { DraftSession } from '../../api/draft-session.js';
 import { newKey } from '../../api/new-key.js';
-import { useDraftName, useDraftSession } from '../../api/use-draft-session.js';
+import { useDraftName, useOpenDraft } from '../../api/use-draft-session.js';
 
 /** This window, as long as it is open. */
 const client = newKey().slice(0, 12);
@@ -13,21 +14,27 @@ const idleAfterMs = 60_000;
 
 /** Whether something was typed in this window in the last minute; loading another draft is no typing. */
 function useEditing(ruleSetId: string): boolean {
-  const { text, state } = useDraftSession(ruleSetId).snapshot ?? {};
-  const known = useRef(text);
-  const [typed, setTyped] = useState(0);
+  const { session } = useOpenDraft(ruleSetId);
+  const [typedIn, setTypedIn] = useState<DraftSession>();
   useEffect(() => {
-    const before = known.current;
-    known.current = text;
-    if (before === undefined || text === undefined || before === text || state === 'saved') return;
-    setTyped((times) => times + 1);
-  }, [text, state]);
-  useEffect(() => {
-    if (typed === 0) return undefined;
-    const timer = setTimeout(() => setTyped(0), idleAfterMs);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  return typed > 0;
+    if (session === undefined) return undefined;
+    let known = session.snapshot().text;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = session.subscribe(() => {
+      const { text, state } = session.snapshot();
+      const isTyped = text !== known && state !== 'saved';
+      known = text;
+      if (!isTyped) return;
+      setTypedIn(session);
+      clearTimeout(timer);
+      timer = setTimeout(() => setTypedIn(undefined), idleAfterMs);
+    });
+    return () => {
+      leave();
+      clearTimeout(timer);
+    };
+  }, [session]);
+  return session !== undefined && typedIn === session;
 }
 
 /**

@@ -6,7 +6,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DraftSession } from '../../api/draft-session.js';
 import { vocabularyQuery } from '../../api/settings-queries.js';
-import { useDraftSession } from '../../api/use-draft-session.js';
+import { useOpenDraft } from '../../api/use-draft-session.js';
 import { useDraftHistory } from '../../editor/history/use-draft-history.js';
 import { sliceRule } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
@@ -74,7 +74,7 @@ function NewFactForm({ session, ruleId, onClose }: FormProps) {
 /** Begins a derived fact in the draft and opens it. */
 export function NewFact({ ruleSetId, ruleId }: { readonly ruleSetId: string; readonly ruleId: string }) {
   const say = useText();
-  const { session } = useDraftSession(ruleSetId);
+  const { session } = useOpenDraft(ruleSetId);
   const [opened, { open, close }] = useDisclosure(false);
   if (session === undefined) return null;
   return (

@@ -6,9 +6,12 @@ import type { Declared } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
 import styles from './rule-page.module.css';
 
+/** A rule or definition of the draft. */
+export type Named = Pick<Declared, 'id' | 'kind' | 'title'>;
+
 interface Props {
   readonly ruleSetId: string;
-  readonly declared: Declared;
+  readonly named: Named;
   readonly isOpen: boolean;
   readonly faults: FaultCounts | undefined;
 }
@@ -19,14 +22,11 @@ const marks = [
   { severity: 'info', text: 'ruleNavigator.notes', Icon: IconInfoCircle },
 ] as const;
 
-/**
- * One rule or definition to go to, with how many faults lie in it. Where it stands in the draft moves at every keystroke;
- * it is drawn again when anything that it shows changes.
- */
+/** One rule or definition to go to, with how many faults lie in it; drawn again when anything that it shows changes. */
 export const RuleLink = memo(DrawnLink, showTheSame);
 
 function showTheSame(before: Props, after: Props): boolean {
-  const isSame = (one: 'id' | 'kind' | 'title'): boolean => before.declared[one] === after.declared[one];
+  const isSame = (one: keyof Named): boolean => before.named[one] === after.named[one];
   return (
     before.ruleSetId === after.ruleSetId &&
     before.isOpen === after.isOpen &&
@@ -37,9 +37,9 @@ function showTheSame(before: Props, after: Props): boolean {
   );
 }
 
-function DrawnLink({ ruleSetId, declared, isOpen, faults }: Props) {
+function DrawnLink({ ruleSetId, named, isOpen, faults }: Props) {
   const say = useText();
-  const { id, kind, title } = declared;
+  const { id, kind, title } = named;
   const name = kind === 'fact' ? id.replace(/^fact:/, '') : id;
   return (
     <Link

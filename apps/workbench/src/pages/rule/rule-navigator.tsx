@@ -4,14 +4,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { rulesQuery } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
-import { useDraftSession } from '../../api/use-draft-session.js';
+import type { DraftSnapshot } from '../../api/draft-session.js';
+import { useDraftPart } from '../../api/use-draft-session.js';
 import { faultCounts } from '../../editor/analysis/fault-counts.js';
 import { useDraftAnalysis } from '../../editor/analysis/use-draft-analysis.js';
-import { declaredIn, type Declared } from '../../editor/rule-slice.js';
+import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
 import { LoadingRows } from '../../ui/loaded.js';
 import { NewFact } from './new-fact.js';
-import { RuleLink } from './rule-link.js';
+import { RuleLink, type Named } from './rule-link.js';
 import styles from './rule-page.module.css';
 
 interface Props {
@@ -19,11 +20,16 @@ interface Props {
   readonly ruleId: string;
 }
 
+/** What the draft declares, as text: the same one until a name or a title changes, wherever else is typed. */
+function namesOf({ text }: DraftSnapshot): string {
+  return JSON.stringify(declaredIn(text).map(({ id, kind, title }): Named => ({ id, kind, title })));
+}
+
 /** Rules and facts that a draft declares, broken ones too, and whose words contain those searched for. */
-function useDeclared(ruleSetId: string, search: string): readonly Declared[] | undefined {
-  const text = useDraftSession(ruleSetId).snapshot?.text;
+function useDeclared(ruleSetId: string, search: string): readonly Named[] | undefined {
+  const names = useDraftPart(ruleSetId, namesOf);
   const rows = useQuery(rulesQuery).data?.items;
-  const declared = useMemo(() => (text === undefined ? undefined : declaredIn(text)), [text]);
+  const declared = useMemo(() => (names === undefined ? undefined : (JSON.parse(names) as Named[])), [names]);
   return useMemo(() => {
     const words = search.toLocaleLowerCase().split(/\s+/);
     return declared?.filter(({ id, title }) => {
@@ -42,13 +48,13 @@ export function RuleNavigator({ ruleSetId, ruleId }: Props) {
   const declared = useDeclared(ruleSetId, search);
   const analysis = useDraftAnalysis(ruleSetId);
   const faults = useMemo(() => (analysis ? faultCounts(analysis) : undefined), [analysis]);
-  const listOf = (kind: Declared['kind']) => (
+  const listOf = (kind: Named['kind']) => (
     <ul className={styles.rules}>
       {(declared ?? [])
         .filter((one) => one.kind === kind)
-        .map((one) => (
-          <li key={`${one.start} ${one.id}`}>
-            <RuleLink ruleSetId={ruleSetId} declared={one} isOpen={one.id === ruleId} faults={faults?.get(one.id)} />
+        .map((one, index) => (
+          <li key={`${index} ${one.id}`}>
+            <RuleLink ruleSetId={ruleSetId} named={one} isOpen={one.id === ruleId} faults={faults?.get(one.id)} />
           </li>
         ))}
     </ul>

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { rulesQuery } from '../../api/rule-queries.js';
-import { useDraftSession } from '../../api/use-draft-session.js';
+import { useDraftPart } from '../../api/use-draft-session.js';
 import { focusOpenEditor, requestEditorFocus } from '../../editor/editor-focus.js';
 import { declaredIn } from '../../editor/rule-slice.js';
 import { useText } from '../../i18n/use-text.js';
-import { createFinderSwitch } from '../../ui/finder/finder-switch.js';
+import { createFinderSwitch, useIsOpen } from '../../ui/finder/finder-switch.js';
 import { Finder } from '../../ui/finder/finder.js';
 
 const opener = createFinderSwitch();
@@ -24,7 +24,8 @@ export function RulePalette({ ruleSetId, ruleId: openRuleId }: Props) {
   const say = useText();
   const navigate = useNavigate();
   const rows = useQuery(rulesQuery).data?.items;
-  const text = useDraftSession(ruleSetId).snapshot?.text ?? '';
+  const isOpen = useIsOpen(opener);
+  const text = useDraftPart(ruleSetId, (draft) => (isOpen ? draft.text : '')) ?? '';
   const here = declaredIn(text).map(({ id, title }) => ({ ruleSetId, ruleId: id, name: title, words: '' }));
   const elsewhere = (rows ?? [])
     .filter((row) => row.ruleSetId !== ruleSetId)

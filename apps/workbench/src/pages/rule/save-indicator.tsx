@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconCloudUp, IconLock } from '@tabler/icons-react';
 import { useMay } from '../../api/session.js';
-import { useDraftSession } from '../../api/use-draft-session.js';
+import { useDraftPart } from '../../api/use-draft-session.js';
 import { useText } from '../../i18n/use-text.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 
@@ -16,7 +16,7 @@ const looks = {
 export function SaveIndicator({ ruleSetId }: { readonly ruleSetId: string }) {
   const say = useText();
   const may = useMay();
-  const { snapshot } = useDraftSession(ruleSetId);
+  const state = useDraftPart(ruleSetId, (snapshot) => snapshot.state);
   if (!may('rules:write')) {
     return (
       <StatusBadge tone="neutral" icon={IconLock}>
@@ -24,8 +24,8 @@ export function SaveIndicator({ ruleSetId }: { readonly ruleSetId: string }) {
       </StatusBadge>
     );
   }
-  if (!snapshot) return null;
-  const { text, ...look } = looks[snapshot.state];
+  if (!state) return null;
+  const { text, ...look } = looks[state];
   return (
     <span role="status">
       <StatusBadge {...look}>{say(text)}</StatusBadge>
