@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/use-text.js';
 import { LaneBadge, lanes, type Lane } from '../../../ui/lane-badge.js';
 import styles from './lens.module.css';
 import { ListedNumber } from './listed-number.js';
+import { ListedNumbers } from './listed-numbers.js';
 
 interface Flow {
   readonly before: Lane;
@@ -26,26 +27,15 @@ export function LensLanes({ lanes: change }: Pick<LensAnswer, 'lanes'>) {
   const say = useText();
   const format = useFormat();
   const flows = flowsOf(change.matrix);
-  const newly = [
-    { figure: 'newlyRed', name: say('lens.newlyRed'), change: change.newlyRed },
-    { figure: 'newlyYellow', name: say('lens.newlyYellow'), change: change.newlyYellow },
-    { figure: 'noLongerSelected', name: say('lens.noLonger'), change: -change.noLongerSelected },
+  const changes = [
+    { figure: 'newlyRed', name: say('lens.newlyRed'), count: change.newlyRed },
+    { figure: 'newlyYellow', name: say('lens.newlyYellow'), count: change.newlyYellow },
+    { figure: 'noLongerSelected', name: say('lens.noLonger'), count: -change.noLongerSelected },
   ] as const;
   return (
     <div>
       <Title order={3}>{say('lens.lanes')}</Title>
-      <dl className={styles.changes}>
-        {newly.map(({ change: by, figure, name }) => (
-          <div key={figure} data-figure={figure}>
-            <dt>{name}</dt>
-            <dd>
-              <ListedNumber count={by} group={{ kind: 'figure', figure }} title={name}>
-                {format.change(by)}
-              </ListedNumber>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ListedNumbers numbers={changes.map((one) => ({ ...one, written: format.change(one.count) }))} />
       {flows.length === 0 && (
         <Text fz="sm" c="dimmed">
           {say('lens.noChange')}

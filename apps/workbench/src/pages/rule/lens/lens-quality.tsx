@@ -6,6 +6,7 @@ import { FactsList } from '../../../ui/facts-list.js';
 import { RateFigure } from '../../../ui/rate-figure.js';
 import styles from './lens.module.css';
 import { ListedNumber } from './listed-number.js';
+import { ListedNumbers } from './listed-numbers.js';
 
 /** What inspections know of the hits, beside chance and beside the other rules. */
 export function LensQuality({ answer }: { readonly answer: LensAnswer }) {
@@ -51,7 +52,6 @@ function UniqueNumber({ count }: { readonly count: number }) {
 /** Known irregular, known clean and unknown as parts of one bar, with the numbers below it. */
 function KnownBar({ answer }: { readonly answer: LensAnswer }) {
   const say = useText();
-  const format = useFormat();
   const parts = [
     { figure: 'knownHit', part: 'hit', name: say('simulationResult.knownHit'), count: answer.knownHit },
     { figure: 'knownClean', part: 'clean', name: say('simulationResult.knownClean'), count: answer.knownClean },
@@ -64,18 +64,7 @@ function KnownBar({ answer }: { readonly answer: LensAnswer }) {
           <span key={part} data-part={part} style={{ flexGrow: count }} />
         ))}
       </div>
-      <dl className={styles.changes}>
-        {parts.map(({ count, figure, name }) => (
-          <div key={figure} data-figure={figure}>
-            <dt>{name}</dt>
-            <dd>
-              <ListedNumber count={count} group={{ kind: 'figure', figure }} title={name}>
-                {format.number(count)}
-              </ListedNumber>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <ListedNumbers numbers={parts} />
     </>
   );
 }
