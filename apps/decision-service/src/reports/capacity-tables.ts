@@ -13,9 +13,10 @@ function displacedTable(about: WithCapacity, { numbers, say }: ReportWords): Rep
     heads: [say('selection'), say('declarations'), say('knownHit'), say('duty')],
     rows: displacedOf(about).map(({ side, ...counts }) => [
       say(side === 'baseline' ? 'before' : 'after'),
-      ...[counts.declarations, counts.knownHit, counts.duty].map((value) => numbers.number(value)),
+      ...[counts.declarations, counts.knownHit].map((value) => numbers.number(value)),
+      numbers.money(counts.duty),
     ]),
-    firstWidth: 0.25,
+    widths: [3, 3, 3, 3],
   };
 }
 
@@ -28,6 +29,6 @@ function roomTable({ policy }: WithCapacity, { numbers, say }: ReportWords): Rep
       office,
       ...[red, yellow].map((most) => (most === undefined ? '—' : numbers.number(most))),
     ]),
-    firstWidth: 0.4,
+    widths: [2, 2, 2],
   };
 }

@@ -37,6 +37,7 @@ export function reportOf(simulated: Simulated, language: Language): Report {
     notes: [
       say('unknownNote'),
       ...(capacity.length > 0 ? [say('displacedNote')] : []),
+      ...(summary.withoutRule?.length ? [say('withoutNote')] : []),
       say('floorNote', { floor: summary.floor }),
     ],
   };
@@ -79,12 +80,18 @@ function sideName(side: string, say: SayInReport): string {
   return side === 'none' ? say('nothing') : side;
 }
 
-function totals({ declarations, inspected, irregular, random }: Summary, { say, numbers }: ReportWords): NamedValue[] {
+function totals(summary: Summary, { say, numbers }: ReportWords): NamedValue[] {
+  const { agreement, declarations, inspected, irregular, random } = summary;
+  const checked = agreement && {
+    checks: numbers.number(agreement.checks),
+    declarations: numbers.number(agreement.declarations),
+  };
   return [
     { name: say('declarations'), value: numbers.number(declarations) },
     { name: say('inspected'), value: numbers.number(inspected) },
     { name: say('irregular'), value: numbers.number(irregular) },
     { name: say('random'), value: numbers.rate(random) },
+    ...(checked ? [{ name: say('checked'), value: say('checkedFigure', checked) }] : []),
   ];
 }
 
@@ -93,7 +100,7 @@ function lanesTable({ baseline, candidate }: Summary, { say, numbers }: ReportWo
     title: say('lanes'),
     heads: [say('lane'), say('before'), say('after')],
     rows: lanes.map((lane) => [say(lane), numbers.number(baseline.lanes[lane]), numbers.number(candidate.lanes[lane])]),
-    firstWidth: 0.4,
+    widths: [4, 3, 3],
   };
 }
 
@@ -102,7 +109,7 @@ function matrixTable({ matrix }: Summary, { say, numbers }: ReportWords): Report
     title: say('matrix'),
     heads: [say('fromTo'), ...lanes.map((lane) => say(lane))],
     rows: lanes.map((before) => [say(before), ...lanes.map((after) => numbers.number(matrix[before][after]))]),
-    firstWidth: 0.25,
+    widths: [4, 3, 3, 3, 3],
   };
 }
 
@@ -110,8 +117,11 @@ function selectionRow(name: string, figures: Figures, { numbers }: ReportWords):
   const { duty, knownClean, knownHit, precision, recall, selected, unknown } = figures;
   const counts = [selected, knownHit, knownClean, unknown].map((value) => numbers.number(value));
   const share = recall.rate === undefined ? '—' : numbers.share(recall.rate);
-  return [name, ...counts, numbers.rate(precision), share, numbers.number(duty)];
+  return [name, ...counts, numbers.rate(precision), share, numbers.money(duty)];
 }
+
+/** Of a row of `selectionRow`: the name, four counts, the precision with its interval, recall and duty. */
+const selectionWidths = [15, 13, 11, 11, 11, 25, 11, 15];
 
 function selectionHeads(first: string, { say }: ReportWords): string[] {
   const columns = ['selected', 'knownHit', 'knownClean', 'unknown', 'precision', 'recall', 'duty'] as const;
@@ -124,7 +134,7 @@ function qualityTable({ baseline, candidate }: Summary, words: ReportWords): Rep
     title: say('quality'),
     heads: selectionHeads(say('selection'), words),
     rows: [selectionRow(say('before'), baseline.figures, words), selectionRow(say('after'), candidate.figures, words)],
-    firstWidth: 0.12,
+    widths: selectionWidths,
   };
 }
 
@@ -140,20 +150,38 @@ function budgetTable({ equalBudget }: Summary, words: ReportWords): ReportTable 
       ...(fused ? [selectionRow(say('byBoth'), fused, words)] : []),
       selectionRow(say('byRandom'), random, words),
     ],
-    firstWidth: 0.12,
+    widths: selectionWidths,
   };
 }
 
-function rulesTable({ rules }: Summary, { say, numbers }: ReportWords): ReportTable {
+function rulesTable({ rules, withoutRule = [] }: Summary, words: ReportWords): ReportTable {
+  const { say, numbers } = words;
+  const without = new Map(withoutRule.map((figures) => [figures.ruleId, figures]));
+  const heads = ['rule', 'hits', 'unique', 'knownHit', 'precision', 'duty'] as const;
   return {
     title: say('rules'),
-    heads: [say('rule'), say('hits'), say('unique'), say('knownHit'), say('precision'), say('duty')],
+    heads: [...heads, ...(without.size === 0 ? [] : ['withoutIt' as const])].map((head) => say(head)),
     rows: rules.map(({ declarations, duty, knownHit, name, precision, ruleId, unique }) => [
       `${ruleId} ${name}`,
       ...[declarations, unique, knownHit].map((value) => numbers.number(value)),
       numbers.rate(precision),
-      numbers.number(duty),
+      numbers.money(duty),
+      ...(without.size === 0 ? [] : [withoutText(without.get(ruleId), words)]),
     ]),
-    firstWidth: 0.36,
+    widths: [32, 10, 10, 10, 23, 14, ...(without.size === 0 ? [] : [14])],
   };
+}
+
+type WithoutRule = NonNullable<Summary['withoutRule']>[number];
+
+/** What would be lost without the rule, and what would come into the room it leaves. */
+function withoutText(figures: WithoutRule | undefined, { numbers, say }: ReportWords): string {
+  if (figures === undefined) return '—';
+  const { lost, taken } = figures;
+  const of = ({ declarations, knownHit }: WithoutRule['lost']) => ({
+    n: numbers.number(declarations),
+    known: numbers.number(knownHit),
+  });
+  if (lost.declarations === 0) return numbers.number(0);
+  return [say('lost', of(lost)), ...(taken.declarations > 0 ? [say('taken', of(taken))] : [])].join(' ');
 }

@@ -11,6 +11,8 @@ interface Rate {
 /** Numbers as the reader writes them; Latin digits in every language, as on the screen. */
 export interface ReportNumbers {
   number(value: number): string;
+  /** Whole units: the fractions stand in the CSV. */
+  money(value: number): string;
   share(value: number): string;
   /** With its interval and sample size; below the floor the sample size alone. */
   rate(rate: Rate): string;
@@ -25,11 +27,13 @@ export interface ReportWords {
 const locales = { en: 'en-GB', fr: 'fr-FR', ar: 'en-GB' } as const satisfies Record<Language, string>;
 
 export function numbersIn(language: Language, say: SayInReport): ReportNumbers {
-  const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
+  const upToCents = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
+  const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const share = (value: number): string => `${percent.format(value * 100)}${language === 'fr' ? ' ' : ''}%`;
   return {
-    number: (value) => whole.format(value),
+    number: (value) => upToCents.format(value),
+    money: (value) => whole.format(value),
     share,
     rate({ high, low, n, rate }) {
       if (rate === undefined) return say('belowFloor', { n });

@@ -74,6 +74,20 @@ export const reportTexts = {
   rule: { en: 'Rule', fr: 'Règle', ar: 'القاعدة' },
   hits: { en: 'Hits', fr: 'Touchées', ar: 'مرات الانطباق' },
   unique: { en: 'Only this rule', fr: 'Cette règle seule', ar: 'هذه القاعدة وحدها' },
+  withoutIt: { en: 'Without it', fr: 'Sans elle', ar: 'بدونها' },
+  lost: { en: '−{{n}} ({{known}})', fr: '−{{n}} ({{known}})', ar: '\u2066−{{n}} ({{known}})\u2069' },
+  taken: { en: '+{{n}} ({{known}})', fr: '+{{n}} ({{known}})', ar: '\u2066+{{n}} ({{known}})\u2069' },
+  withoutNote: {
+    en: 'Without it: had the candidate not this rule, − no longer selected, + selected into the room it leaves; in brackets those known irregular.',
+    fr: 'Sans elle : si le candidat n’avait pas cette règle, − non sélectionnées, + sélectionnées dans la place laissée ; entre parenthèses, les irrégulières connues.',
+    ar: 'بدونها: لو خلا المرشح من هذه القاعدة، − ما لا يُنتقى بعدها، + ما يُنتقى في المتسع الذي تتركه؛ وبين قوسين المخالف المعروف.',
+  },
+  checked: { en: 'Checked row by row', fr: 'Revérifié ligne par ligne', ar: 'أُعيد التحقق سطرًا سطرًا' },
+  checkedFigure: {
+    en: '{{checks}} answers of a rule on {{declarations}} declarations drawn by this digest; all agree',
+    fr: '{{checks}} réponses d’une règle sur {{declarations}} déclarations tirées selon cette empreinte ; toutes concordent',
+    ar: '{{checks}} جوابًا لقاعدة على {{declarations}} بيانًا سُحبت بحسب هذه البصمة؛ وكلها متطابقة',
+  },
   rateFigure: {
     en: '{{rate}} ({{low}} to {{high}}), n={{n}}',
     fr: '{{rate}} ({{low}} à {{high}}), n={{n}}',

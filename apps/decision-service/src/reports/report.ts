@@ -14,8 +14,9 @@ export interface NamedValue {
 
 export interface ReportTable {
   readonly title: string;
-  /** The first column names the row and is as wide as `firstWidth` of the page; the others share the rest. */
+  /** The first column names the row. */
   readonly heads: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly firstWidth: number;
+  /** Widths of the columns, in parts of their sum. */
+  readonly widths: readonly number[];
 }

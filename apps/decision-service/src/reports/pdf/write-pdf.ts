@@ -21,7 +21,7 @@ export async function writePdf(report: Report, { direction, footer, madeAt }: Wr
   const paper = new Paper(direction, { title: report.title, madeAt });
   const cursor = new Cursor(paper);
   cursor.paragraph(report.title, title);
-  for (const { name, value } of report.facts) cursor.row([name, value], { styles: [quiet, plain], firstWidth: 0.28 });
+  for (const { name, value } of report.facts) cursor.row([name, value], { styles: [quiet, plain], widths: [28, 72] });
   for (const table of report.tables) writeTable(cursor, table);
   cursor.skip(gap);
   for (const note of report.notes) cursor.paragraph(note, quiet);
@@ -29,15 +29,17 @@ export async function writePdf(report: Report, { direction, footer, madeAt }: Wr
   return paper.bytes();
 }
 
-function writeTable(cursor: Cursor, { firstWidth, heads, rows, title: name }: ReportTable): void {
+function writeTable(cursor: Cursor, { heads, rows, title: name, widths }: ReportTable): void {
   cursor.skip(gap);
   // A heading stays with its first rows.
   cursor.need(5 * lineHeight);
   cursor.paragraph(name, heading);
-  const styled = (style: TextStyle) => ({ styles: [style, style], firstWidth });
-  cursor.row(heads, styled(strong));
-  cursor.rule();
-  for (const row of rows) cursor.row(row, styled(plain));
+  const writeHeads = (): void => {
+    cursor.row(heads, { styles: [strong, strong], widths });
+    cursor.rule();
+  };
+  writeHeads();
+  for (const row of rows) cursor.row(row, { styles: [plain, plain], widths, onNewPage: writeHeads });
 }
 
 function writeFooters(paper: Paper, footer: Writing['footer']): void {
@@ -51,6 +53,14 @@ function writeFooters(paper: Paper, footer: Writing['footer']): void {
   }
 }
 
+interface RowLook {
+  readonly styles: readonly TextStyle[];
+  /** Of the columns, in parts of their sum. */
+  readonly widths: readonly number[];
+  /** The heads again, say. */
+  readonly onNewPage?: () => void;
+}
+
 /** Writes from top to bottom and turns the page. */
 class Cursor {
   private y = Paper.margin;
@@ -61,10 +71,12 @@ class Cursor {
     this.y += points;
   }
 
-  need(points: number): void {
-    if (this.y + points <= this.paper.bottom) return;
+  /** Turns the page where there is no room for so much, and answers whether it did. */
+  need(points: number): boolean {
+    if (this.y + points <= this.paper.bottom) return false;
     this.paper.document.addPage();
     this.y = Paper.margin;
+    return true;
   }
 
   rule(): void {
@@ -83,15 +95,13 @@ class Cursor {
   }
 
   /** Cells beside each other: the first one of words, the others at the end of their columns where there are several. */
-  row(
-    cells: readonly string[],
-    { firstWidth, styles: [first, other] }: { readonly styles: readonly TextStyle[]; readonly firstWidth: number },
-  ): void {
+  row(cells: readonly string[], { onNewPage, styles: [first, other], widths: parts }: RowLook): void {
     const styleOf = (index: number): TextStyle => (index === 0 ? first : other) ?? plain;
-    const widths = cells.map((_, index) => this.widthOf(index, cells.length, firstWidth));
+    const sum = parts.reduce((all, part) => all + part, 0);
+    const widths = parts.map((part) => (this.paper.width * part) / sum);
     const lines = cells.map((cell, index) => this.paper.lines(cell, (widths[index] ?? 0) - 4, styleOf(index)));
     const height = Math.max(...lines.map(({ length }) => length)) * lineHeight;
-    this.need(height);
+    if (this.need(height)) onNewPage?.();
     let offset = 0;
     for (const [index, cell] of lines.entries()) {
       const width = widths[index] ?? 0;
@@ -104,10 +114,5 @@ class Cursor {
       offset += width;
     }
     this.y += height + 2;
-  }
-
-  private widthOf(index: number, columns: number, firstWidth: number): number {
-    if (index === 0) return this.paper.width * firstWidth;
-    return (this.paper.width * (1 - firstWidth)) / (columns - 1);
   }
 }

@@ -1,16 +1,16 @@
 import type { Section } from '../section.js';
 
-/** What a simulation says of its own engines, and of each rule left out. */
+/** What a simulation says of its own check, and of each rule left out. */
 export const simulationChecks = {
   agreed: {
-    en: 'Checked again by other engines: {{checks}} answers of a rule on a declaration, on {{declarations}} declarations drawn by this digest. All agree.',
-    fr: 'Revérifié par d’autres moteurs : {{checks}} réponses d’une règle sur une déclaration, pour {{declarations}} déclarations tirées selon cette empreinte. Toutes concordent.',
-    ar: 'أُعيد التحقق بمحركات أخرى: {{checks}} جوابًا لقاعدة على بيان، في {{declarations}} بيانًا سُحبت بحسب هذه البصمة. وكلها متطابقة.',
+    en: 'Checked again row by row: {{checks}} answers of a rule on a declaration, on {{declarations}} declarations drawn by this digest. All agree.',
+    fr: 'Revérifié ligne par ligne : {{checks}} réponses d’une règle sur une déclaration, pour {{declarations}} déclarations tirées selon cette empreinte. Toutes concordent.',
+    ar: 'أُعيد التحقق سطرًا سطرًا: {{checks}} جوابًا لقاعدة على بيان، في {{declarations}} بيانًا سُحبت بحسب هذه البصمة. وكلها متطابقة.',
   },
   failed: {
-    en: 'Two engines did not agree on a rule, so nothing of this run is shown',
-    fr: 'Deux moteurs ne concordent pas sur une règle : aucun résultat de ce calcul n’est affiché',
-    ar: 'اختلف محركان في قاعدة، لذلك لا يُعرض شيء من نتائج هذا التشغيل',
+    en: 'Two ways of counting did not agree on a rule, so nothing of this run is shown',
+    fr: 'Deux façons de compter ne concordent pas sur une règle : aucun résultat de ce calcul n’est affiché',
+    ar: 'اختلفت طريقتان للعدّ في قاعدة، لذلك لا يُعرض شيء من نتائج هذا التشغيل',
   },
   withoutIt: { en: 'Without it', fr: 'Sans elle', ar: 'بدونها' },
   withoutItHint: {

@@ -61,7 +61,6 @@ export const simulationResult = {
   },
   lift: { en: 'Lift', fr: 'Gain', ar: 'الرفع' },
   hits: { en: 'Hits', fr: 'Touchées', ar: 'مرات الانطباق' },
-  inBoth: { en: 'In both', fr: 'Dans les deux', ar: 'في الاثنين' },
   inChanged: { en: 'Changed', fr: 'Modifiée', ar: 'معدّلة' },
   inBaseline: { en: 'Removed', fr: 'Retirée', ar: 'محذوفة' },
   inCandidate: { en: 'New', fr: 'Nouvelle', ar: 'جديدة' },

@@ -5,6 +5,7 @@ import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 import { CodeText } from '../../ui/ltr.js';
 import { useTellDone, useTellFailure } from '../../ui/use-tell-failure.js';
+import styles from './capacity.module.css';
 
 const same = (a: Capacity, b: Capacity): boolean => a.red === b.red && a.yellow === b.yellow;
 
@@ -50,7 +51,8 @@ export function OfficeRow({ office, access }: Props) {
       min={0}
       max={100_000}
       allowDecimal={false}
-      w={120}
+      hideControls
+      w={96}
       value={edited[lane] ?? ''}
       onChange={(value) => setEdited({ ...edited, [lane]: typeof value === 'number' ? value : undefined })}
     />
@@ -71,7 +73,7 @@ export function OfficeRow({ office, access }: Props) {
         <InForce office={office} />
       </Table.Td>
       {access === 'edit' && (
-        <Table.Td>
+        <Table.Td className={styles.save}>
           <Button
             variant="default"
             size="xs"

@@ -1,7 +1,7 @@
 import { Group, TextInput, Title } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { rulesQuery } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
 import type { DraftSnapshot } from '../../api/draft-session.js';
@@ -48,6 +48,12 @@ export function RuleNavigator({ ruleSetId, ruleId }: Props) {
   const declared = useDeclared(ruleSetId, search);
   const analysis = useDraftAnalysis(ruleSetId);
   const faults = useMemo(() => (analysis ? faultCounts(analysis) : undefined), [analysis]);
+  const list = useRef<HTMLElement>(null);
+  const isLoaded = declared !== undefined;
+  useEffect(() => {
+    // The rule on the screen is in sight among its neighbours.
+    if (isLoaded) list.current?.querySelector('[aria-current=page]')?.scrollIntoView({ block: 'nearest' });
+  }, [isLoaded, ruleId]);
   const listOf = (kind: Named['kind']) => (
     <ul className={styles.rules}>
       {(declared ?? [])
@@ -60,7 +66,7 @@ export function RuleNavigator({ ruleSetId, ruleId }: Props) {
     </ul>
   );
   return (
-    <nav className={styles.navigator} aria-label={say('rulePage.navigator')}>
+    <nav ref={list} className={styles.navigator} aria-label={say('rulePage.navigator')}>
       <div className={styles.navigatorHead}>
         <TextInput
           size="xs"

@@ -3,7 +3,7 @@ import type { Summary } from '../../api/simulation-queries.js';
 import { useFormat } from '../../i18n/use-format.js';
 import { useText } from '../../i18n/use-text.js';
 
-/** That other engines gave the same answers. A run in which they did not has no summary. */
+/** That the answers are those of the driver that decides, row by row. A run in which they did not has no summary. */
 export function AgreementNote({ agreement }: Pick<Summary, 'agreement'>) {
   const say = useText();
   const format = useFormat();

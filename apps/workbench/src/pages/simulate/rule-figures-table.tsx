@@ -1,4 +1,4 @@
-import { IconEqual, IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
+import { IconMinus, IconPencil, IconPlus } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { Button, Center, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
@@ -14,15 +14,16 @@ import styles from './simulate.module.css';
 import { WithoutRule } from './without-rule.js';
 
 const looks = {
-  both: { tone: 'neutral', icon: IconEqual, text: 'simulationResult.inBoth' },
   changed: { tone: 'attention', icon: IconPencil, text: 'simulationResult.inChanged' },
   baseline: { tone: 'bad', icon: IconMinus, text: 'simulationResult.inBaseline' },
   candidate: { tone: 'notice', icon: IconPlus, text: 'simulationResult.inCandidate' },
 } as const;
 
+/** How the rule differs between the sides; nothing where it does not. */
 function InState({ rule }: { readonly rule: RuleFigures }) {
   const say = useText();
-  const { text, ...look } = looks[rule.in === 'both' && rule.changed ? 'changed' : rule.in];
+  if (rule.in === 'both' && !rule.changed) return null;
+  const { text, ...look } = looks[rule.in === 'both' ? 'changed' : rule.in];
   return <StatusBadge {...look}>{say(text)}</StatusBadge>;
 }
 
@@ -34,9 +35,9 @@ function RuleName({ rule }: { readonly rule: RuleFigures }) {
     document.getElementById('flips')?.scrollIntoView({ behavior: 'smooth' });
   };
   return (
-    <UnstyledButton onClick={choose} c="var(--mantine-color-anchor)" fz="inherit">
+    <UnstyledButton onClick={choose} className={styles.ruleName}>
       <span className={styles.ruleId}>
-        <CodeText>{rule.ruleId}</CodeText>
+        <CodeText>{rule.ruleId}</CodeText> <InState rule={rule} />
       </span>
       <bdi>{rule.name}</bdi>
     </UnstyledButton>
@@ -76,7 +77,6 @@ export function RuleFiguresTable({ summary }: { readonly summary: Summary }) {
   };
   const columns: Column<RuleFigures>[] = [
     { id: 'rule', head: say('rules.rule'), primary: true, width: '30%', cell: (rule) => <RuleName rule={rule} /> },
-    { id: 'in', head: say('rules.state'), cell: (rule) => <InState rule={rule} /> },
     {
       id: 'hits',
       head: say('simulationResult.hits'),
