@@ -121,7 +121,7 @@ function selectionRow(name: string, figures: Figures, { numbers }: ReportWords):
 }
 
 /** Of a row of `selectionRow`: the name, four counts, the precision with its interval, recall and duty. */
-const selectionWidths = [15, 13, 11, 11, 11, 25, 11, 15];
+const selectionWidths = [13, 14, 14, 12, 11, 26, 11, 14];
 
 function selectionHeads(first: string, { say }: ReportWords): string[] {
   const columns = ['selected', 'knownHit', 'knownClean', 'unknown', 'precision', 'recall', 'duty'] as const;
@@ -168,7 +168,7 @@ function rulesTable({ rules, withoutRule = [] }: Summary, words: ReportWords): R
       numbers.money(duty),
       ...(without.size === 0 ? [] : [withoutText(without.get(ruleId), words)]),
     ]),
-    widths: [32, 10, 10, 10, 23, 14, ...(without.size === 0 ? [] : [14])],
+    widths: [29, 10, 10, 14, 25, 13, ...(without.size === 0 ? [] : [14])],
   };
 }
 

@@ -30,7 +30,7 @@ export function numbersIn(language: Language, say: SayInReport): ReportNumbers {
   const upToCents = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 2 });
   const whole = new Intl.NumberFormat(locales[language], { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locales[language], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const share = (value: number): string => `${percent.format(value * 100)}${language === 'fr' ? ' ' : ''}%`;
+  const share = (value: number): string => `${percent.format(value * 100)}${language === 'fr' ? '\u00a0' : ''}%`;
   return {
     number: (value) => upToCents.format(value),
     money: (value) => whole.format(value),

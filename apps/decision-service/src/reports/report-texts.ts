@@ -89,9 +89,10 @@ export const reportTexts = {
     ar: '{{checks}} جوابًا لقاعدة على {{declarations}} بيانًا سُحبت بحسب هذه البصمة؛ وكلها متطابقة',
   },
   rateFigure: {
-    en: '{{rate}} ({{low}} to {{high}}), n={{n}}',
-    fr: '{{rate}} ({{low}} à {{high}}), n={{n}}',
-    ar: '{{rate}} (من {{low}} إلى {{high}})، n={{n}}',
+    // Breaks before the sample size only.
+    en: '{{rate}}\u00a0({{low}}\u00a0to\u00a0{{high}}), n={{n}}',
+    fr: '{{rate}}\u00a0({{low}}\u00a0à\u00a0{{high}}), n={{n}}',
+    ar: '{{rate}}\u00a0\u2066({{low}}–{{high}})\u2069، n={{n}}',
   },
   belowFloor: { en: 'n={{n}}, too few', fr: 'n={{n}}, trop peu', ar: 'n={{n}}، قليل جدًا' },
   unknownNote: {

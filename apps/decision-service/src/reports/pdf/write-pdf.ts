@@ -2,7 +2,7 @@ import type { Report, ReportTable } from '../report.js';
 import { Paper, type TextStyle } from './paper.js';
 
 const plain: TextStyle = { face: 'regular', size: 8 };
-const strong: TextStyle = { face: 'bold', size: 8 };
+const strong: TextStyle = { face: 'bold', size: 7.5 };
 const quiet: TextStyle = { face: 'regular', size: 8, colour: '#555555' };
 const title: TextStyle = { face: 'bold', size: 16 };
 const heading: TextStyle = { face: 'bold', size: 11 };

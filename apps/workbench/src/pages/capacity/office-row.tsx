@@ -52,7 +52,7 @@ export function OfficeRow({ office, access }: Props) {
       max={100_000}
       allowDecimal={false}
       hideControls
-      w={96}
+      classNames={{ root: styles.field ?? '', input: styles.number ?? '' }}
       value={edited[lane] ?? ''}
       onChange={(value) => setEdited({ ...edited, [lane]: typeof value === 'number' ? value : undefined })}
     />
@@ -76,7 +76,7 @@ export function OfficeRow({ office, access }: Props) {
         <Table.Td className={styles.save}>
           <Button
             variant="default"
-            size="xs"
+            size="compact-sm"
             aria-label={say('capacity.saveOf', { office: code })}
             disabled={same(edited, office.capacity)}
             loading={save.isPending}

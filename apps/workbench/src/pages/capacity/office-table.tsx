@@ -14,14 +14,14 @@ interface Props {
 export function OfficeTable({ offices, access }: Props) {
   const say = useText();
   return (
-    <TableScroll label={say('capacity.offices')} minWidth={620}>
-      <Table verticalSpacing={6} horizontalSpacing="md" className={styles.offices} aria-label={say('capacity.offices')}>
+    <TableScroll label={say('capacity.offices')} minWidth={520}>
+      <Table verticalSpacing={6} horizontalSpacing="xs" className={styles.offices} aria-label={say('capacity.offices')}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{say('words.office')}</Table.Th>
             <Table.Th>{say('capacity.redADay')}</Table.Th>
             <Table.Th>{say('capacity.yellowADay')}</Table.Th>
-            <Table.Th>{say('capacity.inForce')}</Table.Th>
+            <Table.Th className={styles.inForce}>{say('capacity.inForce')}</Table.Th>
             {access === 'edit' && <Table.Th aria-label={say('words.save')} />}
           </Table.Tr>
         </Table.Thead>
