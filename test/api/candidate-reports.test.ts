@@ -136,3 +136,30 @@ describe('reproducing a candidate', () => {
     }
   });
 });
+
+describe('a release', () => {
+  it('rests on the candidate that was chosen, and on the first where none was', async () => {
+    const wish = { title: 'On evidence', reason: 'It was simulated', simulationId: id };
+    const evidenceOf = async (cited: object): Promise<unknown> => {
+      const { body } = await analyst.post('/releases', { ...wish, ...cited }).expect(201);
+      return (body as { evidence: { simulation: unknown } }).evidence.simulation;
+    };
+    const [second] = result.others ?? [];
+    expect(second?.digest).not.toBe(result.digest);
+    expect(await evidenceOf({})).toMatchObject({ id, candidate: 1, candidates: 2, digest: result.digest });
+    expect(await evidenceOf({ candidate: 2 })).toMatchObject({
+      id,
+      candidate: 2,
+      candidates: 2,
+      digest: second?.digest,
+    });
+    await analyst.post('/releases', { ...wish, candidate: 3 }).expect(404);
+  });
+
+  it('can be given another candidate while it is a draft', async () => {
+    const { body: draft } = await analyst.post('/releases', { title: 'Not yet', reason: '' }).expect(201);
+    const path = `/releases/${draft.id as string}/evidence`;
+    const { body } = await analyst.put(path, { simulationId: id, candidate: 2 }).expect(200);
+    expect(body.evidence.simulation).toMatchObject({ id, candidate: 2, digest: result.others?.[0]?.digest });
+  });
+});

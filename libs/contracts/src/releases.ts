@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint.js';
 import { selectionPolicy } from './policies.js';
+import { candidateNumber } from './simulations.js';
 import { diagnostic, digest, idParams, instant } from './values.js';
 
 export const releaseState = z.enum([
@@ -63,7 +64,17 @@ const releaseDetail = release.extend({
   policy: selectionPolicy,
   changes: z.array(change),
   evidence: z.object({
-    simulation: z.object({ id: z.string(), digest, title: z.string(), finishedAt: instant }).optional(),
+    simulation: z
+      .object({
+        id: z.string(),
+        title: z.string(),
+        /** The candidate that speaks for the release, from 1, and of how many. */
+        candidate: z.int(),
+        candidates: z.int(),
+        digest,
+        finishedAt: instant,
+      })
+      .optional(),
     cases: z.object({ passed: z.int(), failed: z.int() }),
     diagnostics: z.array(diagnostic),
   }),
@@ -103,6 +114,8 @@ export const createRelease = endpoint({
     modelId: z.string().nullable().optional(),
     policy: selectionPolicy.optional(),
     simulationId: z.string().optional(),
+    /** Which candidate of the simulation speaks for the release. */
+    candidate: candidateNumber,
   }),
 });
 
@@ -138,7 +151,7 @@ export const attachEvidence = endpoint({
   tag,
   summary: 'Attach a finished simulation to a draft',
   params: idParams,
-  body: z.object({ simulationId: z.string() }),
+  body: z.object({ simulationId: z.string(), candidate: candidateNumber }),
   status: 200,
   answer: releaseDetail,
   problems: ['conflict'],

@@ -101,7 +101,10 @@ const simulation = z.object({
   from: day.optional(),
   to: day.optional(),
   baseline: z.string().describe('`Release 3`, or `none`'),
+  /** The first one. */
   candidate: z.string(),
+  /** How many there are. */
+  candidates: z.int(),
   state: z.enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   jobId: z.string(),
   createdBy: z.string(),

@@ -43,7 +43,7 @@ export class CandidateRelease {
       return this.keep(run, { state: 'failed', note: job.failure?.message ?? job.state });
     }
     if (run.state === 'training') return this.draft(run, job.resultId ?? '');
-    await this.releases.attach(run.releaseId ?? '', run.simulationId ?? '', serviceActor);
+    await this.releases.attach(run.releaseId ?? '', { id: run.simulationId ?? '', candidate: 1 }, serviceActor);
     return this.keep(run, { state: 'drafted' });
   }
 

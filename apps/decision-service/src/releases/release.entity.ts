@@ -15,6 +15,8 @@ export interface ReleaseParts {
 /** What the approval also covers; fixed when proposed. */
 export interface ReleaseEvidence {
   readonly simulationId?: string;
+  /** Which of its candidates, from 1; absent in releases of before: the first. */
+  readonly candidate?: number;
   readonly simulationDigest?: string;
   readonly cases?: { readonly passed: number; readonly failed: number };
 }

@@ -53,7 +53,9 @@ export class ReleasesController {
 
   @Handles(createRelease)
   async create(@Input() { body }: Received<typeof createRelease>, @By() actor: Actor): Promise<Detail> {
-    return this.detail(await this.releases.create(body, actor), actor);
+    const { candidate, simulationId, ...wanted } = body;
+    const cited = simulationId === undefined ? undefined : { id: simulationId, candidate };
+    return this.detail(await this.releases.create({ ...wanted, cited }, actor), actor);
   }
 
   @Handles(getRelease)
@@ -63,7 +65,7 @@ export class ReleasesController {
 
   @Handles(attachEvidence)
   async attach(@Input() { params, body }: Received<typeof attachEvidence>, @By() actor: Actor): Promise<Detail> {
-    await this.releases.attach(params.id, body.simulationId, actor);
+    await this.releases.attach(params.id, { id: body.simulationId, candidate: body.candidate }, actor);
     return this.detail(params.id, actor);
   }
 

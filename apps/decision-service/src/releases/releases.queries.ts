@@ -3,9 +3,11 @@ import type { AnswerOf, getRelease, listReleases } from '@tidewaiter/contracts';
 import { In, type EntityManager } from 'typeorm';
 import type { Actor } from '../http/actor.js';
 import { DomainError } from '../http/domain-error.js';
+import { JobRow } from '../jobs/job.entity.js';
 import { ListVersionRow } from '../lists/list.entity.js';
 import { ModelRow } from '../models/model.entity.js';
 import { RevisionRow, RuleSetRow } from '../rule-sets/rule-set.entity.js';
+import { finishedCandidate } from '../simulations/finished-candidate.js';
 import { caseFigures } from './release-cases.js';
 import { releaseChanges } from './release-changes.js';
 import { contentOf } from './release-content.queries.js';
@@ -100,19 +102,25 @@ async function evidenceOf(
   row: ReleaseRow,
   content: ReleaseContent,
 ): Promise<Detail['evidence']> {
-  const simulations =
-    row.evidence.simulationId === undefined
-      ? []
-      : await manager.query<{ id: string; digest: string; title: string; finishedAt: Date }[]>(
-          `SELECT s.id, s.digest, s.title, j.ended_at AS "finishedAt"
-             FROM simulations s JOIN jobs j ON j.id = s.job_id WHERE s.id = $1`,
-          [row.evidence.simulationId],
-        );
-  const [simulation] = simulations;
+  const simulation = await citedBy(manager, row.evidence);
   return {
-    ...(simulation && { simulation: { ...simulation, finishedAt: simulation.finishedAt.toISOString() } }),
+    ...(simulation && { simulation }),
     cases: row.evidence.cases ?? (await caseFigures(manager, content)),
     diagnostics: contentDiagnostics(content),
+  };
+}
+
+/** The candidate that speaks for a release; undefined where none does. */
+async function citedBy(
+  manager: EntityManager,
+  { candidate = 1, simulationId }: ReleaseRow['evidence'],
+): Promise<Detail['evidence']['simulation']> {
+  if (simulationId === undefined) return undefined;
+  const { digest, row } = await finishedCandidate(manager, { id: simulationId, candidate });
+  const { endedAt } = await manager.findOneByOrFail(JobRow, { id: row.jobId });
+  return {
+    ...{ id: row.id, title: row.title, candidate, candidates: 1 + row.others.length, digest },
+    finishedAt: (endedAt ?? row.createdAt).toISOString(),
   };
 }
 

@@ -19,6 +19,7 @@ import { evidenceOf } from './release-evidence.js';
 import { caseFigures } from './release-cases.js';
 import { authorsSince, contentOf, newestParts } from './release-content.queries.js';
 import { releaseDigest } from './release-library.js';
+import type { CandidateKey } from '../simulations/finished-candidate.js';
 import { ReleaseEventRow, ReleaseRow, type ReleaseParts } from './release.entity.js';
 
 /** What people ask of a release; the service itself supersedes and restores. */
@@ -30,7 +31,8 @@ export interface NewRelease {
   /** `null`: without a model; absent: as the active release. */
   readonly modelId?: string | null | undefined;
   readonly policy?: SelectionPolicy | undefined;
-  readonly simulationId?: string | undefined;
+  /** The candidate of a finished simulation that speaks for it. */
+  readonly cited?: CandidateKey | undefined;
   /** `active`: rules, lists and reference values as the active release has them; else the newest. */
   readonly content?: 'newest' | 'active';
 }
@@ -74,7 +76,7 @@ export class ReleasesService {
         digest: null,
         authors: await this.authorsOf(manager, parts, base),
         content: parts,
-        evidence: wanted.simulationId === undefined ? {} : await evidenceOf(manager, wanted.simulationId),
+        evidence: wanted.cited === undefined ? {} : await evidenceOf(manager, wanted.cited),
         baseId: base?.id ?? null,
         createdBy: actor.name,
         createdAt: this.clock.now(),
@@ -89,15 +91,19 @@ export class ReleasesService {
     });
   }
 
-  /** Attaches a finished simulation to a draft. */
-  async attach(id: string, simulationId: string, actor: Actor): Promise<void> {
+  /** Attaches a candidate of a finished simulation to a draft. */
+  async attach(id: string, cited: CandidateKey, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const row = await lockedRelease(manager, id);
       if (row.state !== 'draft')
         throw new DomainError('conflict', 'Evidence belongs to a draft; this is proposed already.');
-      row.evidence = await evidenceOf(manager, simulationId);
+      row.evidence = await evidenceOf(manager, cited);
       await manager.save(ReleaseRow, row);
-      await this.record(manager, row, { command: 'attach', actor, reason: simulationId });
+      await this.record(manager, row, {
+        command: 'attach',
+        actor,
+        reason: cited.candidate === 1 ? cited.id : `${cited.id} ${cited.candidate}`,
+      });
     });
   }
 

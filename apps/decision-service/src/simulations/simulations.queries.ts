@@ -22,6 +22,7 @@ export function simulationView(row: SimulationRow, state: JobRow['state']): View
     ...(to !== null && { to }),
     baseline,
     candidate,
+    candidates: 1 + row.others.length,
     state,
     jobId,
     createdBy,
@@ -39,7 +40,7 @@ export async function simulationList(manager: EntityManager): Promise<View[]> {
     })[]
   >(
     `SELECT s.id, s.title, dataset_id AS "datasetId", dataset_digest AS "datasetDigest", from_day AS "from",
-            to_day AS "to", baseline, candidate, state, job_id AS "jobId", s.created_by AS "createdBy",
+            to_day AS "to", baseline, candidate, 1 + jsonb_array_length(others) AS candidates, state, job_id AS "jobId", s.created_by AS "createdBy",
             s.created_at AS "createdAt"
        FROM simulations s JOIN jobs j ON j.id = job_id ORDER BY s.created_at DESC, s.id DESC LIMIT 100`,
   );

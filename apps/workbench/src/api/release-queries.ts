@@ -57,7 +57,7 @@ export function useCreateRelease() {
 export function useAttachEvidence(id: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (simulationId: string) => call(attachEvidence, { params: { id }, body: { simulationId } }),
+    mutationFn: (body: BodyOf<typeof attachEvidence>) => call(attachEvidence, { params: { id }, body }),
     onSuccess: (release) => client.setQueryData(releaseQuery(id).queryKey, release),
   });
 }

@@ -1,20 +1,22 @@
-import { Alert, Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput, Textarea } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Modal, Stack, Text, TextInput, Textarea } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useCreateRelease } from '../../api/release-queries.js';
 import { ruleSetsQuery, useCommitDraft } from '../../api/rule-queries.js';
-import { simulationQuery, simulationsQuery } from '../../api/simulation-queries.js';
+import { simulationQuery } from '../../api/simulation-queries.js';
 import { useText } from '../../i18n/use-text.js';
 import { Failure } from '../../ui/failure.js';
+import { candidatesOf } from '../simulate/candidates/candidates-of.js';
 import { useGuidedProgress } from '../welcome/use-guided-progress.js';
+import { ChooseSimulation, type Cited } from './choose-simulation.js';
 
 interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
-  /** The simulation to carry as evidence, chosen beforehand. */
-  readonly simulationId?: string;
+  /** What it carries as evidence, chosen beforehand. */
+  readonly cited?: Cited;
 }
 
 /** Drafts that a release would not carry as they stand, with a way to freeze them. */
@@ -45,24 +47,25 @@ function UncommittedDrafts({ message }: { readonly message: string }) {
   );
 }
 
-function CreateReleaseForm({ onClose, simulationId }: Omit<Props, 'opened'>) {
+function CreateReleaseForm({ cited, onClose }: Omit<Props, 'opened'>) {
   const say = useText();
   const navigate = useNavigate();
   const create = useCreateRelease();
   const { markDone } = useGuidedProgress();
-  const simulations = useQuery(simulationsQuery).data?.items.filter(({ state }) => state === 'done') ?? [];
   const [title, setTitle] = useState('');
   const [reason, setReason] = useState('');
-  const [evidence, setEvidence] = useState(simulationId ?? null);
+  const [evidence, setEvidence] = useState(cited);
   const [withPolicy, setWithPolicy] = useState(false);
-  const simulated = useQuery({ ...simulationQuery(evidence ?? ''), enabled: evidence !== null && withPolicy }).data;
-  const policy = evidence !== null && withPolicy ? simulated?.policy : undefined;
+  const takesPolicy = evidence !== undefined && withPolicy;
+  const simulated = useQuery({ ...simulationQuery(evidence?.simulationId ?? ''), enabled: takesPolicy }).data;
+  const candidates = takesPolicy && simulated ? candidatesOf(simulated) : [];
+  const policy = candidates.find(({ number }) => number === evidence?.candidate)?.policy;
   const submit = () =>
     create.mutate(
       {
         title: title.trim(),
         reason: reason.trim(),
-        ...(evidence && { simulationId: evidence }),
+        ...evidence,
         ...(policy && { policy }),
       },
       {
@@ -91,18 +94,16 @@ function CreateReleaseForm({ onClose, simulationId }: Omit<Props, 'opened'>) {
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Select
+      <ChooseSimulation
         label={say('releases.evidence')}
         placeholder={say('releases.noEvidence')}
-        clearable
-        data={simulations.map((simulation) => ({ value: simulation.id, label: simulation.title }))}
         value={evidence}
         onChange={setEvidence}
       />
       <Checkbox
         label={say('selection.takePolicy')}
-        disabled={evidence === null}
-        checked={evidence !== null && withPolicy}
+        disabled={evidence === undefined}
+        checked={takesPolicy}
         onChange={(event) => setWithPolicy(event.currentTarget.checked)}
       />
       <UncommittedDrafts message={title} />
@@ -111,11 +112,7 @@ function CreateReleaseForm({ onClose, simulationId }: Omit<Props, 'opened'>) {
         <Button variant="default" onClick={onClose}>
           {say('words.cancel')}
         </Button>
-        <Button
-          disabled={title.trim() === '' || (withPolicy && evidence !== null && !policy)}
-          loading={create.isPending}
-          onClick={submit}
-        >
+        <Button disabled={title.trim() === '' || (takesPolicy && !policy)} loading={create.isPending} onClick={submit}>
           {say('releases.create')}
         </Button>
       </Group>

@@ -9,11 +9,17 @@ import { useFlipColumns } from '../simulate/use-flip-columns.js';
 
 const shown = ['reference', 'lanes', 'outcome', 'rulesAfter', 'importer'];
 
+interface Props {
+  readonly simulationId: string;
+  readonly candidate: number;
+  readonly datasetId: string;
+}
+
 /** A few of the declarations whose lane changes, drawn by chance so that nobody chose them, for the approver to open. */
-export function FlipSample({ simulationId, datasetId }: { readonly simulationId: string; readonly datasetId: string }) {
+export function FlipSample({ candidate, datasetId, simulationId }: Props) {
   const say = useText();
   const [open, setOpen] = useState<string>();
-  const drawn = useQuery(flipSampleQuery(simulationId, {})).data;
+  const drawn = useQuery(flipSampleQuery(simulationId, { candidate })).data;
   const columns = useFlipColumns(setOpen).filter(({ id }) => shown.includes(id));
   const sample = drawn?.items.slice(0, 5) ?? [];
   if (drawn === undefined || sample.length === 0) return null;

@@ -1,10 +1,10 @@
-import { Button, Group, Select, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircleX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useAttachEvidence } from '../../api/release-queries.js';
 import type { ReleaseDetail } from '../../api/release-queries.js';
-import { simulationQuery, simulationsQuery } from '../../api/simulation-queries.js';
+import { simulationQuery, type SimulationResult } from '../../api/simulation-queries.js';
 import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
 import { DiagnosticList } from '../../ui/diagnostic-list.js';
@@ -13,27 +13,25 @@ import { Loaded } from '../../ui/loaded.js';
 import { Panel } from '../../ui/page.js';
 import { StatusBadge } from '../../ui/status-badge.js';
 import { TextLink } from '../../ui/text-link.js';
+import { candidatesOf } from '../simulate/candidates/candidates-of.js';
 import { LaneTable } from '../simulate/lane-table.js';
 import { CitedReport } from '../simulate/report/cited-report.js';
 import { QualityTable } from '../simulate/quality-table.js';
+import { ChooseSimulation, type Cited } from './choose-simulation.js';
 import { FlipSample } from './flip-sample.js';
 
 function Attach({ releaseId }: { readonly releaseId: string }) {
   const say = useText();
   const attach = useAttachEvidence(releaseId);
-  const simulations = useQuery(simulationsQuery).data?.items.filter(({ state }) => state === 'done') ?? [];
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<Cited>();
   return (
     <Stack gap="xs">
       <Group align="flex-end">
-        <Select
-          aria-label={say('releasePage.chooseSimulation')}
+        <ChooseSimulation
+          label={say('releases.evidence')}
           placeholder={say('releasePage.chooseSimulation')}
-          data={simulations.map(({ id, title }) => ({ value: id, label: title }))}
           value={chosen}
           onChange={setChosen}
-          w={320}
-          maw="100%"
         />
         <Button
           variant="default"
@@ -72,24 +70,34 @@ function SimulationEvidence({ release }: { readonly release: ReleaseDetail }) {
       <div>
         <Text>
           <bdi>{evidence.title}</bdi>
+          {evidence.candidates > 1 && ` · ${say('lab.candidate', { number: evidence.candidate })}`}
         </Text>
-        <TextLink to="/simulate/$id" params={{ id: evidence.id }}>
+        <TextLink
+          to="/simulate/$id"
+          params={{ id: evidence.id }}
+          search={evidence.candidate > 1 ? { candidate: String(evidence.candidate) } : {}}
+        >
           {say('releasePage.openSimulation')}
         </TextLink>
       </div>
-      {may('simulations:read') && <CitedReport id={evidence.id} digest={evidence.digest} />}
+      {may('simulations:read') && <CitedReport {...evidence} />}
       <Loaded query={query} rows={4}>
-        {({ summary, simulation }) =>
-          summary && (
-            <>
-              <LaneTable summary={summary} />
-              <QualityTable summary={summary} />
-              <FlipSample simulationId={simulation.id} datasetId={simulation.datasetId} />
-            </>
-          )
-        }
+        {(result) => <CitedFigures result={result} candidate={evidence.candidate} />}
       </Loaded>
     </Stack>
+  );
+}
+
+function CitedFigures({ candidate, result }: { readonly candidate: number; readonly result: SimulationResult }) {
+  const summary = candidatesOf(result).find(({ number }) => number === candidate)?.summary;
+  if (summary === undefined) return null;
+  const { datasetId, id } = result.simulation;
+  return (
+    <>
+      <LaneTable summary={summary} />
+      <QualityTable summary={summary} />
+      <FlipSample simulationId={id} datasetId={datasetId} candidate={candidate} />
+    </>
   );
 }
 

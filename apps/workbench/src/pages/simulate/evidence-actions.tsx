@@ -1,6 +1,7 @@
 import { IconRocket } from '@tabler/icons-react';
 import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
+import { useSearch } from '@tanstack/react-router';
 import type { SimulationResult } from '../../api/simulation-queries.js';
 import { useMay } from '../../api/session.js';
 import { useText } from '../../i18n/use-text.js';
@@ -9,9 +10,11 @@ import { CreateRelease } from '../releases/create-release.js';
 
 /** What comes after a good simulation: a release that carries it as evidence. */
 export function EvidenceActions({ result }: { readonly result: SimulationResult }) {
+  const { candidate } = useSearch({ from: '/frame/simulate/$id' });
   const say = useText();
   const may = useMay();
   const [opened, { open, close }] = useDisclosure(false);
+  const cited = { simulationId: result.simulation.id, candidate: Number(candidate ?? 1) };
   return (
     <>
       {may('simulations:run') && (
@@ -24,7 +27,7 @@ export function EvidenceActions({ result }: { readonly result: SimulationResult 
           {say('simulate.propose')}
         </Button>
       )}
-      <CreateRelease opened={opened} onClose={close} simulationId={result.simulation.id} />
+      <CreateRelease key={cited.candidate} opened={opened} onClose={close} cited={cited} />
     </>
   );
 }

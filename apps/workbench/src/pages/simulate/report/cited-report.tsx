@@ -6,13 +6,16 @@ import { CodeText } from '../../../ui/ltr.js';
 import { ReportLinks } from './report-links.js';
 import { ReproductionState } from './reproduction-state.js';
 
-/** A release cites the first candidate. */
-const cited = 1;
+interface Props {
+  readonly id: string;
+  readonly candidate: number;
+  readonly digest: string;
+}
 
 /** A simulation as evidence: what its approval is bound to, its report, and whether it was reproduced. */
-export function CitedReport({ id, digest }: { readonly id: string; readonly digest: string }) {
+export function CitedReport({ candidate, digest, id }: Props) {
   const say = useText();
-  const reproductions = useQuery(reproductionsQuery(id, cited)).data?.items ?? [];
+  const reproductions = useQuery(reproductionsQuery(id, candidate)).data?.items ?? [];
   return (
     <Stack gap="xs">
       <Text fz="sm" style={{ overflowWrap: 'anywhere' }}>
@@ -20,7 +23,7 @@ export function CitedReport({ id, digest }: { readonly id: string; readonly dige
       </Text>
       <ReproductionState reproduction={reproductions.find(({ same }) => same !== undefined)} />
       <Group gap="xs">
-        <ReportLinks id={id} candidate={cited} />
+        <ReportLinks id={id} candidate={candidate} />
       </Group>
     </Stack>
   );
