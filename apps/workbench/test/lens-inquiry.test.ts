@@ -98,14 +98,18 @@ describe('asking the lens while a rule is typed', () => {
     inquiry.follow(subject('one', { datasetId: 'other' }));
     expect(inquiry.view()).toMatchObject({ state: 'asking', answer: { release: 1 } });
     inquiry.follow(subject('one', { ruleId: 'B-1' }));
-    expect(inquiry.view()).toEqual({ state: 'asking', answer: undefined, question: undefined, error: undefined });
+    expect(inquiry.view()).toMatchObject({ state: 'asking', answer: undefined, question: undefined });
   });
 
-  it('says what failed, and nothing where there is nothing to ask about', async () => {
+  it('says what failed, asks again when told to, and says nothing where there is nothing to ask about', async () => {
     inquiry.follow(subject('one'));
     asked[0]?.fail(new Error('no way'));
     await sleep(0);
     expect(inquiry.view()).toMatchObject({ state: 'failed', error: { message: 'no way' } });
+    inquiry.view()?.again();
+    expect(inquiry.view()).toMatchObject({ state: 'asking', error: undefined });
+    await answer(1, 2);
+    expect(inquiry.view()).toMatchObject({ state: 'current', answer: { release: 2 } });
     inquiry.follow(undefined);
     expect(inquiry.view()).toBeUndefined();
   });

@@ -10,6 +10,8 @@ export interface LensView {
   /** `asking`: the answer is of an older text and a newer is on its way. `faulty`: the text cannot be evaluated. */
   readonly state: 'current' | 'asking' | 'faulty' | 'failed';
   readonly error: unknown;
+  /** Asks once more, after a failure. */
+  readonly again: () => void;
 }
 
 /** Undefined where nobody asks: a derived fact, no past declarations, or a role that may not simulate. */

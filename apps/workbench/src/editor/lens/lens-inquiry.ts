@@ -19,6 +19,7 @@ export interface LensSubject {
 /** Milliseconds between a question that is given up and the next, so that a key held down does not ask at each stroke. */
 const pause = 10;
 
+type Figures = Omit<LensView, 'again'>;
 type Ask = (question: LensQuestion, signal: AbortSignal) => Promise<LensAnswer>;
 
 /**
@@ -60,6 +61,15 @@ export class LensInquiry {
     else void this.#send(subject);
   }
 
+  /** Asks once more about the same. */
+  readonly again = (): void => {
+    const subject = this.#subject;
+    if (subject?.isSound !== true) return;
+    this.#giveUp();
+    this.#show({ answer: this.#view?.answer, question: this.#view?.question, error: undefined, state: 'asking' });
+    void this.#send(subject);
+  };
+
   /** Ends the question on its way, and answers whether there was one. */
   #giveUp(): boolean {
     const wasAsking = this.#aborter !== undefined || this.#timer !== undefined;
@@ -76,7 +86,7 @@ export class LensInquiry {
     this.#aborter = aborter;
     this.#version += 1;
     const question = { datasetId, ruleSetId, ruleText, definitions, editor: this.#editor, version: this.#version };
-    const settle = (view: Pick<LensView, 'state'> & Partial<LensView>): void => {
+    const settle = (view: Pick<LensView, 'state'> & Partial<Figures>): void => {
       if (aborter.signal.aborted) return;
       this.#aborter = undefined;
       this.#show({ answer: this.#view?.answer, question: this.#view?.question, error: undefined, ...view });
@@ -89,8 +99,8 @@ export class LensInquiry {
     }
   }
 
-  #show(view: LensView | undefined): void {
-    this.#view = view;
+  #show(view: Figures | undefined): void {
+    this.#view = view && { ...view, again: this.again };
     for (const listener of this.#listeners) listener();
   }
 }

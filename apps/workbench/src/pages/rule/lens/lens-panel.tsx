@@ -17,12 +17,12 @@ export function LensPanel({ ruleSetId }: { readonly ruleSetId: string }) {
   const { datasets } = useLensDataset();
   if (datasets?.length === 0) return <NoHistory />;
   if (view === undefined) return null;
-  const { answer, error, question, state } = view;
-  if (answer === undefined && state === 'failed') return <Failure error={error} />;
+  const { again, answer, error, question, state } = view;
+  if (answer === undefined && state === 'failed') return <Failure error={error} onRetry={again} />;
   return (
     <section className={styles.lens} aria-label={say('lens.label')} data-state={state} aria-busy={state === 'asking'}>
       <LensHead answer={answer} />
-      {state === 'failed' && <Failure error={error} />}
+      {state === 'failed' && <Failure error={error} onRetry={again} />}
       {(state === 'faulty' || answer === undefined) && (
         <Text fz="sm" c="dimmed" role="status">
           {say(state !== 'faulty' ? 'lens.reading' : answer === undefined ? 'lens.faultyFirst' : 'lens.faulty')}
