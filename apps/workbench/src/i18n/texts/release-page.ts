@@ -54,6 +54,11 @@ export const releasePage = {
   noReason: { en: 'No reason was written.', fr: 'Aucun motif n’a été écrit.', ar: 'لم يُكتب سبب.' },
   evidence: { en: 'Evidence', fr: 'Justification', ar: 'الأدلة' },
   simulation: { en: 'Simulation', fr: 'Simulation', ar: 'المحاكاة' },
+  otherPolicy: {
+    en: 'Simulated with another selection policy than this release carries: its figures are not those of this release.',
+    fr: 'Simulée avec une autre politique de sélection que celle de cette version : ses chiffres ne sont pas ceux de cette version.',
+    ar: 'أُجريت المحاكاة بسياسة انتقاء غير التي يحملها هذا الإصدار: أرقامها ليست أرقام هذا الإصدار.',
+  },
   noSimulation: { en: 'No simulation is attached.', fr: 'Aucune simulation jointe.', ar: 'لا محاكاة مرفقة.' },
   attach: { en: 'Attach', fr: 'Joindre', ar: 'إرفاق' },
   chooseSimulation: {
