@@ -30,7 +30,7 @@ const opposites = { '=': '!=', '!=': '=', '<': '>=', '<=': '>', '>': '<=', '>=':
 >;
 
 /** `a < b` is `b > a`. */
-const mirrored = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const satisfies Record<
+export const mirrored = { '=': '=', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const satisfies Record<
   ComparisonOperator,
   ComparisonOperator
 >;

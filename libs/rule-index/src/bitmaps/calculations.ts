@@ -1,7 +1,14 @@
 import type { ArithmeticOperator, Expression } from '@tidewaiter/rule-language';
 import { rowCursor } from '../columns/row-cursor.js';
 import type { ColumnStore } from '../columns/column-store.js';
+import type { NumberBins } from '../columns/column.js';
+import { leadingBins } from '../columns/leading-bins.js';
 import { expressionKey } from '../condition-key.js';
+import { quotients } from './quotients.js';
+import { remembered } from './remembered.js';
+import { hasColumn } from './threshold.js';
+
+type Arithmetic = Extract<Expression, { kind: 'arithmetic' }>;
 
 /** The numbers of the rows from one to the one before another, at most `blockSize`; `NaN` is missing. Read them at once. */
 export type ReadBlock = (from: number, to: number) => Float64Array;
@@ -10,12 +17,19 @@ export type ReadBlock = (from: number, to: number) => Float64Array;
 export interface Calculations {
   /** Of an expression that names no list. */
   readonly reader: (expression: Expression) => ReadBlock;
+  /** All of them, remembered; `NaN` is missing. */
+  readonly numbers: (expression: Expression) => Float64Array;
+  /**
+   * Bins of an expression that has a column, or of its quotient by another one, where infinite means not divisible.
+   * Undefined the first time: what is asked about once only is not worth them.
+   */
+  readonly bins: (dividend: Expression, divisor?: Expression) => NumberBins | undefined;
 }
 
 /** Rows that are calculated together. */
 const blockSize = 1024;
 
-/** Each is 8 bytes a row. */
+/** Numbers are 8 bytes a row, bins 2. */
 const mostRemembered = 8;
 
 /**
@@ -23,29 +37,36 @@ const mostRemembered = 8;
  * edited costs no memory; what is calculated from facts alone is remembered.
  */
 export function calculationsOn(store: ColumnStore): Calculations {
-  const kept = new Map<string, Float64Array>();
-  const remembered = (expression: Expression, make: () => Float64Array): ReadBlock => {
-    const key = expressionKey(expression);
-    const known = kept.get(key) ?? make();
-    kept.delete(key);
-    kept.set(key, known);
-    for (const oldest of [...kept.keys()].slice(0, -mostRemembered)) kept.delete(oldest);
-    return (from, to) => known.subarray(from, to);
+  const numbersOf = remembered<Float64Array>(mostRemembered);
+  const demandOf = remembered<{ times: number; bins?: NumberBins }>(mostRemembered);
+  const numbers = (expression: Expression): Float64Array => {
+    const column = expression.kind === 'fact' ? store.column(expression.name) : undefined;
+    if (column?.kind === 'numbers') return column.values;
+    return numbersOf(expressionKey(expression), () =>
+      expression.kind === 'arithmetic' ? writtenOut(calculated(expression), store.rows) : askedByRow(expression, store),
+    );
   };
   const reader = (expression: Expression): ReadBlock => {
     if (expression.kind === 'number') {
       const block = new Float64Array(blockSize).fill(expression.value);
       return () => block;
     }
-    const column = expression.kind === 'fact' ? store.column(expression.name) : undefined;
-    if (column?.kind === 'numbers') return (from, to) => column.values.subarray(from, to);
-    if (expression.kind !== 'arithmetic') return remembered(expression, () => askedByRow(expression, store));
-    const { left, operator, right } = expression;
-    const combined = combine(operator, reader(left), reader(right));
-    if (left.kind === 'number' || right.kind === 'number') return combined;
-    return remembered(expression, () => writtenOut(combined, store.rows));
+    if (expression.kind === 'arithmetic' && !hasColumn(expression)) return calculated(expression);
+    const all = numbers(expression);
+    return (from, to) => all.subarray(from, to);
   };
-  return { reader };
+  const calculated = ({ left, operator, right }: Arithmetic): ReadBlock =>
+    combine(operator, reader(left), reader(right));
+  const bins = (dividend: Expression, divisor?: Expression): NumberBins | undefined => {
+    const demand = demandOf([dividend, ...(divisor ? [divisor] : [])].map(expressionKey).join(' by '), () => ({
+      times: 0,
+    }));
+    demand.times += 1;
+    if (demand.times === 1) return undefined;
+    demand.bins ??= leadingBins(divisor ? quotients(numbers(dividend), numbers(divisor)) : numbers(dividend));
+    return demand.bins;
+  };
+  return { reader, numbers, bins };
 }
 
 /** Calls with the first row of each block and the one behind its last. */
@@ -97,6 +118,7 @@ const loops = {
   },
 } as const satisfies Record<ArithmeticOperator, Loop>;
 
-function finite(value: number): number {
+/** A number that overflows is missing. */
+export function finite(value: number): number {
   return value - value === 0 ? value : NaN;
 }

@@ -4,6 +4,8 @@ import { isNumeric } from '../compile-number.js';
 import type { ColumnStore } from '../columns/column-store.js';
 import { wordsOf, type Bitmap } from './bitmap.js';
 import { forEachBlock, type Calculations } from './calculations.js';
+import { thresholdOf } from './threshold.js';
+import { thresholdBitmap } from './threshold-bitmap.js';
 
 /** The rows of which a comparison with a calculation is true; undefined for any other condition. */
 export function comparisonBitmap(
@@ -15,6 +17,9 @@ export function comparisonBitmap(
   const { left, operator, right } = condition.leaf;
   const isCalculated = [left, right].some((side) => isNumeric(side) && side.kind !== 'number');
   if (!isCalculated || listsOf(condition.leaf).length > 0) return undefined;
+  const threshold = thresholdOf(condition);
+  const quick = threshold && thresholdBitmap(threshold, calculations);
+  if (quick) return quick;
   const [lefts, rights] = [calculations.reader(left), calculations.reader(right)];
   const compare = words[condition.negated ? opposite(operator) : operator];
   const bitmap = new Uint32Array(wordsOf(rows));

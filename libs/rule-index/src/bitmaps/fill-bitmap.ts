@@ -40,11 +40,11 @@ function fillOneByOne(codes: CodeColumn['codes'], truths: Uint8Array): Bitmap {
 
 /** Rows whose number lies in an interval. */
 export function fillFromNumbers({ bins, values }: NumberColumn, truth: NumberTruth): Bitmap {
-  return bins ? fillFromBins(bins, values, truth) : fillFromValues(values, truth);
+  return bins ? fillWithin(bins, values, truth) : fillFromValues(values, truth);
 }
 
 /** By whole bins, and in bins that an end of an interval cuts, by the numbers themselves. */
-function fillFromBins(bins: NumberBins, values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
+function fillWithin(bins: NumberBins, values: Float64Array, { intervals, missing }: NumberTruth): Bitmap {
   const { codes } = bins;
   const parts = intervals.map((interval) => binsWithin(bins, interval));
   const whole = parts.flatMap((part) => part.whole);
@@ -53,8 +53,12 @@ function fillFromBins(bins: NumberBins, values: Float64Array, { intervals, missi
     const value = values[row] ?? NaN;
     return intervals.some(({ low, high }) => value >= low && value <= high);
   };
-  const choice = { runs: missing ? [{ low: 0, high: 0 }, ...whole] : whole, cut, holds };
-  const isQuick = choice.runs.length + cut.length <= mostRuns;
+  return fillFromBins(codes, { runs: missing ? [{ low: 0, high: 0 }, ...whole] : whole, cut, holds });
+}
+
+/** Rows whose bin lies in a run, and of those in cut runs the ones that hold. */
+export function fillFromBins(codes: NumberBins['codes'], choice: RunChoice): Bitmap {
+  const isQuick = choice.runs.length + (choice.cut?.length ?? 0) <= mostRuns;
   return (isQuick ? runKernel()?.(codes, choice) : undefined) ?? fillFromRuns(codes, choice);
 }
 

@@ -44,7 +44,7 @@ function makeBins(values: Float64Array, keeping: Keeping): NumberBins {
 }
 
 /** An empty bin takes the number beside it, so that bins in which the same is true are neighbours. */
-function closeGaps(lows: Float64Array, highs: Float64Array): void {
+export function closeGaps(lows: Float64Array, highs: Float64Array): void {
   let beside = lows.find((low) => low === low) ?? NaN;
   for (let bin = 1; bin < lows.length; bin++) {
     if (Number.isNaN(lows[bin])) lows[bin] = highs[bin] = beside;
