@@ -28,6 +28,7 @@ function expectAgreement({ rules }: CheckedRuleSet, declarations: readonly (read
     expect(driver.count(hit)).toBe(expected.length);
     const hitDeclarations = declarations.flatMap((items, at) => (items.some(defined) ? [at] : []));
     expect([...bitsIn(driver.toDeclarations(hit))]).toEqual(hitDeclarations);
+    expect(driver.countDeclarations(hit)).toBe(hitDeclarations.length);
   }
 }
 
@@ -72,6 +73,24 @@ describe('bitmaps', () => {
     const driver = bitmapsOf(columnsOfRows([[{}, {}], [{}]], own), few);
     const { rules } = rulesWhen('office is missing', 'not office = "DZALG"', 'item.net_mass * 2 < item.customs_value');
     expect(rules.map((one) => [...bitsIn(driver.rule(one))])).toEqual([[0, 1, 2], [], []]);
+  });
+});
+
+describe('counting declarations', () => {
+  it('agrees with their bitmap, however many items they have', () => {
+    let drawn = 1;
+    const next = () => (drawn = (drawn * 48_271) % 2_147_483_647) / 2_147_483_647;
+    for (const most of [2, 3, 40, 100]) {
+      const declarations = Array.from({ length: 500 }, () =>
+        Array.from({ length: 1 + Math.floor(next() * most) }, () => ({ 'item.net_mass': next() })),
+      );
+      const driver = bitmapsOf(columnsOfRows(declarations, own), few);
+      for (const mass of [0, 0.01, 0.1, 0.5, 0.99, 1]) {
+        const rows = driver.rule(rulesWhen(`item.net_mass < ${mass}`).rules[0]!);
+        const hit = declarations.filter((items) => items.some((item) => item['item.net_mass'] < mass));
+        expect(driver.countDeclarations(rows)).toBe(hit.length);
+      }
+    }
   });
 });
 

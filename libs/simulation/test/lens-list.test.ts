@@ -104,3 +104,28 @@ describe('the declarations behind a number of the lens', () => {
     expect(listed({ kind: 'overlap', ruleId: 'NONE-1' })).toEqual({ total: 0, declarations: [] });
   });
 });
+
+describe('figures of a rule that is edited', () => {
+  const edits: [limit: number, share: number, points: number][] = [
+    [700, 0.7, 20],
+    [710, 0.7, 20],
+    [650, 0.7, 20],
+    [650, 0.2, 20],
+    [650, 0.2, 60],
+    [0, 0.2, 60],
+    [400, 0.5, 20],
+    [5000, 1, 20],
+    [4990, 0.9, 20],
+  ];
+
+  it('are those of a first question, whatever was asked before', () => {
+    const { stretches } = request;
+    const kept = otherRules(ground, 'VAL-1');
+    for (const [limit, share, points] of edits) {
+      const text = cheap(limit, share).replace('points 20', `points ${points}`);
+      const [rule] = releaseOf(contentOf(share < 1 ? text : text.replace(/\nwith.*/, ''))).release.rules;
+      const asked = (others: LensRequest['others']) => lens(ground, { rule: rule!, stretches, others });
+      expect(asked(kept)).toEqual(asked(otherRules(ground, 'VAL-1')));
+    }
+  });
+});

@@ -30,7 +30,7 @@ describe('the funnel', () => {
   const stepsOf = (condition: Condition) =>
     funnelOf(condition, {
       rowsWhere: driver.condition,
-      countDeclarations: (rows) => driver.count(driver.toDeclarations(rows)),
+      countDeclarations: driver.countDeclarations,
     });
   const declarationsWith = (...conditions: readonly Condition[]) =>
     declarations.filter((items) =>

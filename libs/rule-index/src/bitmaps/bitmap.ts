@@ -43,8 +43,8 @@ export function countCommon(one: Bitmap, other: Bitmap): number {
   return count;
 }
 
-/** Pairs, fours and eights of bits are counted side by side (Warren, Hacker's Delight, 5-1). */
-function bitsOfWord(word: number): number {
+/** Bits set in a word: pairs, fours and eights are counted side by side (Warren, Hacker's Delight, 5-1). */
+export function bitsOfWord(word: number): number {
   if (word === 0) return 0;
   let bits = word - ((word >>> 1) & 0x55555555);
   bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);

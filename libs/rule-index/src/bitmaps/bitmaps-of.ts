@@ -25,6 +25,7 @@ export interface BitmapDriver {
   readonly rule: (rule: CheckedRule) => Bitmap;
   /** The declarations with at least one of these rows. */
   readonly toDeclarations: (rows: Bitmap) => Bitmap;
+  readonly countDeclarations: (rows: Bitmap) => number;
   readonly count: (bitmap: Bitmap) => number;
   /**
    * What is left after each part of an `all`, from the first on; of any other condition, after the whole. Part and whole
@@ -64,7 +65,8 @@ export function bitmapsOf(store: ColumnStore, lists: ListContents, options: Bitm
   return {
     condition: bitmapOf,
     rule: ({ normal }) => bitmapOf(normal),
-    toDeclarations: roll,
+    toDeclarations: roll.bitmap,
+    countDeclarations: roll.count,
     count: countBits,
     funnel(condition) {
       const parts = condition.kind === 'all' ? condition.conditions : [condition];
@@ -72,7 +74,7 @@ export function bitmapsOf(store: ColumnStore, lists: ListContents, options: Bitm
       return parts.map((part) => {
         const own = bitmapOf(normalise(part));
         left = left ? combine('all', [left, own]) : own;
-        return { id: part.id, rows: countBits(left), declarations: countBits(roll(left)) };
+        return { id: part.id, rows: countBits(left), declarations: roll.count(left) };
       });
     },
   };

@@ -1,4 +1,4 @@
-import type { FactRow } from '@tidewaiter/rule-language';
+import type { FactRow, FactValue } from '@tidewaiter/rule-language';
 import { lengthOf, valueIn, type Column } from './column.js';
 import { codeWriter, numberWriter, type ColumnPlan, type ColumnWriter } from './column-writer.js';
 
@@ -63,9 +63,11 @@ export function columnsOfRows(declarations: readonly (readonly FactRow[])[], { k
 
 /** These facts of one row, as other engines read them. */
 export function rowIn(store: ColumnStore, row: number, facts: readonly string[]): FactRow {
-  const values = facts.map((fact) => {
+  const values: [string, FactValue][] = [];
+  for (const fact of facts) {
     const column = store.column(fact);
-    return [fact, column && valueIn(column, row)] as const;
-  });
-  return Object.fromEntries(values.filter(([, value]) => value !== undefined));
+    const value = column && valueIn(column, row);
+    if (value !== undefined) values.push([fact, value]);
+  }
+  return Object.fromEntries(values);
 }

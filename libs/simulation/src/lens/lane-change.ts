@@ -1,11 +1,8 @@
 import { irregular } from '@tidewaiter/history';
-import { combine } from '@tidewaiter/rule-index';
 import { lanes, type Lane } from '@tidewaiter/rule-language';
 import { lanesByStrictness, leastSelected } from '../strictness.js';
-import { lanesWithRule, type EditedHits } from './lanes-with-rule.js';
-import type { LensGround } from './lens-ground.js';
-import type { OtherRules } from './other-rules.js';
-import { placesIn } from './places-in.js';
+import type { HitGroup } from './hit-tally.js';
+import type { TraitGroup } from './traits.js';
 
 /** Declarations by lane before (outer) and after (inner). */
 export type LaneMatrix = Readonly<Record<Lane, Readonly<Record<Lane, number>>>>;
@@ -22,37 +19,27 @@ export interface LaneChange {
   readonly findsLost: number;
 }
 
-/** Only a declaration that the rule hits now, or hit before, can change its lane. */
-export function laneChange(ground: LensGround, others: OtherRules, hit: EditedHits): LaneChange {
-  const { released } = others;
-  const { after, before } = lanesWithRule(others, hit);
-  const { results } = ground.columns.outcomes;
-  const counts = countStays(others.countsBefore);
+/** Of all declarations, and of those that the rule hits: every other one has the lane that it has without the rule. */
+export function laneChange(all: readonly TraitGroup[], hits: readonly HitGroup[]): LaneChange {
+  const moves = [
+    ...all.map((group) => ({ ...group, after: group.without })),
+    ...hits.flatMap((group) => [
+      { ...group, after: group.without, declarations: -group.declarations },
+      { ...group, after: group.after },
+    ]),
+  ];
+  const counts = new Float64Array(size * size);
   const finds = { gained: 0, lost: 0 };
-  for (const at of placesIn(combine('any', [hit.applied, ...(released ? [released.applied] : [])]))) {
-    const [was, is] = [before(at), after(at)];
-    if (was === is) continue;
-    move(counts, was, is);
-    if (results[at] !== irregular) continue;
-    if (was < leastSelected && is >= leastSelected) finds.gained += 1;
-    if (was >= leastSelected && is < leastSelected) finds.lost += 1;
+  for (const { after, before, declarations, result } of moves) {
+    counts[before * size + after] = (counts[before * size + after] ?? 0) + declarations;
+    if (result !== irregular) continue;
+    if (before < leastSelected && after >= leastSelected) finds.gained += declarations;
+    if (before >= leastSelected && after < leastSelected) finds.lost += declarations;
   }
   return { ...figuresOf(counts), findsGained: finds.gained, findsLost: finds.lost };
 }
 
 const size = lanes.length;
-
-/** By strictness before × after; nothing has changed yet. */
-function countStays(before: readonly number[]): Float64Array {
-  const counts = new Float64Array(size * size);
-  for (const [strictness, declarations] of before.entries()) counts[strictness * (size + 1)] = declarations;
-  return counts;
-}
-
-function move(counts: Float64Array, was: number, is: number): void {
-  counts[was * (size + 1)] = (counts[was * (size + 1)] ?? 0) - 1;
-  counts[was * size + is] = (counts[was * size + is] ?? 0) + 1;
-}
 
 function figuresOf(counts: Float64Array): Pick<LaneChange, 'matrix' | 'newlyRed' | 'newlyYellow' | 'noLongerSelected'> {
   const cell = (before: Lane, after: Lane): number =>

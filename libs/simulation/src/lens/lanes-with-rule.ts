@@ -1,6 +1,7 @@
-import type { Bitmap } from '@tidewaiter/rule-index';
+import type { EditedHits } from './hit-tally.js';
 import { has } from './lens-ground.js';
-import type { AskedByHit, OtherRules } from './other-rules.js';
+import type { OtherRules } from './other-rules.js';
+import { laneBefore, laneWithout } from './traits.js';
 
 /** By declaration the strictness of its lane: under the release, and with the rule as it is written now. */
 export interface LanesWithRule {
@@ -8,15 +9,13 @@ export interface LanesWithRule {
   readonly after: (at: number) => number;
 }
 
-/** Where an edited rule's hits count, and what each asks for. */
-export interface EditedHits {
-  readonly applied: Bitmap;
-  readonly asked: AskedByHit;
-}
-
-export function lanesWithRule(others: OtherRules, { applied, asked }: EditedHits): LanesWithRule {
+export function lanesWithRule(
+  { lanesWith, traits }: OtherRules,
+  { applied, asked }: Pick<EditedHits, 'applied' | 'asked'>,
+): LanesWithRule {
+  const laneWith = lanesWith(asked);
   return {
-    before: (at) => others.before[at] ?? 0,
-    after: (at) => (has(applied, at) ? others.withHit(at, asked) : (others.without[at] ?? 0)),
+    before: (at) => laneBefore(traits[at] ?? 0),
+    after: (at) => (has(applied, at) ? laneWith(at) : laneWithout(traits[at] ?? 0)),
   };
 }

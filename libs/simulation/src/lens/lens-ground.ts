@@ -2,7 +2,7 @@ import type { PreparedRelease, PreparedRule } from '@tidewaiter/decision';
 import type { PastColumns } from '@tidewaiter/history';
 import { bitmapsOf, valueIn, type Bitmap } from '@tidewaiter/rule-index';
 import { strictnessOf } from '../strictness.js';
-import { precisionFloor, randomStreamOf, type KnownRate } from './rule-quality.js';
+import { precisionFloor, randomStreamOf, type KnownRate } from './known-rate.js';
 import { rollUpOnce } from './roll-up-once.js';
 import { scoreLane, type ScoreLane } from './score-lane.js';
 import { spreadsOn, type SpreadsOf } from './spread.js';
@@ -18,8 +18,8 @@ export interface LensGround {
   readonly columns: PastColumns;
   readonly release: PreparedRelease;
   readonly bitsOf: BitsOfRule;
-  /** Declarations with at least one of these rows. */
-  readonly toDeclarations: (rows: Bitmap) => Bitmap;
+  /** How many declarations have at least one of these rows. */
+  readonly countDeclarations: (rows: Bitmap) => number;
   readonly count: (bitmap: Bitmap) => number;
   readonly spreadsOf: SpreadsOf;
   readonly rules: readonly ReleasedRule[];
@@ -45,9 +45,8 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
     ...release.rules.flatMap(({ checked }) => checked.facts),
     ...(readsScore ? ['score'] : []),
   ]);
-  const { count, toDeclarations: rollUp } = bitmapsOf(columns.store, new Map());
-  const toDeclarations = rollUpOnce(rollUp);
-  const bitsOf = bitsOfRules(columns, toDeclarations);
+  const { count, countDeclarations, toDeclarations } = bitmapsOf(columns.store, new Map());
+  const bitsOf = bitsOfRules(columns, rollUpOnce(toDeclarations));
   const rules: ReleasedRule[] = [];
   for (const rule of release.rules) {
     const { applied, declarations } = bitsOf(rule, release.stretches);
@@ -61,7 +60,7 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
     release,
     bitsOf,
     count,
-    toDeclarations,
+    countDeclarations,
     spreadsOf,
     rules,
     randomStream,

@@ -2,11 +2,12 @@ import { conform, irregular } from '@tidewaiter/history';
 import { combine, type Bitmap } from '@tidewaiter/rule-index';
 import type { Lane } from '@tidewaiter/rule-language';
 import { leastSelected, strictnessOf } from '../strictness.js';
+import { askedBy } from './asked-by-hit.js';
 import { lanesWithRule, type LanesWithRule } from './lanes-with-rule.js';
 import { has, type LensGround } from './lens-ground.js';
 import type { LensRequest } from './lens.js';
-import { askedBy } from './other-rules.js';
 import { placesIn } from './places-in.js';
+import { isAlone } from './traits.js';
 import { sampleDeclarations, type SampleDeclaration } from './sample-declarations.js';
 
 /** Figures of the lens that count declarations. */
@@ -106,7 +107,7 @@ const isOfFigure: Readonly<Record<ListedFigure, (at: number, groups: Groups) => 
   knownHit: (at, { ground }) => resultOf(at, ground) === irregular,
   knownClean: (at, { ground }) => resultOf(at, ground) === conform,
   unknown: (at, { ground }) => resultOf(at, ground) !== irregular && resultOf(at, ground) !== conform,
-  unique: (at, { applied, request }) => request.others.hits[at] === 0 && has(applied, at),
+  unique: (at, { applied, request }) => isAlone(request.others.traits[at] ?? 0) && has(applied, at),
 };
 
 function isGained(at: number, { after, before }: LanesWithRule): boolean {

@@ -1,13 +1,15 @@
 import type { PreparedRule, Stretch } from '@tidewaiter/decision';
+import { askedBy } from './asked-by-hit.js';
 import { funnelOf, type FunnelStep } from './funnel.js';
 import { lanesWithRule } from './lanes-with-rule.js';
-import { has, type LensGround } from './lens-ground.js';
+import type { LensGround } from './lens-ground.js';
 import { laneChange, type LaneChange } from './lane-change.js';
-import { askedBy, type OtherRules } from './other-rules.js';
+import type { OtherRules } from './other-rules.js';
 import { overlapsOf, type Overlap } from './overlap.js';
 import { checkRows, type RowCheck } from './row-check.js';
 import { placesIn } from './places-in.js';
-import { precisionFloor, qualityOf, type KnownRate, type RuleQuality } from './rule-quality.js';
+import { precisionFloor, type KnownRate } from './known-rate.js';
+import { qualityOf, type RuleQuality } from './rule-quality.js';
 import type { Spread } from './spread.js';
 import { sampleDeclarations, type SampleDeclaration } from './sample-declarations.js';
 
@@ -53,31 +55,25 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
   const { applied, declarations } = bits;
   const hits = placesIn(declarations);
   const asked = askedBy(rule, ground.release);
-  const isApplied = (at: number): boolean => has(applied, at);
+  const tally = others.tally({ declarations, applied, asked });
   return {
     dataset: { name: columns.manifest.name, digest: columns.manifest.digest },
     totals: { declarations: columns.store.declarations, items: columns.store.rows },
     hits: {
-      declarations: count(declarations),
+      declarations: hits.length,
       items: rule.checked.perItem ? count(bits.rows) : null,
       applied: count(applied),
     },
     funnel: funnelOf(rule.checked.condition, {
       rowsWhere: bits.rowsWhere,
-      countDeclarations: (rows) => count(ground.toDeclarations(rows)),
+      countDeclarations: ground.countDeclarations,
     }),
     spreads: ground.spreadsOf(rule.checked.condition, { rowsWhere: bits.rowsWhere, count }),
-    lanes: laneChange(ground, others, { applied, asked }),
-    quality: qualityOf({
-      hits,
-      applied: isApplied,
-      otherHits: others.hits,
-      outcomes: columns.outcomes,
-      floor: precisionFloor,
-    }),
+    lanes: laneChange(others.groups, tally.groups),
+    quality: qualityOf(tally, precisionFloor),
     randomStream: ground.randomStream,
     precisionFloor,
-    overlaps: overlapsOf(declarations, others.rules, mostOverlaps),
+    overlaps: overlapsOf(tally.shared, others.rules, mostOverlaps),
     sample: sampleDeclarations(columns, hits, {
       size: sampleSize,
       lanes: lanesWithRule(others, { applied, asked }),

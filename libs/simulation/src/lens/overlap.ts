@@ -1,4 +1,3 @@
-import { countCommon, type Bitmap } from '@tidewaiter/rule-index';
 import type { ReleasedRule } from './lens-ground.js';
 
 /** Another rule that hits some of the same declarations. */
@@ -9,13 +8,13 @@ export interface Overlap {
   readonly declarations: number;
 }
 
-/** At most so many of the rules that share most hits, most first; none that shares nothing. */
-export function overlapsOf(declarations: Bitmap, others: readonly ReleasedRule[], most: number): Overlap[] {
-  return others
-    .map(({ declarations: theirs, rule }) => ({
+/** At most so many of the rules that share most hits, by rule how many, most first; none that shares nothing. */
+export function overlapsOf(shared: Float64Array, rules: readonly ReleasedRule[], most: number): Overlap[] {
+  return rules
+    .map(({ rule }, at) => ({
       ruleId: rule.checked.rule.ruleId,
       name: rule.checked.rule.name,
-      declarations: countCommon(declarations, theirs),
+      declarations: shared[at] ?? 0,
     }))
     .filter((overlap) => overlap.declarations > 0)
     .toSorted((a, b) => b.declarations - a.declarations || (a.ruleId < b.ruleId ? -1 : 1))
