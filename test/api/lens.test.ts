@@ -72,6 +72,24 @@ describe('the lens', () => {
     expect(body.hits).toEqual(plain.hits);
   });
 
+  it('knows the derived facts of other drafts as they are now', async () => {
+    await analyst.post('/rule-sets', { id: 'prices', agency: 'customs', title: 'Prices' }).expect(201);
+    const text = edited.replace('item.customs_value / item.net_mass', 'item.price');
+    const define = async (value: string) => {
+      const { headers } = await analyst.get('/rule-sets/prices/draft').expect(200);
+      const draft = { text: `fact item.price "Price"\nis ${value}\n` };
+      await analyst.put('/rule-sets/prices/draft', draft).set('If-Match', String(headers['etag'])).expect(200);
+    };
+    await ask(text).expect(422);
+    await define('item.customs_value / item.net_mass');
+    const { body: some } = await ask(text).expect(200);
+    const { body: plain } = await ask(edited).expect(200);
+    expect(some.hits).toEqual(plain.hits);
+    await define('item.customs_value / item.net_mass / 2');
+    const { body: more } = await ask(text).expect(200);
+    expect(more.hits.declarations).toBeGreaterThan(some.hits.declarations);
+  });
+
   it('answers a text with faults with its diagnostics', async () => {
     const { body: unread } = await ask('rule VAL-1 "x" when item.customs_value <').expect(422);
     expect(unread).toMatchObject({ code: 'invalidRules' });

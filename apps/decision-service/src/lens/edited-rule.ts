@@ -1,9 +1,8 @@
-import { vocabularyOf } from '@tidewaiter/declaration';
 import { arcStart, type PreparedRule } from '@tidewaiter/decision';
-import { check, parse } from '@tidewaiter/rule-language';
+import { check, parse, type Vocabulary } from '@tidewaiter/rule-language';
 import { DomainError } from '../http/domain-error.js';
-import type { RuleSurroundings } from '../rule-sets/definitions.queries.js';
 import { refuseErrors } from '../rule-sets/rule-diagnostics.js';
+import type { OwnDefinitions } from './edited-vocabulary.js';
 
 /** A rule as it is being written, and what its text may name. */
 export interface EditedText {
@@ -19,15 +18,12 @@ export interface EditedText {
  */
 export function editedRule(
   { agency, definitions, ruleText }: EditedText,
-  surroundings: RuleSurroundings,
+  vocabularyWith: (own: OwnDefinitions) => Vocabulary,
 ): PreparedRule {
   const { diagnostics: misread, document } = parse(ruleText);
   refuseErrors(misread);
-  const own = [...document.facts, ...parse(definitions).document.facts];
-  const { checked, diagnostics } = check({ ...document, facts: [] }, vocabularyOf(surroundings.lists), [
-    ...own,
-    ...surroundings.elsewhere,
-  ]);
+  const vocabulary = vocabularyWith({ facts: document.facts, definitions });
+  const { checked, diagnostics } = check({ ...document, facts: [] }, vocabulary);
   refuseErrors(diagnostics);
   const [rule, another] = checked?.rules ?? [];
   if (!rule || another) throw new DomainError('invalidRequest', 'The text is to be that of one rule.');

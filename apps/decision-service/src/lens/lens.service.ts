@@ -11,8 +11,11 @@ import type { Actor } from '../http/actor.js';
 import { DomainError } from '../http/domain-error.js';
 import { ActiveRelease } from '../releases/active-release.js';
 import { surroundingsOf } from '../rule-sets/definitions.queries.js';
+import type { LoadedRelease } from '../releases/release-library.js';
 import { editedRule } from './edited-rule.js';
+import { editedVocabulary } from './edited-vocabulary.js';
 import { lensBackdrop } from './lens-backdrop.js';
+import { lensSettingOf } from './lens-setting.queries.js';
 import { declarationView, lensView } from './lens-view.js';
 
 type Question = Received<typeof askLens>['body'];
@@ -27,6 +30,13 @@ interface Understood {
   readonly release: number | undefined;
 }
 
+/** What a rule set's rules are looked at in. */
+interface Scene {
+  readonly key: string;
+  readonly backdrop: LensBackdrop;
+  readonly vocabularyWith: ReturnType<typeof editedVocabulary>;
+}
+
 /** Datasets in the lens's memory, in bytes; a million declarations of two items come to about a third of it. */
 const memoryBudget = 2 ** 30;
 
@@ -34,6 +44,7 @@ const memoryBudget = 2 ** 30;
 @Injectable()
 export class LensService implements OnApplicationShutdown {
   private readonly thread: LensThread;
+  private readonly scenes = new Map<string, Scene>();
   private backdrop: LensBackdrop | undefined;
 
   constructor(
@@ -68,23 +79,37 @@ export class LensService implements OnApplicationShutdown {
   }
 
   private async understand(question: Question, actor: Actor): Promise<Understood> {
-    const { manager } = this.dataSource;
     const { definitions, ruleSetId, ruleText } = question;
     const release = this.active.number() === undefined ? undefined : this.active.current();
-    const [agency, surroundings, backdrop] = await Promise.all([
-      agencyOf(manager, ruleSetId),
-      surroundingsOf(manager, ruleSetId),
-      lensBackdrop(manager, release, this.backdrop),
-    ]);
-    this.backdrop = backdrop;
-    const rule = editedRule({ ruleText, definitions, agency }, surroundings);
-    const dataset = question.datasetId ?? (await this.largestDataset());
+    // Looked for meanwhile; what is wrong with the rule is said first.
+    const largest = question.datasetId === undefined ? this.largestDataset() : Promise.resolve(question.datasetId);
+    largest.catch(() => undefined);
+    const { agency, state } = await lensSettingOf(this.dataSource.manager, ruleSetId);
+    const { backdrop, vocabularyWith } = await this.sceneOf(ruleSetId, state, release);
+    const rule = editedRule({ ruleText, definitions, agency }, vocabularyWith);
+    const dataset = await largest;
     return {
       editor: `${actor.name} ${question.editor}`,
       rule: { dataset, rule, replaces: question.ruleId ?? rule.checked.rule.ruleId },
       backdrop,
       release: release?.number,
     };
+  }
+
+  /** Reads what surrounds a rule only when its state is another than at the last question. */
+  private async sceneOf(ruleSetId: string, state: string, release: LoadedRelease | undefined): Promise<Scene> {
+    const key = JSON.stringify([state, release?.digest]);
+    const known = this.scenes.get(ruleSetId);
+    if (known?.key === key) return known;
+    const { manager } = this.dataSource;
+    const [surroundings, backdrop] = await Promise.all([
+      surroundingsOf(manager, ruleSetId),
+      lensBackdrop(manager, release, this.backdrop),
+    ]);
+    const scene = { key, backdrop, vocabularyWith: editedVocabulary(surroundings) };
+    this.backdrop = backdrop;
+    this.scenes.set(ruleSetId, scene);
+    return scene;
   }
 
   private async largestDataset(): Promise<string> {
@@ -94,13 +119,6 @@ export class LensService implements OnApplicationShutdown {
     if (!largest) throw new DomainError('notFound', 'There are no past declarations to look at.');
     return largest.name;
   }
-}
-
-/** @throws DomainError notFound */
-async function agencyOf(manager: DataSource['manager'], ruleSetId: string): Promise<string> {
-  const [found] = await manager.query<{ agency: string }[]>('SELECT agency FROM rule_sets WHERE id = $1', [ruleSetId]);
-  if (!found) throw new DomainError('notFound', `There is no rule set ${ruleSetId}.`);
-  return found.agency;
 }
 
 function refuse(error: unknown): never {
