@@ -5,10 +5,10 @@ import { Clock } from '../clock.js';
 import type { Actor } from '../http/actor.js';
 import type { HttpRequest } from '../http/request-context.js';
 import { sha256 } from '../sha256.js';
-import { AccountRow } from './account.entity.js';
+import type { AccountRow } from './account.entity.js';
 import { ApiKeyRow } from './api-key.entity.js';
 import { sessionTokenOf } from './session-cookie.js';
-import { SessionRow } from './session.entity.js';
+import type { SessionRow } from './session.entity.js';
 
 /** A key is read again after this long, so that a revocation elsewhere is felt. */
 const keyCacheMs = 5_000;
@@ -28,8 +28,12 @@ function keyActor(row: ApiKeyRow): Actor {
   };
 }
 
+type SignedInAccount = Pick<AccountRow, 'id' | 'userName' | 'agency' | 'role'>;
+type SignedInSession = Pick<SessionRow, 'tokenHash' | 'csrfToken'>;
+type SignedIn = SignedInAccount & SignedInSession & Pick<SessionRow, 'expiresAt'>;
+
 /** The actor of a signed-in person. */
-export function personActor(account: AccountRow, session: SessionRow): Actor {
+export function personActor(account: SignedInAccount, session: SignedInSession): Actor {
   return {
     kind: 'person',
     id: account.id,
@@ -88,9 +92,13 @@ export class Authenticator {
   }
 
   private async bySession(tokenHash: string): Promise<Actor | undefined> {
-    const session = await this.dataSource.manager.findOneBy(SessionRow, { tokenHash });
-    if (!session || session.expiresAt <= this.clock.now()) return undefined;
-    const account = await this.dataSource.manager.findOneBy(AccountRow, { id: session.accountId });
-    return account ? personActor(account, session) : undefined;
+    // Every request of the workbench comes this way: one statement.
+    const [found] = await this.dataSource.manager.query<SignedIn[]>(
+      `SELECT a.id, a.user_name AS "userName", a.agency, a.role, s.token_hash AS "tokenHash",
+              s.csrf_token AS "csrfToken", s.expires_at AS "expiresAt"
+         FROM sessions s JOIN accounts a ON a.id = s.account_id WHERE s.token_hash = $1`,
+      [tokenHash],
+    );
+    return found && found.expiresAt > this.clock.now() ? personActor(found, found) : undefined;
   }
 }
