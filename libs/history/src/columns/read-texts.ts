@@ -6,8 +6,8 @@ export interface Texts {
   readonly at: (place: number) => string | undefined;
 }
 
-/** As many texts as are gathered in one. */
-const perBatch = 1024;
+/** As many texts as are gathered in one, and read when one of them is asked for. */
+const perBatch = 256;
 
 /** The texts of a relation with the columns `text` and `place` (whole numbers from 0, none left out), by place. */
 export async function readTexts(session: Session, relation: Query): Promise<string[]> {

@@ -19,25 +19,30 @@ export interface FunnelContext {
  * narrows what the parts before it left; each part of an `any` is counted on its own among what came to the `any`.
  */
 export function funnelOf(condition: Condition, context: FunnelContext): FunnelStep[] {
-  return stepsOf(condition, undefined, context);
+  return narrow(condition, undefined, context).steps;
 }
 
-function stepsOf(condition: Condition, left: Bitmap | undefined, context: FunnelContext): FunnelStep[] {
+interface Narrowed {
+  readonly steps: FunnelStep[];
+  /** Rows left behind the condition. */
+  readonly left: Bitmap;
+}
+
+function narrow(condition: Condition, left: Bitmap | undefined, context: FunnelContext): Narrowed {
   const { countDeclarations, rowsWhere } = context;
   if (condition.kind === 'all') {
     let rest = left;
-    return condition.conditions.flatMap((part) => {
-      const steps = stepsOf(part, rest, context);
-      rest = among(rest, rowsWhere(normalise(part)));
-      return steps;
+    const steps = condition.conditions.flatMap((part) => {
+      const narrowed = narrow(part, rest, context);
+      rest = narrowed.left;
+      return narrowed.steps;
     });
+    return { steps, left: rest ?? rowsWhere(normalise(condition)) };
   }
   // What is inside a `not` leaves nothing behind that a reader would expect there.
-  const inside = condition.kind === 'any' ? condition.conditions.flatMap((part) => stepsOf(part, left, context)) : [];
-  const own = countDeclarations(among(left, rowsWhere(normalise(condition))));
-  return [...inside, { id: condition.id, declarations: own }];
-}
-
-function among(left: Bitmap | undefined, rows: Bitmap): Bitmap {
-  return left ? combine('all', [left, rows]) : rows;
+  const parts = condition.kind === 'any' ? condition.conditions : [];
+  const inside = parts.flatMap((part) => narrow(part, left, context).steps);
+  const rows = rowsWhere(normalise(condition));
+  const own = left ? combine('all', [left, rows]) : rows;
+  return { steps: [...inside, { id: condition.id, declarations: countDeclarations(own) }], left: own };
 }

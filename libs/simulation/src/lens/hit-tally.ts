@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { PastOutcomes } from '@tidewaiter/history';
-import { combine, countCommon, type Bitmap } from '@tidewaiter/rule-index';
+import type { Bitmap } from '@tidewaiter/rule-index';
 import type { AskedByHit } from './asked-by-hit.js';
 import { sharedWith, type Company } from './company.js';
 import { has } from './lens-ground.js';
@@ -10,6 +10,8 @@ import { laneWithout, mostTraits, traitsOf, type TraitGroup } from './traits.js'
 /** Declarations that an edited rule hits, those whose hit counts, and what each such hit asks for. */
 export interface EditedHits {
   readonly declarations: Bitmap;
+  /** The same by their places. */
+  readonly places: Uint32Array;
   readonly applied: Bitmap;
   readonly asked: AskedByHit;
 }
@@ -46,10 +48,9 @@ export interface Countable {
 export function hitTallies(countable: Countable): (hits: EditedHits) => HitTally {
   let last: { readonly hits: EditedHits; readonly counter: Counter } | undefined;
   return (hits) => {
-    const hitPlaces = countCommon(hits.declarations, hits.declarations);
     const isAskedAlike = last !== undefined && isDeepStrictEqual(last.hits.asked, hits.asked);
     const changed = last && isAskedAlike ? placesIn(changesBetween(last.hits, hits)) : undefined;
-    if (last && changed && changed.length <= hitPlaces) {
+    if (last && changed && changed.length <= hits.places.length) {
       for (const at of changed) {
         if (has(last.hits.declarations, at)) last.counter.count(at, last.hits.applied, -1);
         if (has(hits.declarations, at)) last.counter.count(at, hits.applied, 1);
@@ -57,7 +58,7 @@ export function hitTallies(countable: Countable): (hits: EditedHits) => HitTally
       last = { hits, counter: last.counter };
     } else {
       last = { hits, counter: counterOf(countable, hits.asked) };
-      for (const at of placesIn(hits.declarations)) last.counter.count(at, hits.applied, 1);
+      for (const at of hits.places) last.counter.count(at, hits.applied, 1);
     }
     return last.counter.tally();
   };
@@ -65,10 +66,12 @@ export function hitTallies(countable: Countable): (hits: EditedHits) => HitTally
 
 /** Declarations that are hit or not, or where the hit counts or not, otherwise than before. */
 function changesBetween(before: EditedHits, after: EditedHits): Bitmap {
-  return combine('any', [
-    before.declarations.map((word, at) => word ^ (after.declarations[at] ?? 0)),
-    before.applied.map((word, at) => word ^ (after.applied[at] ?? 0)),
-  ]);
+  const changes = new Uint32Array(after.declarations.length);
+  for (let word = 0; word < changes.length; word++) {
+    const hit = (before.declarations[word] ?? 0) ^ (after.declarations[word] ?? 0);
+    changes[word] = hit | ((before.applied[word] ?? 0) ^ (after.applied[word] ?? 0));
+  }
+  return changes;
 }
 
 interface Counter {

@@ -59,13 +59,23 @@ export async function layGround(columns: PastColumns, release: PreparedRelease):
     columns,
     release,
     bitsOf,
-    count,
-    countDeclarations,
+    count: countOnce(count),
+    countDeclarations: countOnce(countDeclarations),
     spreadsOf,
     rules,
     randomStream,
     floor: floorOf(columns, release),
     scoreLane: scoreLane(columns, release),
+  };
+}
+
+/** Bitmaps are never written to: that of a condition which an edit leaves alone is counted once. */
+function countOnce(count: (bitmap: Bitmap) => number): (bitmap: Bitmap) => number {
+  const known = new WeakMap<Bitmap, number>();
+  return (bitmap) => {
+    const counted = known.get(bitmap) ?? count(bitmap);
+    known.set(bitmap, counted);
+    return counted;
   };
 }
 

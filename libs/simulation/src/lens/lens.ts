@@ -55,14 +55,14 @@ export function lens(ground: LensGround, { others, rule, stretches }: LensReques
   const { applied, declarations } = bits;
   const hits = placesIn(declarations);
   const asked = askedBy(rule, ground.release);
-  const tally = others.tally({ declarations, applied, asked });
+  const tally = others.tally({ declarations, places: hits, applied, asked });
   return {
     dataset: { name: columns.manifest.name, digest: columns.manifest.digest },
     totals: { declarations: columns.store.declarations, items: columns.store.rows },
     hits: {
       declarations: hits.length,
       items: rule.checked.perItem ? count(bits.rows) : null,
-      applied: count(applied),
+      applied: applied === declarations ? hits.length : count(applied),
     },
     funnel: funnelOf(rule.checked.condition, {
       rowsWhere: bits.rowsWhere,
