@@ -27,7 +27,7 @@ export function otherRules(ground: LensGround, ruleId: string): OtherRules {
   const others = rules.filter((one) => !isOwn(one));
   const released = rules.find(isOwn);
   const { hits, laneWith } = demandsOf(others, ground);
-  const without = Uint8Array.from({ length: store.declarations }, (_, at) => laneWith(at, nothing));
+  const without = new Uint8Array(store.declarations).map((_, at) => laneWith(at, nothing));
   const before = without.slice();
   if (released) {
     const asked = askedBy(released.rule, release);
