@@ -113,6 +113,8 @@ describe('figures of a rule that is edited', () => {
     [650, 0.2, 20],
     [650, 0.2, 60],
     [0, 0.2, 60],
+    [650, 0.7, 60],
+    [700, 0.7, 60],
     [400, 0.5, 20],
     [5000, 1, 20],
     [4990, 0.9, 20],
@@ -122,9 +124,15 @@ describe('figures of a rule that is edited', () => {
     const { stretches } = request;
     const kept = otherRules(ground, 'VAL-1');
     for (const [limit, share, points] of edits) {
-      const text = cheap(limit, share).replace('points 20', `points ${points}`);
+      const text = cheap(limit, share).replace('lane red, points 20', `points ${points}`);
       const [rule] = releaseOf(contentOf(share < 1 ? text : text.replace(/\nwith.*/, ''))).release.rules;
       const asked = (others: LensRequest['others']) => lens(ground, { rule: rule!, stretches, others });
+      // What is listed meanwhile may be of another text of the rule.
+      listDeclarations(
+        ground,
+        { ...request, others: kept },
+        { group: { kind: 'figure', figure: 'newlyRed' }, size: 9 },
+      );
       expect(asked(kept)).toEqual(asked(otherRules(ground, 'VAL-1')));
     }
   });

@@ -87,15 +87,16 @@ const notAsked = 255;
 
 /** Remembers the lanes as long as the same is asked for: an edited condition hits mostly what it hit before. */
 function lanesOnce(laneWith: Demands['laneWith'], declarations: number): OtherRules['lanesWith'] {
-  const known = new Uint8Array(declarations).fill(notAsked);
-  let knownFor = nothing;
+  let last: { readonly asked: AskedByHit; readonly laneAt: (at: number) => number } | undefined;
   return (asked) => {
-    if (!isDeepStrictEqual(asked, knownFor)) known.fill(notAsked);
-    knownFor = asked;
-    return (at) => {
+    if (last && isDeepStrictEqual(asked, last.asked)) return last.laneAt;
+    const known = new Uint8Array(declarations).fill(notAsked);
+    const laneAt = (at: number): number => {
       if (known[at] === notAsked) known[at] = laneWith(at, asked);
       return known[at] ?? 0;
     };
+    last = { asked, laneAt };
+    return laneAt;
   };
 }
 
