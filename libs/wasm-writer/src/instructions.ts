@@ -33,6 +33,8 @@ export const i64 = {
   store: (offset: number): Code => [0x37, 0x03, ...unsigned(offset)],
   notEqual: [0x52],
   trailingZeros: [0x7a],
+  /** How many bits are 1. */
+  ones: [0x7b],
   add: [0x7c],
   subtract: [0x7d],
   and: [0x83],

@@ -24,9 +24,10 @@ const local = {
   row: 6,
   mask: 7,
   holds: 8,
-  bits: 9,
-  number: 10,
-  other: 11,
+  nextEnd: 9,
+  bits: 10,
+  number: 11,
+  other: 12,
 };
 
 /** The locals that tests may refer to. */

@@ -3,7 +3,7 @@ import { collectLines, type Collecting } from './collect-lines.js';
 
 const local = {
   ...{ rows: 0, base: 1, end: 2, from: 3, at: 4, row: 5, mask: 6, rule: 7, declaration: 8, current: 9, count: 10 },
-  ...{ only: 11, isNew: 12, bits: 13, key: 14, differs: 15 },
+  ...{ only: 11, isNew: 12, nextEnd: 13, bits: 14, key: 15, differs: 16 },
 };
 
 /** Where in memory, in bytes, what is gathered lies. */
