@@ -41,7 +41,7 @@ function expectAgreement(scanned: Scanned): void {
   const third = Math.ceil(declarations.length / 3);
   const ranges = [0, 1, 2].map((at) => ({ from: at * third, to: Math.min((at + 1) * third, declarations.length) }));
   for (const kernel of ['fastest', 'plain'] as const) {
-    const scan = compileScan(set, { lists: scanned.lists, store: columnsOfRows(declarations, own), kernel });
+    const scan = compileScan(set.rules, { lists: scanned.lists, store: columnsOfRows(declarations, own), kernel });
     expect(scan.run({ amounts })).toEqual(expected);
     expect(addFigures(ranges.map((range) => scan.run({ amounts, ...range })))).toEqual(expected);
   }
@@ -122,16 +122,16 @@ describe('a scan', () => {
 
   it('finds nothing for no rules, and no declarations', () => {
     const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
-    expect(compileScan(rulesWhen(), ground).run().rows).toHaveLength(0);
+    expect(compileScan([], ground).run().rows).toHaveLength(0);
     const empty = { lists: few, store: columnStore({ starts: Uint32Array.of(0), columns: new Map() }) };
-    expect([...compileScan(rulesWhen('office is missing'), empty).run().rows]).toEqual([0]);
+    expect([...compileScan(rulesWhen('office is missing').rules, empty).run().rows]).toEqual([0]);
   });
 
   it('runs on WebAssembly unless told otherwise', () => {
     const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
     const set = rulesWhen('office = "DZALG"');
-    expect(compileScan(set, ground).kernel).toBe('wasm');
-    expect(compileScan(set, { ...ground, kernel: 'plain' }).kernel).toBe('plain');
+    expect(compileScan(set.rules, ground).kernel).toBe('wasm');
+    expect(compileScan(set.rules, { ...ground, kernel: 'plain' }).kernel).toBe('plain');
   });
 
   it('tells of each declaration that is hit, in order, once', () => {
@@ -145,7 +145,7 @@ describe('a scan', () => {
       [{ authorised: true }, { authorised: true }],
     ];
     const seen: [number, number[]][] = [];
-    compileScan(set, { lists: few, store: columnsOfRows(declarations, own) }).run({
+    compileScan(set.rules, { lists: few, store: columnsOfRows(declarations, own) }).run({
       visit: (declaration, rules, count) => seen.push([declaration, [...rules.subarray(0, count)]]),
     });
     expect(seen).toEqual([
@@ -158,7 +158,7 @@ describe('a scan', () => {
     const column = { kind: 'numbers', values: Float64Array.of(1, NaN, 6, 5) } as const;
     const columns = new Map([['item.net_mass', withBins(column, { keeping: 'shared' })]]);
     const store = columnStore({ starts: Uint32Array.of(0, 1, 2, 3, 4), columns });
-    const { rows } = compileScan(rulesWhen('item.net_mass >= 5', 'item.net_mass is missing'), {
+    const { rows } = compileScan(rulesWhen('item.net_mass >= 5', 'item.net_mass is missing').rules, {
       lists: few,
       store,
     }).run();

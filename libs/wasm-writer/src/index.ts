@@ -12,6 +12,7 @@ export {
   i64,
   i8x16,
   interleave,
+  joined,
   loop,
   select,
   set,

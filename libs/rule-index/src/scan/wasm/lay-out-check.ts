@@ -2,7 +2,7 @@ import type { NormalCondition } from '@tidewaiter/rule-language';
 import type { Code } from '@tidewaiter/wasm-writer';
 import { conditionKey } from '../../condition-key.js';
 import { linesWhere } from '../line-masks.js';
-import type { ScanPlan } from '../scan-plan.js';
+import type { SievePlan } from '../sieve-plan.js';
 import { checkLocals, type CheckPlan } from './check-module.js';
 import { listBytes } from './collect-lines.js';
 import type { CodeGround } from './number-code.js';
@@ -22,7 +22,7 @@ export interface LaidOutCheck {
 
 /** Lays out what is checked of rows with these masks. Lines with the same parts to be checked share their test. */
 export function layOutCheck(
-  plan: ScanPlan,
+  plan: SievePlan,
   masks: number,
   ground: Omit<CodeGround, keyof typeof checkLocals>,
 ): LaidOutCheck {
@@ -58,7 +58,7 @@ interface LineTest {
   readonly code: Code;
 }
 
-function linesTested(residual: ScanPlan['residual'], ground: CodeGround): TestedLine[] {
+function linesTested(residual: SievePlan['residual'], ground: CodeGround): TestedLine[] {
   const known = new Map<string, LineTest>();
   const codeOf = rememberedCode(ground);
   return residual.map((parts) => {

@@ -2,7 +2,7 @@ import type { Kernel } from '@tidewaiter/wasm-writer';
 import type { Gatherer, Gathering, RowBlock } from '../gather-hits.js';
 import { noFigures, type ScanFigures } from '../scan-figures.js';
 import { everyLine } from '../line-masks.js';
-import type { ScanPlan } from '../scan-plan.js';
+import type { SievePlan } from '../sieve-plan.js';
 import type { Collecting } from './collect-lines.js';
 import { ruleFigures, type GatherLayout } from './gather-module.js';
 import type { KernelMemory } from './kernel-memory.js';
@@ -15,7 +15,7 @@ export interface FigureLayout extends GatherLayout {
 }
 
 export function gatherLayout(
-  { blockRows, ruleOf, rules }: ScanPlan,
+  { blockRows, ruleOf, rules }: SievePlan,
   places: Pick<Collecting, 'list' | 'masks' | 'stride'>,
   memory: KernelMemory,
 ): FigureLayout {
