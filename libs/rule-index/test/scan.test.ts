@@ -120,6 +120,25 @@ describe('a scan', () => {
     expectAgreement({ set, declarations, lists: few });
   });
 
+  it('agrees on declarations that lie in several blocks of rows, and rules of several lines', () => {
+    const set = rulesWhen(
+      'office = "DZALG" or item.net_mass > 90 or item.net_mass < 3',
+      'office = "DZORN"',
+      'item.net_mass > 95 and authorised or item.net_mass > 97 and office is present',
+      'item.net_mass = 50',
+    );
+    const lengths = [1, 300, 211, 1, 600, 1200, 2, 3, 509, 1, 1, 700, 40];
+    const declarations = lengths.map((length, at) =>
+      Array.from({ length }, (_, item): FactRow => {
+        const mass = { 'item.net_mass': (at * 31 + item * 7) % 101 };
+        return { ...mass, authorised: item % 3 === 0, ...(item % 5 === at % 5 && { office: 'DZORN' }) };
+      }),
+    );
+    expectAgreement({ set, declarations, lists: few });
+    const each = declarations.flat().map((row) => [row]);
+    expectAgreement({ set, declarations: each, lists: few });
+  });
+
   it('finds nothing for no rules, and no declarations', () => {
     const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
     expect(compileScan([], ground).run().rows).toHaveLength(0);

@@ -36,9 +36,13 @@ export function listBytes(rows: number, lines: number): number {
 /**
  * Lists the wanted lines that are set in masks, row by row: numbers of four bytes, `row << 16 | line`. Leaves the end of
  * the list in its local. The first lines of each 64 are written whether there are any or not, and stay only where there
- * are: processors guess the many jumps around them wrong.
+ * are: processors guess the many jumps around them wrong. `afterRow` is done when those of a row are listed.
  */
-export function collectLines({ list, masks, stride, wanted }: Collecting, local: CollectingLocals): Code {
+export function collectLines(
+  { list, masks, stride, wanted }: Collecting,
+  local: CollectingLocals,
+  afterRow: Code = [],
+): Code {
   const words = Array.from({ length: wanted.length / 2 }, (_, word) => word).filter(
     (word) => wordOf(wanted, word) !== 0n,
   );
@@ -47,6 +51,7 @@ export function collectLines({ list, masks, stride, wanted }: Collecting, local:
     ...[...i32.constant(list), ...set(local.end)],
     ...loop(
       ...words.map((word) => collectWord(word, wordOf(wanted, word), local)),
+      afterRow,
       advance(local.row, 1 << 16),
       advance(local.mask, stride),
       [...get(local.row), ...get(local.rows), ...i32.constant(16), ...i32.shiftLeft, ...i32.lessThan],

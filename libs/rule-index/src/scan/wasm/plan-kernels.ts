@@ -2,15 +2,14 @@ import { codesOf } from '../fact-classes.js';
 import type { JointFacts } from '../join-facts.js';
 import type { PlanGround, PlannedFact, SievePlan } from '../sieve-plan.js';
 import { checkModule } from './check-module.js';
-import { gatherModule } from './gather-module.js';
 import { kernelMemory, type KernelMemory, type MemoryImage } from './kernel-memory.js';
 import { layOutCheck } from './lay-out-check.js';
+import { planGather, type GatherPlan } from './plan-gather.js';
 import { rowsInTurn, sieveModule, type JointPlace, type SieveLayout } from './sieve-module.js';
-import { gatherLayout, type FigureLayout } from './wasm-gatherer.js';
 
 /** Kernels that are written, and what is to be in their memory: plain data, so that one thread may write them for all. */
 export interface KernelPlan {
-  /** Applies masks, checks the parts that masks do not decide, gathers what is left. */
+  /** Applies masks; checks the parts that masks do not decide. */
   readonly modules: readonly Uint8Array[];
   readonly image: MemoryImage;
   /** Where masks of rows, and the list of unsure rows begin. */
@@ -20,7 +19,7 @@ export interface KernelPlan {
   readonly tests: number;
   /** Lines with parts that there is no test for. */
   readonly open: Int32Array;
-  readonly gather: FigureLayout;
+  readonly gather: GatherPlan;
 }
 
 /** Rows of the columns that are copied at once: each copy of a column costs, however short. */
@@ -32,9 +31,10 @@ export function planKernels(plan: SievePlan, ground: PlanGround): KernelPlan | u
   const memory = kernelMemory(loadedRows + rowsInTurn);
   const layout = layOutSieve(plan, ground, memory);
   const { check, open } = layOutCheck(plan, layout.masks, { ...ground, memory });
-  const gather = gatherLayout(plan, { ...layout, list: check.list }, memory);
+  const places = { masks: layout.masks, stride: layout.stride, list: check.list };
+  const gather = planGather(plan, { ...ground, memory, places });
   return {
-    modules: [sieveModule(layout, plan.layout), checkModule(check), gatherModule(gather)],
+    modules: [sieveModule(layout, plan.layout), checkModule(check)],
     image: memory.image(),
     masks: layout.masks,
     unsure: layout.unsure,

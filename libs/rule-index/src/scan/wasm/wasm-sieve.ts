@@ -18,8 +18,8 @@ export interface WasmSieve extends Sieve {
  */
 export function wasmSieve(plan: SievePlan, kernels: KernelPlan, store: ColumnStore): WasmSieve | undefined {
   const { gather, image, masks, modules, open, tests, unsure } = kernels;
-  const [sieve, checker, gatherer] = instantiate(modules, image.bytes) ?? [];
-  if (!sieve || !checker || !gatherer) return undefined;
+  const [sieve, checker, ...gatherers] = instantiate([...modules, ...gather.modules], image.bytes) ?? [];
+  if (!sieve || !checker) return undefined;
   const { buffer } = sieve;
   const load = loader(fillMemory(buffer, image, store), store.rows);
   return {
@@ -32,7 +32,7 @@ export function wasmSieve(plan: SievePlan, kernels: KernelPlan, store: ColumnSto
       if (tests > 0) checker.run(rows, place);
       return found;
     },
-    gatherer: (gathering) => wasmGatherer(gatherer, gather, gathering),
+    gatherer: (gathering) => wasmGatherer(gatherers, gather, gathering),
   };
 }
 
