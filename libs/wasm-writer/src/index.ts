@@ -1,8 +1,6 @@
 export {
   advance,
-  block,
-  branch,
-  branchTable,
+  call,
   f32,
   f32x4Add,
   f64,
@@ -12,7 +10,6 @@ export {
   i64,
   i8x16,
   interleave,
-  joined,
   loop,
   select,
   set,
@@ -24,4 +21,4 @@ export type { Code } from './instructions.js';
 export { instantiate } from './web-assembly.js';
 export type { Kernel } from './web-assembly.js';
 export { writeModule } from './write-module.js';
-export type { ValueType } from './write-module.js';
+export type { ValueType, WasmFunction } from './write-module.js';

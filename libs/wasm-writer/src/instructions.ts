@@ -1,4 +1,4 @@
-import { signed, unsigned } from './write-module.js';
+import { joined, signed, unsigned } from './write-module.js';
 
 /** Instructions as bytes; what they take is written before them, as WebAssembly has it. */
 export type Code = readonly number[];
@@ -78,14 +78,8 @@ export const f64 = {
 /** Leaves the first of two values when the number behind them is not 0, else the second. */
 export const select: Code = [0x1b];
 
-/** What a jump leaves: the innermost block is 0. */
-export const block = { begin: [0x02, 0x40], end: [0x0b] } as const;
-export const branch = (blocks: number): Code => [0x0c, ...unsigned(blocks)];
-
-/** Jumps as the table says for the number before it, or otherwise. */
-export function branchTable(table: readonly number[], otherwise: number): Code {
-  return [0x0e, ...unsigned(table.length), ...table.flatMap(unsigned), ...unsigned(otherwise)];
-}
+/** Calls a function of the module: 0 is the one exported, its parts follow. */
+export const call = (number: number): Code => [0x10, ...unsigned(number)];
 
 const simd = (code: number, ...immediate: readonly number[]): Code => [0xfd, ...unsigned(code), ...immediate];
 
@@ -134,11 +128,6 @@ function inTurns(bytes: number, first: number): number[] {
 }
 
 export const f32x4Add: Code = simd(0xe4);
-
-/** One after the other. Long ones are joined much quicker than by spreading them. */
-export function joined(codes: readonly Code[]): number[] {
-  return new Array<number>().concat(...codes);
-}
 
 /** Runs the body, which leaves a number, again for as long as the number is not 0. */
 export function loop(...body: readonly Code[]): number[] {

@@ -40,9 +40,8 @@ export function layOutCheck(
       tested: linesWhere(lines, ({ test }) => test !== undefined),
       list: memory.take(listBytes(blockRows, layout.lines)),
       testOf: memory.put(Uint16Array.from(lines, ({ test }) => (test ? 4 * tests.indexOf(test) : 0))),
-      parts: memory.put(parts),
       ends: memory.put(parts),
-      tests: tests.map(({ code }) => code),
+      tests: tests.map(({ code }, test) => ({ code, part: parts[test] ?? 0 })),
     },
   };
 }
