@@ -76,7 +76,7 @@ function classesOfNumbers(column: NumberColumn, dimensions: readonly DimensionMa
 
 /** The classes that these are of the pool, and no others; the sure ones before those that are not. */
 function usedClasses(classes: Uint16Array, pool: ClassPool): FactClasses {
-  const placeOf = new Uint16Array(2 ** 16);
+  const placeOf = new Uint16Array(pool.count());
   const used: number[] = [];
   for (let at = 0; at < classes.length; at++) {
     const one = classes[at] ?? everything;
