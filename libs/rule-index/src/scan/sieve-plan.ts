@@ -99,7 +99,7 @@ const mostLines = 2 ** 16 - 1;
 
 /** Few enough rows that masks stay in the processor's caches, and lists of lines within some megabytes. */
 function rowsTogether(lines: number): number {
-  return Math.max(64, Math.min(512, Math.floor(2 ** 18 / lines)));
+  return Math.max(64, Math.min(1024, Math.floor(2 ** 18 / lines)));
 }
 
 function byFact(dimensions: readonly DimensionMasks[]): Map<string, DimensionMasks[]> {

@@ -64,10 +64,12 @@ interface JointGround extends Pick<PlanGround, 'store'> {
 function layOutJoint({ facts, masks }: JointFacts<PlannedFact>, { blockRows, memory, store }: JointGround): JointPlace {
   return {
     facts: facts.map(({ classOf, fact, times }) => {
-      const place = { times, classBytes: classOf.BYTES_PER_ELEMENT };
+      // Joint facts have so few classes together that the products have room.
+      const shares = times === 1 ? classOf : classOf.map((one) => times * one);
+      const { BYTES_PER_ELEMENT: classBytes } = shares;
       return codesOf(store.column(fact)) instanceof Uint16Array
-        ? { ...place, codes: memory.block(fact, 'codes'), classOf: memory.put(classOf) }
-        : { ...place, codes: memory.blockThrough(fact, classOf), classOf: undefined };
+        ? { classBytes, codes: memory.block(fact, 'codes'), classOf: memory.put(shares) }
+        : { classBytes, codes: memory.blockThrough(fact, shares), classOf: undefined };
     }),
     classes: memory.take(2 * (blockRows + rowsInTurn)),
     masks: memory.put(masks),
