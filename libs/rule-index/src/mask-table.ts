@@ -118,26 +118,22 @@ function currentMask({ predicates }: Dimension, judge: Points, { store, lines }:
   };
   let offset = keep(words, hash);
   const here: Found = { next: new Map() };
-  const different: Asked[] = [];
   return {
     all,
     bits: new Map(all.map(({ predicate, bit }) => [predicate, bit])),
     moveTo(place, changing) {
-      different.length = 0;
-      for (const asked of changing) if (isTrueAt(asked.predicate, place, judge) !== asked.holds) different.push(asked);
+      const different = changing.filter(({ holds, predicate }) => isTrueAt(predicate, place, judge) !== holds);
       different.forEach(change);
       if (different.length > 0) offset = keep(words, hash);
       return offset;
     },
     at(place, changing) {
-      different.length = 0;
-      for (const asked of changing) if (isTrueAtPoint(asked, place, judge) !== asked.holds) different.push(asked);
+      const different = changing.filter((asked) => isTrueAtPoint(asked, place, judge) !== asked.holds);
       const found = different.reduce(follow, here);
-      if (found.offset === undefined) {
-        different.forEach(change);
-        found.offset = keep(words, hash);
-        different.forEach(change);
-      }
+      if (found.offset !== undefined) return found.offset;
+      different.forEach(change);
+      found.offset = keep(words, hash);
+      different.forEach(change);
       return found.offset;
     },
   };
