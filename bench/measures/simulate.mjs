@@ -21,16 +21,16 @@ export async function* simulate({ quick, say }) {
   const data = declarationColumns(rows);
   const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
   say(`${rows} declarations are in memory: ${memory} MB with the process`);
-  const scan = compileScan(set.checked, { lists: set.lists, store: data.store });
+  const scan = compileScan(set.checked.rules, { lists: set.lists, store: data.store });
   const counts = scan.run({ amounts: data.amounts });
   say(`${verifyRows(set, data)} answers are those of the definition`);
   const connection = await openDuckdb(data);
   const conditions = set.checked.rules.map(({ normal }) => normal);
   const count = await countingStatement(connection, conditions, set.lists);
   const threads = scanThreads({ ...data, lists: set.lists }, 2);
-  const planned = (checked) => scanPlan(checked, { lists: set.lists, store: data.store });
+  const planned = (checked) => scanPlan(checked.rules, { lists: set.lists, store: data.store });
   await threads.prepare(planned(set.checked));
-  const plain = compileScan(set.checked, { lists: set.lists, store: data.store, kernel: 'plain' });
+  const plain = compileScan(set.checked.rules, { lists: set.lists, store: data.store, kernel: 'plain' });
   verifyFigures(counts, { plain: plain.run(data), threads: await threads.scan() });
   verifyCounts(counts.rows, await count());
   const peer = { count: rows, run: count };
@@ -94,7 +94,7 @@ async function* besideStock({ set, data, one }, size) {
 
 /** Scans some rows one at a time, so that every answer is seen, and compares each with the definition. */
 function verifyRows({ checked, lists }, { columns, store }) {
-  const scan = compileScan(checked, { lists, store });
+  const scan = compileScan(checked.rules, { lists, store });
   const found = new Map();
   const step = Math.floor(store.rows / checkedRows);
   scan.run({ visit: (row, rules, count) => row % step === 0 && found.set(row, rules.slice(0, count)) });

@@ -46,7 +46,7 @@ function scanned({ columns: { store }, knowledge: { lists } }: Past, rules: read
   const starts = Uint32Array.from({ length: store.rows + 1 }, (_, row) => row);
   const byRow: ColumnStore = { ...store, declarations: store.rows, starts };
   const found = rules.map(() => new Set<number>());
-  compileScan(ruleSetOf(rules), { lists, store: byRow }).run({
+  compileScan(rules, { lists, store: byRow }).run({
     visit(row, hit, count) {
       for (const rule of hit.subarray(0, count)) found[rule]?.add(row);
     },

@@ -8,7 +8,7 @@ export function askColumns({ checked, lists, rows }: Question): Readonly<Record<
     { keeping: 'own' },
   );
   const scanned = checked.rules.map(() => rows.map(() => false));
-  compileScan(checked, { lists, store }).run({
+  compileScan(checked.rules, { lists, store }).run({
     visit(row, rules, count) {
       for (const rule of rules.subarray(0, count)) {
         const answers = scanned[rule];

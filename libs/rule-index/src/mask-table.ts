@@ -44,10 +44,12 @@ export function buildMasks(dimension: Dimension, plan: MaskPlan): MaskTable {
   points.forEach((value, index) => {
     const changing = asking[index] ?? [];
     const position = 2 * index + 1;
-    offsets[position] = mask.moveTo({ position, value }, changing);
     // What is no point lies behind the point where there is an order, else where it lay before.
-    if (isOrdered) offsets[position + 1] = mask.moveTo({ position: position + 1 }, changing);
-    else mask.moveBack();
+    if (!isOrdered) offsets[position] = mask.at({ position, value }, changing);
+    else {
+      offsets[position] = mask.moveTo({ position, value }, changing);
+      offsets[position + 1] = mask.moveTo({ position: position + 1 }, changing);
+    }
   });
   return { missing, points, offsets, bits: mask.bits };
 }
@@ -75,6 +77,14 @@ interface Asked {
   readonly lines: readonly number[];
   readonly bit: number;
   holds: boolean;
+  /** Where there is no order, a leaf has one answer for all values that it names. */
+  holdsAtPoints?: boolean;
+}
+
+/** What was found where the answers on the way here, and no others, are different; by the bit of the next one. */
+interface Found {
+  offset?: number;
+  readonly next: Map<number, Found>;
 }
 
 interface CurrentMask {
@@ -82,8 +92,8 @@ interface CurrentMask {
   readonly bits: ReadonlyMap<Predicate, number>;
   /** Goes to a place where only the answers of these predicates may differ; gives the offset of the mask there. */
   readonly moveTo: (place: Place | undefined, changing: readonly Asked[]) => number;
-  /** Goes back to where it was before the last move. */
-  readonly moveBack: () => void;
+  /** Only looks, at a point of an aspect without order. */
+  readonly at: (place: Place, changing: readonly Asked[]) => number;
 }
 
 /** A mask is kept once for all classes with the same answers. */
@@ -107,24 +117,37 @@ function currentMask({ predicates }: Dimension, judge: Points, { store, lines }:
     }
   };
   let offset = keep(words, hash);
-  let earlier = offset;
-  const different: Asked[] = [];
+  const here: Found = { next: new Map() };
   return {
     all,
     bits: new Map(all.map(({ predicate, bit }) => [predicate, bit])),
     moveTo(place, changing) {
-      earlier = offset;
-      different.length = 0;
-      for (const asked of changing) if (isTrueAt(asked.predicate, place, judge) !== asked.holds) different.push(asked);
+      const different = changing.filter(({ holds, predicate }) => isTrueAt(predicate, place, judge) !== holds);
       different.forEach(change);
       if (different.length > 0) offset = keep(words, hash);
       return offset;
     },
-    moveBack() {
+    at(place, changing) {
+      const different = changing.filter((asked) => isTrueAtPoint(asked, place, judge) !== asked.holds);
+      const found = different.reduce(follow, here);
+      if (found.offset !== undefined) return found.offset;
       different.forEach(change);
-      offset = earlier;
+      found.offset = keep(words, hash);
+      different.forEach(change);
+      return found.offset;
     },
   };
+}
+
+function follow({ next }: Found, { bit }: Asked): Found {
+  const found = next.get(bit) ?? { next: new Map<number, Found>() };
+  next.set(bit, found);
+  return found;
+}
+
+function isTrueAtPoint(asked: Asked, place: Place, judge: Points): boolean {
+  if (asked.predicate.condition.kind !== 'leaf') return isTrueAt(asked.predicate, place, judge);
+  return (asked.holdsAtPoints ??= isTrueAt(asked.predicate, place, judge));
 }
 
 function isTrueAt({ condition, holdsWhen }: Predicate, place: Place | undefined, judge: Points): boolean {

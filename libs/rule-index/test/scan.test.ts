@@ -41,7 +41,7 @@ function expectAgreement(scanned: Scanned): void {
   const third = Math.ceil(declarations.length / 3);
   const ranges = [0, 1, 2].map((at) => ({ from: at * third, to: Math.min((at + 1) * third, declarations.length) }));
   for (const kernel of ['fastest', 'plain'] as const) {
-    const scan = compileScan(set, { lists: scanned.lists, store: columnsOfRows(declarations, own), kernel });
+    const scan = compileScan(set.rules, { lists: scanned.lists, store: columnsOfRows(declarations, own), kernel });
     expect(scan.run({ amounts })).toEqual(expected);
     expect(addFigures(ranges.map((range) => scan.run({ amounts, ...range })))).toEqual(expected);
   }
@@ -120,18 +120,37 @@ describe('a scan', () => {
     expectAgreement({ set, declarations, lists: few });
   });
 
+  it('agrees on declarations that lie in several blocks of rows, and rules of several lines', () => {
+    const set = rulesWhen(
+      'office = "DZALG" or item.net_mass > 90 or item.net_mass < 3',
+      'office = "DZORN"',
+      'item.net_mass > 95 and authorised or item.net_mass > 97 and office is present',
+      'item.net_mass = 50',
+    );
+    const lengths = [1, 300, 211, 1, 600, 1200, 2, 3, 509, 1, 1, 700, 40];
+    const declarations = lengths.map((length, at) =>
+      Array.from({ length }, (_, item): FactRow => {
+        const mass = { 'item.net_mass': (at * 31 + item * 7) % 101 };
+        return { ...mass, authorised: item % 3 === 0, ...(item % 5 === at % 5 && { office: 'DZORN' }) };
+      }),
+    );
+    expectAgreement({ set, declarations, lists: few });
+    const each = declarations.flat().map((row) => [row]);
+    expectAgreement({ set, declarations: each, lists: few });
+  });
+
   it('finds nothing for no rules, and no declarations', () => {
     const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
-    expect(compileScan(rulesWhen(), ground).run().rows).toHaveLength(0);
+    expect(compileScan([], ground).run().rows).toHaveLength(0);
     const empty = { lists: few, store: columnStore({ starts: Uint32Array.of(0), columns: new Map() }) };
-    expect([...compileScan(rulesWhen('office is missing'), empty).run().rows]).toEqual([0]);
+    expect([...compileScan(rulesWhen('office is missing').rules, empty).run().rows]).toEqual([0]);
   });
 
   it('runs on WebAssembly unless told otherwise', () => {
     const ground = { lists: few, store: columnsOfRows([[{ office: 'DZALG' }]], own) };
     const set = rulesWhen('office = "DZALG"');
-    expect(compileScan(set, ground).kernel).toBe('wasm');
-    expect(compileScan(set, { ...ground, kernel: 'plain' }).kernel).toBe('plain');
+    expect(compileScan(set.rules, ground).kernel).toBe('wasm');
+    expect(compileScan(set.rules, { ...ground, kernel: 'plain' }).kernel).toBe('plain');
   });
 
   it('tells of each declaration that is hit, in order, once', () => {
@@ -145,7 +164,7 @@ describe('a scan', () => {
       [{ authorised: true }, { authorised: true }],
     ];
     const seen: [number, number[]][] = [];
-    compileScan(set, { lists: few, store: columnsOfRows(declarations, own) }).run({
+    compileScan(set.rules, { lists: few, store: columnsOfRows(declarations, own) }).run({
       visit: (declaration, rules, count) => seen.push([declaration, [...rules.subarray(0, count)]]),
     });
     expect(seen).toEqual([
@@ -158,7 +177,7 @@ describe('a scan', () => {
     const column = { kind: 'numbers', values: Float64Array.of(1, NaN, 6, 5) } as const;
     const columns = new Map([['item.net_mass', withBins(column, { keeping: 'shared' })]]);
     const store = columnStore({ starts: Uint32Array.of(0, 1, 2, 3, 4), columns });
-    const { rows } = compileScan(rulesWhen('item.net_mass >= 5', 'item.net_mass is missing'), {
+    const { rows } = compileScan(rulesWhen('item.net_mass >= 5', 'item.net_mass is missing').rules, {
       lists: few,
       store,
     }).run();

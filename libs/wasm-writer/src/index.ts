@@ -1,8 +1,6 @@
 export {
   advance,
-  block,
-  branch,
-  branchTable,
+  call,
   f32,
   f32x4Add,
   f64,
@@ -23,4 +21,4 @@ export type { Code } from './instructions.js';
 export { instantiate } from './web-assembly.js';
 export type { Kernel } from './web-assembly.js';
 export { writeModule } from './write-module.js';
-export type { ValueType } from './write-module.js';
+export type { ValueType, WasmFunction } from './write-module.js';

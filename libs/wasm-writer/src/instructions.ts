@@ -1,4 +1,4 @@
-import { signed, unsigned } from './write-module.js';
+import { joined, signed, unsigned } from './write-module.js';
 
 /** Instructions as bytes; what they take is written before them, as WebAssembly has it. */
 export type Code = readonly number[];
@@ -33,6 +33,8 @@ export const i64 = {
   store: (offset: number): Code => [0x37, 0x03, ...unsigned(offset)],
   notEqual: [0x52],
   trailingZeros: [0x7a],
+  /** How many bits are 1. */
+  ones: [0x7b],
   add: [0x7c],
   subtract: [0x7d],
   and: [0x83],
@@ -76,14 +78,8 @@ export const f64 = {
 /** Leaves the first of two values when the number behind them is not 0, else the second. */
 export const select: Code = [0x1b];
 
-/** What a jump leaves: the innermost block is 0. */
-export const block = { begin: [0x02, 0x40], end: [0x0b] } as const;
-export const branch = (blocks: number): Code => [0x0c, ...unsigned(blocks)];
-
-/** Jumps as the table says for the number before it, or otherwise. */
-export function branchTable(table: readonly number[], otherwise: number): Code {
-  return [0x0e, ...unsigned(table.length), ...table.flatMap(unsigned), ...unsigned(otherwise)];
-}
+/** Calls a function of the module: 0 is the one exported, its parts follow. */
+export const call = (number: number): Code => [0x10, ...unsigned(number)];
 
 const simd = (code: number, ...immediate: readonly number[]): Code => [0xfd, ...unsigned(code), ...immediate];
 
@@ -135,12 +131,12 @@ export const f32x4Add: Code = simd(0xe4);
 
 /** Runs the body, which leaves a number, again for as long as the number is not 0. */
 export function loop(...body: readonly Code[]): number[] {
-  return [0x03, 0x40, ...body.flat(), 0x0d, 0x00, 0x0b];
+  return joined([[0x03, 0x40], ...body, [0x0d, 0x00, 0x0b]]);
 }
 
 /** Runs the body when the number before it is not 0. */
 export function when(...body: readonly Code[]): number[] {
-  return [0x04, 0x40, ...body.flat(), 0x0b];
+  return joined([[0x04, 0x40], ...body, [0x0b]]);
 }
 
 /** Moves a pointer on. */

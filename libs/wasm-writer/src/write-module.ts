@@ -11,30 +11,48 @@ export interface WasmFunction {
 }
 
 /**
- * The module with this one function, exported as `run`, over a memory imported as `m.m`
- * (https://www.w3.org/TR/wasm-core-2/#binary-modules).
+ * The module with this function, exported as `run`, over a memory imported as `m.m`
+ * (https://www.w3.org/TR/wasm-core-2/#binary-modules). It may call `parts`, by their places plus one.
  */
-export function writeModule({ operands, result, locals, body }: WasmFunction): Uint8Array {
-  const results = result === undefined ? [] : [valueType[result]];
-  const signature = [0x60, ...list(operands.map((type) => [valueType[type]])), ...list(results.map((type) => [type]))];
-  const code = [...list(locals.map((type) => [1, valueType[type]])), ...body, 0x0b];
-  return Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, signature),
-    ...section(2, [...text('m'), ...text('m'), 0x02, 0x00, 0x01]),
-    ...section(3, [0]),
-    ...section(7, [...text('run'), 0x00, 0]),
-    ...section(10, [...unsigned(code.length), ...code]),
-  ]);
+export function writeModule(run: WasmFunction, parts: readonly WasmFunction[] = []): Uint8Array {
+  const all = [run, ...parts];
+  return new Uint8Array(
+    joined([
+      [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+      section(1, all.map(signatureOf)),
+      section(2, [[...text('m'), ...text('m'), 0x02, 0x00, 0x01]]),
+      section(
+        3,
+        all.map((_, at) => unsigned(at)),
+      ),
+      section(7, [[...text('run'), 0x00, 0]]),
+      section(10, all.map(codeOf)),
+    ]),
+  );
 }
 
-/** A section with one entry. */
-function section(id: number, entry: readonly number[]): number[] {
-  return [id, ...unsigned(entry.length + 1), 1, ...entry];
+function signatureOf({ operands, result }: WasmFunction): number[] {
+  const results = result === undefined ? [] : [[valueType[result]]];
+  return [0x60, ...list(operands.map((type) => [valueType[type]])), ...list(results)];
+}
+
+function codeOf({ body, locals }: WasmFunction): number[] {
+  const code = joined([list(locals.map((type) => [1, valueType[type]])), body, [0x0b]]);
+  return joined([unsigned(code.length), code]);
+}
+
+function section(id: number, entries: readonly (readonly number[])[]): number[] {
+  const all = list(entries);
+  return joined([[id], unsigned(all.length), all]);
+}
+
+/** One after the other. Long ones are joined much quicker than by spreading them. */
+export function joined(codes: readonly (readonly number[])[]): number[] {
+  return new Array<number>().concat(...codes);
 }
 
 function list(entries: readonly (readonly number[])[]): number[] {
-  return [...unsigned(entries.length), ...entries.flat()];
+  return joined([unsigned(entries.length), ...entries]);
 }
 
 function text(name: string): number[] {

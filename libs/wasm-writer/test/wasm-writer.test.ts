@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   advance,
+  call,
   f64,
   get,
   i32,
@@ -43,6 +44,17 @@ describe('a module that was written', () => {
     expect([0, 1, 5].map((number) => run(number))).toEqual([0, 1, 15]);
   });
 
+  it('calls its parts, which may call each other', () => {
+    const double = [...get(0), ...get(0), ...i32.add];
+    const parts = [
+      { operands: ['i32'], result: 'i32', locals: [], body: [...double, ...call(2)] },
+      { operands: ['i32'], result: 'i32', locals: ['f64'], body: [...get(0), ...i32.constant(1), ...i32.add] },
+    ] as const;
+    const run = { operands: ['i32'], result: 'i32', locals: [], body: [...get(0), ...call(1), ...call(1)] } as const;
+    const [kernel] = instantiate([writeModule(run, parts)], 1) ?? [];
+    expect([0, 1, 10].map((number) => kernel?.run(number))).toEqual([3, 7, 43]);
+  });
+
   it('counts with 64 bits and with doubles', () => {
     const large = [
       ...i64.constant(2n ** 62n),
@@ -52,6 +64,8 @@ describe('a module that was written', () => {
       ...i64.toI32,
     ];
     expect(kernelOf(large).run(0)).toBe(0);
+    const ones = [...i64.constant(-1n), ...i64.ones, ...i64.constant(6n), ...i64.ones, ...i64.add, ...i64.toI32];
+    expect(kernelOf(ones).run(0)).toBe(66);
     const third = [...f64.constant(1), ...f64.constant(3), ...f64.divide, ...f64.constant(1 / 3), ...f64.equal];
     expect(kernelOf(third).run(0)).toBe(1);
     expect(kernelOf([...f64.constant(NaN), ...f64.constant(NaN), ...f64.equal]).run(0)).toBe(0);

@@ -8,6 +8,7 @@ export interface ClassPool {
   readonly unsure: (offsets: Int32Array) => number;
   readonly isSure: (one: number) => boolean;
   readonly maskOf: (one: number) => Int32Array;
+  readonly count: () => number;
 }
 
 /** What masks are made of. */
@@ -63,5 +64,6 @@ export function classPool({ alive, asked, layout, stored, sureBit }: MaskSource)
     },
     isSure: (one) => isSetIn(masks[one] ?? alive, 0, sureBit),
     maskOf: (one) => masks[one] ?? alive,
+    count: () => masks.length,
   };
 }

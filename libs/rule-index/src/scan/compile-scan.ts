@@ -1,9 +1,9 @@
-import type { CheckedRuleSet } from '@tidewaiter/rule-language';
 import { plainGatherer, type Visit } from './gather-hits.js';
 import type { ScanFigures } from './scan-figures.js';
-import { scanPlan, type PlanGround, type ScanPlan } from './scan-plan.js';
 import { doubtSettler } from './settle-doubts.js';
+import { sievePlan, type CheckedRules, type PlanGround, type SievePlan } from './sieve-plan.js';
 import { plainSieve } from './sieve.js';
+import { planKernels, type KernelPlan } from './wasm/plan-kernels.js';
 import { wasmSieve } from './wasm/wasm-sieve.js';
 
 /** Evaluates a rule set for all declarations of a store in one pass. */
@@ -33,15 +33,30 @@ export interface ScanOptions {
   readonly visit?: Visit;
 }
 
+/**
+ * Rules made ready to be scanned for over the columns of one store, kernels and all. It is plain data, so that one thread
+ * may make it and send it to others.
+ */
+export interface ScanPlan extends SievePlan {
+  readonly kernels: KernelPlan | undefined;
+}
+
 /** Compiles checked rules for a store. Compile again when a list changes. @throws as `scanPlan` does */
-export function compileScan(checked: CheckedRuleSet, ground: ScanGround): Scan {
-  return scanOf(scanPlan(checked, ground), ground);
+export function compileScan(checked: CheckedRules, ground: ScanGround): Scan {
+  const isPlain = ground.kernel === 'plain';
+  return scanOf(isPlain ? { ...sievePlan(checked, ground), kernels: undefined } : scanPlan(checked, ground), ground);
+}
+
+/** @throws RangeError when the rules have more than 65,535 alternatives. */
+export function scanPlan(checked: CheckedRules, ground: PlanGround): ScanPlan {
+  const plan = sievePlan(checked, ground);
+  return { ...plan, kernels: planKernels(plan, ground) };
 }
 
 /** The scan of a plan that was made, perhaps by another thread, on the same columns and lists. */
 export function scanOf(plan: ScanPlan, ground: ScanGround): Scan {
-  const { store } = ground;
-  const wasm = ground.kernel === 'plain' ? undefined : wasmSieve(plan, ground);
+  const { kernel, store } = ground;
+  const wasm = kernel === 'plain' || !plan.kernels ? undefined : wasmSieve(plan, plan.kernels, store);
   const sieve = wasm ?? plainSieve(plan, store);
   const settle = doubtSettler(plan, ground);
   return {

@@ -1,10 +1,9 @@
-import type { FactValue } from '@tidewaiter/rule-language';
 import type { CodeColumn, Column, NumberBins, NumberColumn } from '../columns/column.js';
 import { binsOf } from '../columns/number-bins.js';
-import type { Dimension } from '../dimension.js';
-import { lookupOf, lookUp, unclassified } from '../lookup.js';
+import { unclassified } from '../lookup.js';
 import type { MaskTable } from '../mask-table.js';
 import { classPool, everything, open, type ClassPool, type MaskSource } from './class-pool.js';
+import { offsetsOfCodes, type DimensionMasks } from './code-offsets.js';
 
 /** How a scan reads a fact: the code of a row leads to a class, and that to a mask of lines. */
 export interface FactClasses {
@@ -13,12 +12,6 @@ export interface FactClasses {
   readonly masks: Int32Array;
   /** Classes from this one on are of values that differ: their lines are to be checked. */
   readonly firstUnsure: number;
-}
-
-/** A dimension of the index with its masks. */
-export interface DimensionMasks {
-  readonly dimension: Dimension;
-  readonly table: MaskTable;
 }
 
 /** The codes that lead to classes; none where the fact is missing in every row. */
@@ -45,17 +38,12 @@ export function factClasses(
 }
 
 function classesOfCodes({ values }: CodeColumn, dimensions: readonly DimensionMasks[], pool: ClassPool): FactClasses {
-  const lookups = dimensions.map(({ dimension: { aspect }, table }) =>
-    lookupOf(aspect, table, { slot: 0, compute: () => undefined }),
-  );
-  const places = Int32Array.of(0);
-  const row: [FactValue | undefined] = [undefined];
+  const offsets = dimensions.map((one) => offsetsOfCodes(values, one));
   const classes = new Uint16Array(values.length);
   for (let code = 0; code < classes.length; code++) {
-    row[0] = values[code];
     let found = everything;
-    for (const lookup of lookups) {
-      const offset = lookUp(lookup, row, places);
+    for (const offsetOf of offsets) {
+      const offset = offsetOf[code] ?? unclassified;
       found = offset === unclassified ? open : pool.narrowed(found, offset);
       if (found === open) break;
     }
@@ -76,7 +64,7 @@ function classesOfNumbers(column: NumberColumn, dimensions: readonly DimensionMa
 
 /** The classes that these are of the pool, and no others; the sure ones before those that are not. */
 function usedClasses(classes: Uint16Array, pool: ClassPool): FactClasses {
-  const placeOf = new Uint16Array(2 ** 16);
+  const placeOf = new Uint16Array(pool.count());
   const used: number[] = [];
   for (let at = 0; at < classes.length; at++) {
     const one = classes[at] ?? everything;

@@ -1,7 +1,7 @@
 import type { ColumnStore } from '../columns/column-store.js';
 import { everyLine, forEachLineIn } from './line-masks.js';
 import { noFigures, type ScanFigures } from './scan-figures.js';
-import type { ScanPlan } from './scan-plan.js';
+import type { SievePlan } from './sieve-plan.js';
 
 /** Told of each declaration that any rule hits, in their order; `rules` holds so many indices and is used again. */
 export type Visit = (declaration: number, rules: Int32Array, count: number) => void;
@@ -22,7 +22,7 @@ export interface RowBlock {
 /** What hits are gathered by, and into what. */
 export interface Gathering {
   readonly store: ColumnStore;
-  readonly plan: ScanPlan;
+  readonly plan: SievePlan;
   readonly amounts: Float64Array | undefined;
 }
 

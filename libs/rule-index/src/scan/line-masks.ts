@@ -58,10 +58,13 @@ export function clearIn(masks: Int32Array, from: number, bit: number): void {
 }
 
 /** The words up to the last sure bit, with the bits of the lines of which something is true, and no sure bit. */
-export function linesWhere<About>(lines: readonly About[], isTrue: (about: About) => boolean): Int32Array {
+export function linesWhere<About>(
+  lines: readonly About[],
+  isTrue: (about: About, line: number) => boolean,
+): Int32Array {
   const mask = new Int32Array(wholeVectors(lines.length + 1));
   lines.forEach((about, line) => {
-    if (isTrue(about)) mask[line >> 5] = (mask[line >> 5] ?? 0) | (1 << (line & 31));
+    if (isTrue(about, line)) mask[line >> 5] = (mask[line >> 5] ?? 0) | (1 << (line & 31));
   });
   return mask;
 }

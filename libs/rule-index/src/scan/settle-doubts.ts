@@ -4,7 +4,7 @@ import { rowCursor } from '../columns/row-cursor.js';
 import { codesOf } from './fact-classes.js';
 import { remembered } from './mask-lines.js';
 import { clearIn, forEachLineIn, isSetIn, linesWhere } from './line-masks.js';
-import type { PlanGround, PlannedFact, ScanPlan } from './scan-plan.js';
+import type { PlanGround, PlannedFact, SievePlan } from './sieve-plan.js';
 import type { Sieve } from './sieve.js';
 
 /** Clears, in the masks of a block, the lines that are in doubt and not true of their rows. */
@@ -18,7 +18,7 @@ export interface SiftedBlock {
 }
 
 /** Checks with closures, which are compiled when a condition is first in doubt. */
-export function doubtSettler(plan: ScanPlan, { lists, store }: PlanGround): SettleDoubts {
+export function doubtSettler(plan: SievePlan, { lists, store }: PlanGround): SettleDoubts {
   const { compiler, moveTo } = rowCursor(store, lists);
   const test = remembered((condition: NormalCondition) => compiler.test(condition));
   const holds = (condition: NormalCondition): boolean => test(condition)([]);
@@ -58,7 +58,7 @@ interface DoubtedFact extends Omit<PlannedFact, 'masks'>, AskedLines {
   readonly codes: Uint16Array | Uint32Array;
 }
 
-function doubtedFacts({ joints, ruleOf }: ScanPlan, store: ColumnStore): DoubtedFact[] {
+function doubtedFacts({ joints, ruleOf }: SievePlan, store: ColumnStore): DoubtedFact[] {
   return joints
     .flatMap(({ facts }) => facts)
     .filter(({ doubts }) => doubts.length > 0)

@@ -1,7 +1,7 @@
 import type { ColumnStore } from '../columns/column-store.js';
 import { codesOf } from './fact-classes.js';
 import { isSureIn, linesWhere, type MaskLayout } from './line-masks.js';
-import type { ScanPlan } from './scan-plan.js';
+import type { SievePlan } from './sieve-plan.js';
 
 /**
  * Finds, of a block of rows, the lines that the masks of all facts allow and none of whose clauses has failed. Lines that
@@ -19,7 +19,7 @@ export interface Sieve {
 }
 
 /** A sieve in plain TypeScript: the reference for the one in WebAssembly. */
-export function plainSieve(plan: ScanPlan, store: ColumnStore): Sieve {
+export function plainSieve(plan: SievePlan, store: ColumnStore): Sieve {
   const { alive, blockRows, layout, residual } = plan;
   const joints = plan.joints.map(({ facts, masks: jointMasks }) => ({
     jointMasks,

@@ -1,5 +1,4 @@
 import { compileScan, type Column, type ColumnStore } from '@tidewaiter/rule-index';
-import type { CheckedRuleSet } from '@tidewaiter/rule-language';
 import type { ItemTest, TestedDays } from './item-tests.js';
 import type { ScanGroup } from './scan-groups.js';
 
@@ -18,10 +17,11 @@ export async function scanHits(
   { lists, tests }: ScanGroup,
   { signal, take }: { readonly take: TakeHits; readonly signal?: AbortSignal | undefined },
 ): Promise<void> {
-  // The rules of a release have been checked together.
-  const checked = { rules: tests.map(({ rule }) => rule) } as unknown as CheckedRuleSet;
   const byRow = rowByRow(store);
-  const scan = compileScan(checked, { lists, store: byRow });
+  const scan = compileScan(
+    tests.map(({ rule }) => rule),
+    { lists, store: byRow },
+  );
   const counter = itemCounter(store, tests, take);
   for (let from = 0; from < store.rows; from += rowsPerTurn) {
     scan.run({ from, to: Math.min(store.rows, from + rowsPerTurn), visit: counter.visit });

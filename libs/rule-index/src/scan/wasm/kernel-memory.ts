@@ -1,4 +1,4 @@
-/** What lies in the memory of kernels, put together before there is a memory. Places are in bytes, multiples of 16. */
+/** Puts together what lies in the memory of kernels, before there is a memory. Places are in bytes, multiples of 16. */
 export interface KernelMemory {
   /** Room for so many bytes, 0 at first. */
   readonly take: (bytes: number) => number;
@@ -6,84 +6,65 @@ export interface KernelMemory {
   readonly put: (data: Fixed) => number;
   /** The same for a table that depends on this object, or what these words say, alone; made once. */
   readonly putOf: (owner: object | string, make: () => Fixed) => number;
-  /** Room for a block of a column. Of one column always the same. */
-  readonly block: (column: Uint16Array | Float64Array) => number;
-  /** Room for a block of what these codes lead to. */
-  readonly blockThrough: (codes: Uint32Array, table: Uint8Array | Uint16Array) => number;
-  readonly bytes: () => number;
-  /** Writes what was put; gives the function that copies a block of every column. */
-  readonly fill: (buffer: ArrayBuffer) => CopyBlock;
+  /** Room for a block of a fact's codes, or of its numbers. Of one fact always the same. */
+  readonly block: (fact: string, part: ColumnPart) => number;
+  /** Room for a block of what the codes of a fact lead to. */
+  readonly blockThrough: (fact: string, table: Uint8Array | Uint16Array) => number;
+  readonly image: () => MemoryImage;
 }
 
 export type Fixed = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float64Array;
 
-/** Copies this many rows from the row `first` on. */
-export type CopyBlock = (first: number, rows: number) => void;
+export type ColumnPart = 'codes' | 'numbers';
+
+/** What a memory holds, as plain data. */
+export interface MemoryImage {
+  readonly bytes: number;
+  readonly fixed: readonly { readonly place: number; readonly data: Fixed }[];
+  readonly columns: readonly LoadedColumn[];
+}
+
+/** Of which some rows at a time are to be in memory: two bytes each when they are codes, else doubles. */
+export interface LoadedColumn {
+  readonly place: number;
+  readonly fact: string;
+  readonly part: ColumnPart;
+  /** What stands in memory in place of each code. */
+  readonly through?: Uint8Array | Uint16Array;
+}
 
 /** Room for so many rows of each column. */
 export function kernelMemory(rows: number): KernelMemory {
-  const room = { used: 0 };
-  const writers: ((buffer: ArrayBuffer) => void)[] = [];
-  const copiers: ((buffer: ArrayBuffer) => CopyBlock)[] = [];
+  let bytes = 0;
+  const fixed: { place: number; data: Fixed }[] = [];
+  const columns: LoadedColumn[] = [];
   const placed = new Map<object | string, number>();
   const once = (owner: object | string, make: () => number): number => {
     const place = placed.get(owner) ?? make();
     placed.set(owner, place);
     return place;
   };
-  const take = (bytes: number): number => {
-    const place = room.used;
-    room.used += 16 * Math.ceil(bytes / 16);
+  const take = (more: number): number => {
+    const place = bytes;
+    bytes += 16 * Math.ceil(more / 16);
     return place;
   };
   const put = (data: Fixed): number => {
     const place = take(data.byteLength);
-    const bytes = new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
-    writers.push((buffer) => new Uint8Array(buffer).set(bytes, place));
+    fixed.push({ place, data });
     return place;
   };
-  const copied = (elementBytes: number, copier: Copier): number => {
-    const place = take(rows * elementBytes);
-    copiers.push((buffer) => copier(buffer, place));
+  const load = (column: Omit<LoadedColumn, 'place'>): number => {
+    const place = take(rows * (column.part === 'codes' ? 2 : 8));
+    columns.push({ ...column, place });
     return place;
   };
   return {
     take,
     put,
     putOf: (owner, make) => once(owner, () => put(make())),
-    block: (column) => once(column, () => copied(column.BYTES_PER_ELEMENT, copier(column))),
-    blockThrough: (codes, table) => copied(2, mapper(codes, table)),
-    bytes: () => room.used,
-    fill: (buffer) => filled(buffer, writers, copiers),
-  };
-}
-
-function filled(
-  buffer: ArrayBuffer,
-  writers: readonly ((buffer: ArrayBuffer) => void)[],
-  copiers: readonly ((buffer: ArrayBuffer) => CopyBlock)[],
-): CopyBlock {
-  for (const write of writers) write(buffer);
-  const copies = copiers.map((copier) => copier(buffer));
-  return (first, rows) => {
-    for (const copy of copies) copy(first, rows);
-  };
-}
-
-type Copier = (buffer: ArrayBuffer, place: number) => CopyBlock;
-
-function copier(column: Uint16Array | Float64Array): Copier {
-  return (buffer, place) => {
-    const target = column instanceof Uint16Array ? new Uint16Array(buffer, place) : new Float64Array(buffer, place);
-    return (first, rows) => target.set(column.subarray(first, first + rows));
-  };
-}
-
-function mapper(codes: Uint32Array, table: Uint8Array | Uint16Array): Copier {
-  return (buffer, place) => {
-    const target = new Uint16Array(buffer, place);
-    return (first, rows) => {
-      for (let row = 0; row < rows; row++) target[row] = table[codes[first + row] ?? 0] ?? 0;
-    };
+    block: (fact, part) => once(`${part} of ${fact}`, () => load({ fact, part })),
+    blockThrough: (fact, through) => load({ fact, part: 'codes', through }),
+    image: () => ({ bytes, fixed, columns }),
   };
 }

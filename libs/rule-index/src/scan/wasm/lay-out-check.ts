@@ -2,7 +2,7 @@ import type { NormalCondition } from '@tidewaiter/rule-language';
 import type { Code } from '@tidewaiter/wasm-writer';
 import { conditionKey } from '../../condition-key.js';
 import { linesWhere } from '../line-masks.js';
-import type { ScanPlan } from '../scan-plan.js';
+import type { SievePlan } from '../sieve-plan.js';
 import { checkLocals, type CheckPlan } from './check-module.js';
 import { listBytes } from './collect-lines.js';
 import type { CodeGround } from './number-code.js';
@@ -22,7 +22,7 @@ export interface LaidOutCheck {
 
 /** Lays out what is checked of rows with these masks. Lines with the same parts to be checked share their test. */
 export function layOutCheck(
-  plan: ScanPlan,
+  plan: SievePlan,
   masks: number,
   ground: Omit<CodeGround, keyof typeof checkLocals>,
 ): LaidOutCheck {
@@ -40,9 +40,8 @@ export function layOutCheck(
       tested: linesWhere(lines, ({ test }) => test !== undefined),
       list: memory.take(listBytes(blockRows, layout.lines)),
       testOf: memory.put(Uint16Array.from(lines, ({ test }) => (test ? 4 * tests.indexOf(test) : 0))),
-      parts: memory.put(parts),
       ends: memory.put(parts),
-      tests: tests.map(({ code }) => code),
+      tests: tests.map(({ code }, test) => ({ code, part: parts[test] ?? 0 })),
     },
   };
 }
@@ -58,7 +57,7 @@ interface LineTest {
   readonly code: Code;
 }
 
-function linesTested(residual: ScanPlan['residual'], ground: CodeGround): TestedLine[] {
+function linesTested(residual: SievePlan['residual'], ground: CodeGround): TestedLine[] {
   const known = new Map<string, LineTest>();
   const codeOf = rememberedCode(ground);
   return residual.map((parts) => {

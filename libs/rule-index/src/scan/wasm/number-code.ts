@@ -57,7 +57,7 @@ function columnCode(fact: string, { memory, row, store }: CodeGround): Code | un
   const column = store.column(fact);
   if (column === undefined) return f64.constant(NaN);
   if (column.kind !== 'numbers') return undefined;
-  return [...get(row), ...i32.constant(3), ...i32.shiftLeft, ...f64.load(memory.block(column.values))];
+  return [...get(row), ...i32.constant(3), ...i32.shiftLeft, ...f64.load(memory.block(fact, 'numbers'))];
 }
 
 function callCode(call: Extract<Expression, { kind: 'call' }>, ground: CodeGround): Code | undefined {
@@ -82,12 +82,13 @@ function callCode(call: Extract<Expression, { kind: 'call' }>, ground: CodeGroun
 /** The number of a date's day: looked up by code. */
 function dayCode(date: Expression, { memory, row, store }: CodeGround): Code | undefined {
   if (date.kind === 'date') return f64.constant(dayNumber(date.value) ?? NaN);
-  const column = date.kind === 'fact' ? store.column(date.name) : undefined;
+  if (date.kind !== 'fact') return undefined;
+  const column = store.column(date.name);
   if (column?.kind !== 'codes' || !(column.codes instanceof Uint16Array)) return undefined;
-  const { codes, values } = column;
+  const { values } = column;
   const days = memory.putOf(values, () => daysOf(values));
   return [
-    ...[...get(row), ...i32.constant(1), ...i32.shiftLeft, ...i32.load16(memory.block(codes))],
+    ...[...get(row), ...i32.constant(1), ...i32.shiftLeft, ...i32.load16(memory.block(date.name, 'codes'))],
     ...[...i32.constant(3), ...i32.shiftLeft, ...f64.load(days)],
   ];
 }

@@ -22,12 +22,12 @@ export interface JointPlace {
 }
 
 export interface FactPlace {
-  /** Codes, two bytes each; or classes at once. */
+  /** Codes, two bytes each; or at once what they come to in the joint class. */
   readonly codes: number;
+  /** By code, its class times what the fact counts in the joint class. */
   readonly classOf: number | undefined;
   /** Bytes of a number in `classOf`. */
   readonly classBytes: number;
-  readonly times: number;
 }
 
 /** Rows whose classes are found in one turn; so many places are to be free behind the last row. */
@@ -81,12 +81,9 @@ function findClasses({ classes, facts }: JointPlace): Code {
   ];
 }
 
-function findClass({ classBytes, classOf, codes, times }: FactPlace, ahead: number): Code {
+function findClass({ classBytes, classOf, codes }: FactPlace, ahead: number): Code {
   const through = classBytes === 1 ? i32.load8 : (place: number) => [...timesTwo, ...i32.load16(place)];
-  return [
-    ...[...get(local.code), ...i32.load16(codes + ahead), ...(classOf === undefined ? [] : through(classOf))],
-    ...(times === 1 ? [] : [...i32.constant(times), ...i32.multiply]),
-  ];
+  return [...get(local.code), ...i32.load16(codes + ahead), ...(classOf === undefined ? [] : through(classOf))];
 }
 
 const timesTwo: Code = [...i32.constant(1), ...i32.shiftLeft];

@@ -5,7 +5,6 @@ import { factsIn, truthsOf } from '../../bitmaps/condition-bitmap.js';
 import { intervalsOf, type NumberTruth } from '../../bitmaps/intervals.js';
 import { opposite } from '../../compile-comparison.js';
 import { conditionKey } from '../../condition-key.js';
-import type { Column } from '../../columns/column.js';
 import { numberCode, type CodeGround } from './number-code.js';
 
 /**
@@ -14,8 +13,7 @@ import { numberCode, type CodeGround } from './number-code.js';
  */
 export function testCode(condition: NormalCondition, ground: CodeGround): Code | undefined {
   const [fact, ...others] = factsIn(condition);
-  const column = fact !== undefined && others.length === 0 ? ground.store.column(fact) : undefined;
-  const ofColumn = column && columnTest(condition, column, ground);
+  const ofColumn = fact !== undefined && others.length === 0 ? columnTest(condition, fact, ground) : undefined;
   if (ofColumn) return ofColumn;
   if (condition.kind !== 'leaf') {
     const parts = condition.conditions.map((child) => testCode(child, ground));
@@ -40,16 +38,18 @@ function joined([first, ...others]: readonly (Code | undefined)[], join: Code): 
 }
 
 /** A condition on one column: its answer by code, or as intervals of numbers. */
-function columnTest(condition: NormalCondition, column: Column, ground: CodeGround): Code | undefined {
-  const { lists, memory } = ground;
+function columnTest(condition: NormalCondition, fact: string, ground: CodeGround): Code | undefined {
+  const { lists, memory, store } = ground;
+  const column = store.column(fact);
+  if (column === undefined) return undefined;
   if (column.kind === 'codes') {
     if (!(column.codes instanceof Uint16Array)) return undefined;
     const truths = memory.putOf(conditionKey(condition), () => truthsOf(condition, column, lists));
-    return [...rowAt(ground, 1), ...i32.load16(memory.block(column.codes)), ...i32.load8(truths)];
+    return [...rowAt(ground, 1), ...i32.load16(memory.block(fact, 'codes')), ...i32.load8(truths)];
   }
   const aspect = aspectOf(condition);
   if (aspect?.subject.kind !== 'fact' || !['number', 'any'].includes(aspect.type)) return undefined;
-  const value = [...rowAt(ground, 3), ...f64.load(memory.block(column.values))];
+  const value = [...rowAt(ground, 3), ...f64.load(memory.block(fact, 'numbers'))];
   return withinIntervals(value, intervalsOf(condition, lists), ground);
 }
 

@@ -1,90 +1,83 @@
 import type { Kernel } from '@tidewaiter/wasm-writer';
+import type { ColumnStore } from '../../columns/column-store.js';
 import type { Gatherer, Gathering, RowBlock } from '../gather-hits.js';
 import { noFigures, type ScanFigures } from '../scan-figures.js';
-import { everyLine } from '../line-masks.js';
-import type { ScanPlan } from '../scan-plan.js';
-import type { Collecting } from './collect-lines.js';
-import { ruleFigures, type GatherLayout } from './gather-module.js';
-import type { KernelMemory } from './kernel-memory.js';
+import { lineFigures } from './gather-module.js';
+import type { GatherPlan } from './plan-gather.js';
 
-const stateBytes = 12;
-
-/** A kernel's layout, with where the figures of the rules begin. */
-export interface FigureLayout extends GatherLayout {
-  readonly figures: number;
-}
-
-export function gatherLayout(
-  { blockRows, ruleOf, rules }: ScanPlan,
-  places: Pick<Collecting, 'list' | 'masks' | 'stride'>,
-  memory: KernelMemory,
-): FigureLayout {
-  const figures = memory.take(ruleFigures.bytes * rules);
+/** Begins anew with every call: the figures in the memory of the kernels are set to 0. */
+export function wasmGatherer(kernels: readonly Kernel[], plan: GatherPlan, gathering: Gathering): Gatherer {
+  const [gather, standIn, countRows, fold] = kernels;
+  if (!gather || !standIn || !countRows || !fold) throw new RangeError('kernels are missing');
+  const { amounts, store } = gathering;
+  const { buffer } = gather;
+  const { lines } = plan;
+  new Uint8Array(buffer, plan.figures, lineFigures.bytes * lines).fill(0);
+  new Uint8Array(buffer, plan.rowCounts, 4 * lines).fill(0);
+  const amountOf = new Float64Array(buffer, plan.amounts, plan.blockRows).fill(0);
+  const declarationsOf = plan.folds ? folder(fold, plan, store) : eachItsOwn;
   return {
-    ...places,
-    figures,
-    wanted: everyLine(ruleOf.length),
-    figuresOf: memory.put(ruleOf.map((rule) => figures + ruleFigures.bytes * rule)),
-    keys: memory.take(8 * blockRows),
-    amounts: memory.take(8 * blockRows),
-    state: memory.take(stateBytes),
-  };
-}
-
-/** Begins anew with every call: figures and state of the kernel are set to 0. */
-export function wasmGatherer({ run, buffer }: Kernel, layout: FigureLayout, gathering: Gathering): Gatherer {
-  const { amounts, plan, store } = gathering;
-  const { blockRows, rules } = plan;
-  const { starts } = store;
-  new Uint8Array(buffer, layout.figures, ruleFigures.bytes * rules).fill(0);
-  new Uint8Array(buffer, layout.state, stateBytes).fill(0);
-  const keys = new Uint32Array(buffer, layout.keys, 2 * blockRows);
-  const amountOf = new Float64Array(buffer, layout.amounts, blockRows).fill(0);
-  let declaration = 0;
-  return {
-    take({ first, rows }) {
-      declaration = declarationAt(first, starts, declaration);
-      if (amounts) amountOf.set(amounts.subarray(declaration, declaration + blockRows));
-      const base = declaration + 1;
-      declaration = writeKeys(keys, starts, { first, rows, declaration });
-      run(rows, base);
+    take(block) {
+      if (plan.standsIn) standIn.run(block.rows);
+      if (plan.folds) countRows.run(block.rows);
+      const { first, count } = declarationsOf(block);
+      if (amounts) amountOf.set(amounts.subarray(first, first + count));
+      if (count > 0) gather.run(count);
     },
-    finish: () => figuresIn(buffer, layout, rules),
+    finish: () => figuresIn(buffer, plan),
   };
 }
 
-/** The declaration of a row, from the one before it on. Loops are functions of their own, or V8 optimises them badly. */
-function declarationAt(row: number, starts: Uint32Array, from: number): number {
-  let declaration = from;
-  while ((starts[declaration + 1] ?? Infinity) <= row) declaration++;
-  return declaration;
+/** Declarations whose masks are at hand. */
+interface Declarations {
+  readonly first: number;
+  readonly count: number;
 }
 
-/** Numbers the rows of a block and their declarations, from that of the first row to that of the last, which it gives. */
-function writeKeys(keys: Uint32Array, starts: Uint32Array, block: RowBlock & { readonly declaration: number }): number {
-  const { first, rows } = block;
-  let { declaration } = block;
-  let next = starts[declaration + 1] ?? Infinity;
-  for (let row = 0; row < rows; row++) {
-    if (next <= first + row) next = starts[++declaration + 1] ?? Infinity;
-    keys[2 * row] = first + row + 1;
-    keys[2 * row + 1] = declaration + 1;
+type DeclarationsOf = (block: RowBlock) => Declarations;
+
+const eachItsOwn: DeclarationsOf = ({ first, rows }) => ({ first, count: rows });
+
+/** Joins the masks of rows; the mask of a declaration that the next block goes on with is kept for that. */
+function folder(fold: Kernel, { begins, folded, foldedStride }: GatherPlan, { starts }: ColumnStore): DeclarationsOf {
+  const { buffer } = fold;
+  const bytes = new Uint8Array(buffer);
+  let next = -1;
+  let kept = 0;
+  return ({ first, rows }) => {
+    if (next < 0) next = starts.indexOf(first);
+    const isOpen = starts[next] !== first;
+    if (isOpen) bytes.copyWithin(folded, kept, kept + foldedStride);
+    const declaration = isOpen ? next - 1 : next;
+    next = writeBegins(new Int32Array(buffer, begins, rows), starts, { first, next });
+    const last = fold.run(rows, isOpen ? 0 : -foldedStride);
+    kept = folded + last;
+    const isEnded = starts[next] === first + rows;
+    return { first: declaration, count: last / foldedStride + (isEnded ? 1 : 0) };
+  };
+}
+
+/** Tells the rows that declarations begin with, from the declaration `next` on; gives the next one behind them. */
+function writeBegins(begins: Int32Array, starts: Uint32Array, from: { first: number; next: number }): number {
+  let { next } = from;
+  for (let row = 0; row < begins.length; row++) {
+    const isFirst = starts[next] === from.first + row;
+    begins[row] = isFirst ? -1 : 0;
+    if (isFirst) next++;
   }
-  return declaration;
+  return next;
 }
 
-function figuresIn(buffer: ArrayBuffer, layout: FigureLayout, rules: number): ScanFigures {
-  const figures = noFigures(rules);
+function figuresIn(buffer: ArrayBuffer, { figures: place, folds, lineOf, rowCounts }: GatherPlan): ScanFigures {
+  const figures = noFigures(lineOf.length);
   const view = new DataView(buffer);
-  for (let rule = 0; rule < rules; rule++) {
-    const at = layout.figures + ruleFigures.bytes * rule;
-    for (const name of ['rows', 'declarations', 'unique'] as const) {
-      figures[name][rule] = view.getUint32(at + ruleFigures[name], true);
-    }
-    figures.amount[rule] = view.getFloat64(at + ruleFigures.amount, true);
-  }
-  const [, count, last = 0] = new Int32Array(buffer, layout.state, stateBytes / 4);
-  const only = (last - layout.figures) / ruleFigures.bytes;
-  if (count === 1) figures.unique[only] = (figures.unique[only] ?? 0) + 1;
+  lineOf.forEach((line, rule) => {
+    if (line < 0) return;
+    const at = place + lineFigures.bytes * line;
+    figures.amount[rule] = view.getFloat64(at + lineFigures.amount, true);
+    figures.declarations[rule] = view.getUint32(at + lineFigures.declarations, true);
+    figures.unique[rule] = view.getUint32(at + lineFigures.unique, true);
+    figures.rows[rule] = folds ? view.getUint32(rowCounts + 4 * line, true) : (figures.declarations[rule] ?? 0);
+  });
   return figures;
 }

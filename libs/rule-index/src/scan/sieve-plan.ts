@@ -1,21 +1,19 @@
-import type { CheckedRuleSet, ListContents, NormalCondition } from '@tidewaiter/rule-language';
+import type { CheckedRule, ListContents, NormalCondition } from '@tidewaiter/rule-language';
 import { compilerOf } from '../compile-condition.js';
 import type { ColumnStore } from '../columns/column-store.js';
 import { dimensionsOf } from '../dimension.js';
 import { maskStore } from '../mask-store.js';
 import { buildMasks } from '../mask-table.js';
 import { predicatePool } from '../predicate-pool.js';
-import { factClasses, type DimensionMasks } from './fact-classes.js';
+import type { DimensionMasks } from './code-offsets.js';
+import { factClasses } from './fact-classes.js';
 import { joinFacts, type ClassedFact, type JointFacts } from './join-facts.js';
 import { layOutMasks, sureBitOf, type MaskLayout } from './line-masks.js';
 import { aliveAtFirst, maskLines } from './mask-lines.js';
 import { scanLines, type ScanLine } from './scan-lines.js';
 
-/**
- * Rules made ready to be scanned for over the columns of one store. It is plain data, so that one thread may make it and
- * send it to others.
- */
-export interface ScanPlan {
+/** What rules come to on the columns of one store: by fact the classes of its values, and the masks of these. */
+export interface SievePlan {
   readonly rules: number;
   /** Rows that are sieved together. */
   readonly blockRows: number;
@@ -41,6 +39,9 @@ export interface Doubt {
   readonly condition: NormalCondition;
 }
 
+/** Rules that were checked, together or one by one. Figures name them by their place. */
+export type CheckedRules = readonly CheckedRule[];
+
 /** What a plan is made and carried out on. Lists are read as they stand now. */
 export interface PlanGround {
   readonly store: ColumnStore;
@@ -48,7 +49,7 @@ export interface PlanGround {
 }
 
 /** @throws RangeError when the rules have more than 65,535 alternatives. */
-export function scanPlan({ rules }: CheckedRuleSet, { lists, store }: PlanGround): ScanPlan {
+export function sievePlan(rules: CheckedRules, { lists, store }: PlanGround): SievePlan {
   const pool = predicatePool(compilerOf(lists, () => () => undefined));
   const lines = scanLines(rules, pool);
   if (lines.length > mostLines) throw new RangeError('too many rules for one scan');
@@ -99,7 +100,7 @@ const mostLines = 2 ** 16 - 1;
 
 /** Few enough rows that masks stay in the processor's caches, and lists of lines within some megabytes. */
 function rowsTogether(lines: number): number {
-  return Math.max(64, Math.min(512, Math.floor(2 ** 18 / lines)));
+  return Math.max(64, Math.min(1024, Math.floor(2 ** 18 / lines)));
 }
 
 function byFact(dimensions: readonly DimensionMasks[]): Map<string, DimensionMasks[]> {
