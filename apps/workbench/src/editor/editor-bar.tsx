@@ -24,7 +24,7 @@ export function EditorBar({ children, edits, onFormat }: Props) {
             {say('rulePage.format')}
           </Button>
         )}
-        {edits && <UndoButtons edits={edits} />}
+        {edits && <UndoButtons {...edits} />}
       </Group>
     </Group>
   );

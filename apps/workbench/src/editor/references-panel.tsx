@@ -1,6 +1,7 @@
 import { Drawer, Stack, Text, UnstyledButton } from '@mantine/core';
 import type { Span } from '@tidewaiter/rule-language';
 import { useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useText } from '../i18n/use-text.js';
 import { Ltr } from '../ui/ltr.js';
 import { focusOpenEditor, requestEditorFocus } from './editor-focus.js';
@@ -41,7 +42,7 @@ function placesOf({ draft, spans }: FoundReferences): Place[] {
 }
 
 /** Every place of the rule set that says a name; choosing one puts the cursor there. */
-export function ReferencesPanel({ ruleSetId, ruleId, references, onClose }: Props) {
+export const ReferencesPanel = memo(function ReferencesPanel({ ruleSetId, ruleId, references, onClose }: Props) {
   const say = useText();
   const navigate = useNavigate();
   const open = ({ id, at }: Place) => {
@@ -75,4 +76,4 @@ export function ReferencesPanel({ ruleSetId, ruleId, references, onClose }: Prop
       )}
     </Drawer>
   );
-}
+});

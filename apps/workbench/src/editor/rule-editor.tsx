@@ -1,10 +1,12 @@
 import { IconFileUnknown } from '@tabler/icons-react';
+import { useMemo } from 'react';
 import type { DraftSession } from '../api/draft-session.js';
 import { useDraftPart, useOpenDraft } from '../api/use-draft-session.js';
 import { useText } from '../i18n/use-text.js';
 import { Empty } from '../ui/empty.js';
 import { Failure } from '../ui/failure.js';
 import { LoadingRows } from '../ui/loaded.js';
+import type { Face } from './face.js';
 import { faces } from './faces.js';
 import { useDraftHistory } from './history/use-draft-history.js';
 import { RuleFaces } from './rule-faces.js';
@@ -26,6 +28,13 @@ export function RuleEditor({ ruleSetId, ruleId }: RuleEditorProps) {
   return <OpenRule key={`${ruleSetId} ${ruleId}`} session={session} ruleId={ruleId} draft={draft} />;
 }
 
+/** The faces that this rule can be shown by; the same array as long as they are the same. */
+function useOffered(draft: string, ruleId: string): readonly Face[] {
+  const ids = faces.filter((one) => one.offered?.(draft, ruleId) ?? true).map(({ id }) => id);
+  const key = ids.join(' ');
+  return useMemo(() => faces.filter(({ id }) => key.split(' ').includes(id)), [key]);
+}
+
 interface OpenRuleProps {
   readonly session: DraftSession;
   readonly ruleId: string;
@@ -37,7 +46,7 @@ function OpenRule({ session, ruleId, draft }: OpenRuleProps) {
   const knowledge = useLanguageContext(session.ruleSetId);
   const rule = useRuleSlice(draft, ruleId);
   const edits = useDraftHistory(session, ruleId);
-  const offered = faces.filter((one) => one.offered?.(draft, ruleId) ?? true);
+  const offered = useOffered(draft, ruleId);
   const [face, choose] = useFace(offered);
   if (knowledge === undefined) return <LoadingRows rows={12} />;
   if (rule === undefined || face === undefined) {

@@ -1,5 +1,5 @@
 import { SegmentedControl, Stack, Text } from '@mantine/core';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { useMay } from '../api/session.js';
 import { useText } from '../i18n/use-text.js';
 import { EditorBar } from './editor-bar.js';
@@ -7,7 +7,6 @@ import type { Face, FaceId, FaceProps } from './face.js';
 import type { DraftEdits } from './history/use-draft-history.js';
 import { formatted } from './formatted.js';
 import styles from './rule-editor.module.css';
-
 import { useEditorCommands } from './use-editor-commands.js';
 
 interface Props extends Omit<FaceProps, 'readOnly' | 'onChange' | 'onChangeDraft'> {
@@ -16,6 +15,18 @@ interface Props extends Omit<FaceProps, 'readOnly' | 'onChange' | 'onChangeDraft
   readonly offered: readonly Face[];
   readonly edits: DraftEdits;
 }
+
+const FaceSwitch = memo(function FaceSwitch({ choose, face, offered }: Pick<Props, 'choose' | 'face' | 'offered'>) {
+  const say = useText();
+  return (
+    <SegmentedControl
+      aria-label={say('ruleFaces.faces')}
+      value={face.id}
+      onChange={(id) => choose(id as FaceId)}
+      data={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
+    />
+  );
+});
 
 /** The chosen face of a rule, under the switch of faces. */
 export function RuleFaces({ face, choose, offered, edits, ...rule }: Props) {
@@ -30,12 +41,7 @@ export function RuleFaces({ face, choose, offered, edits, ...rule }: Props) {
   return (
     <Stack ref={box} gap="sm" className={styles['editor']}>
       <EditorBar edits={readOnly ? undefined : edits} onFormat={face.id === 'text' && !readOnly ? format : undefined}>
-        <SegmentedControl
-          aria-label={say('ruleFaces.faces')}
-          value={face.id}
-          onChange={(id) => choose(id as FaceId)}
-          data={offered.map(({ id, label }) => ({ value: id, label: say(label) }))}
-        />
+        <FaceSwitch face={face} choose={choose} offered={offered} />
       </EditorBar>
       <Shown {...rule} readOnly={readOnly} onChange={change} onChangeDraft={edits.change} />
       {(readOnly || face.id === 'text') && (

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text.js';
-import { createFinderSwitch } from '../ui/finder/finder-switch.js';
+import { createFinderSwitch, useIsOpen } from '../ui/finder/finder-switch.js';
 import type { ShownDiagnostic } from '../ui/diagnostic-list.js';
 import { ExamplePanel } from './analysis/example-panel.js';
 import type { FaceProps } from './face.js';
@@ -37,6 +37,7 @@ export function TextFace({
   useLanguageOfDraft(slice, knowledge);
   const instance = useRef<editor.IStandaloneCodeEditor>(null);
   const [shown, showExample] = useState<RuleFault>();
+  const closeExample = useCallback(() => showExample(undefined), []);
   const { faults, markers } = useRuleFaults({ slice, knowledge, ruleSetId });
   const jump = useCallback((offset: number) => jumpTo(instance.current, offset), []);
   const open = useCallback(({ span }: ShownDiagnostic) => jump(span.start), [jump]);
@@ -45,6 +46,7 @@ export function TextFace({
   const place = { slice, ruleSetId, ruleId, knowledge };
   const { names, references, closeReferences } = useNameActions({ ...place, onChangeDraft, jumpTo: jump });
   const [outline] = useState(createFinderSwitch);
+  const isOutlined = useIsOpen(outline);
   const connect = useTextHost({ text: slice.text, faults, lenses, actionsOf, names, showOutline: outline.open });
   useTextCommands(instance, { readOnly });
   useEffect(() => offerEditorFocus((at) => focusText(instance.current, at)), []);
@@ -65,15 +67,8 @@ export function TextFace({
         }}
       />
       <FaultList faults={faults} text={slice.text} actionsOf={actionsOf} onOpen={open} />
-      <ExamplePanel
-        ruleSetId={ruleSetId}
-        ruleId={ruleId}
-        fault={shown}
-        onClose={() => {
-          showExample(undefined);
-        }}
-      />
-      <OutlineFinder opener={outline} text={slice.text} onGo={jump} />
+      <ExamplePanel ruleSetId={ruleSetId} ruleId={ruleId} fault={shown} onClose={closeExample} />
+      <OutlineFinder opener={outline} text={isOutlined ? slice.text : ''} onGo={jump} />
       <ReferencesPanel ruleSetId={ruleSetId} ruleId={ruleId} references={references} onClose={closeReferences} />
     </>
   );

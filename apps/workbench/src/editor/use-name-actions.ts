@@ -70,5 +70,6 @@ export function useNameActions(settings: Settings): {
       },
     };
   }, [slice, ruleId, knowledge, onChangeDraft, jumpTo, say, open]);
-  return { names, references, closeReferences: () => show(undefined) };
+  const closeReferences = useCallback(() => show(undefined), []);
+  return { names, references, closeReferences };
 }

@@ -1,6 +1,7 @@
 import { Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { declarationOf, rowsOf } from '@tidewaiter/declaration';
 import type { Example } from '@tidewaiter/rule-analysis';
+import { memo } from 'react';
 import { useCreateCase } from '../../api/rule-queries.js';
 import { useMay } from '../../api/session.js';
 import { useDiagnosticText } from '../../i18n/use-diagnostic-text.js';
@@ -22,7 +23,7 @@ interface Props {
 }
 
 /** The declaration that shows a finding: what it states, which rules hit it, and keeping it as a case. */
-export function ExamplePanel({ ruleSetId, ruleId, fault, onClose }: Props) {
+export const ExamplePanel = memo(function ExamplePanel({ ruleSetId, ruleId, fault, onClose }: Props) {
   const say = useText();
   const sayDiagnostic = useDiagnosticText();
   const example = fault?.example;
@@ -49,7 +50,7 @@ export function ExamplePanel({ ruleSetId, ruleId, fault, onClose }: Props) {
       )}
     </Drawer>
   );
-}
+});
 
 function Hits({ ruleSetId, hits }: { readonly ruleSetId: string; readonly hits: readonly string[] }) {
   const say = useText();

@@ -1,15 +1,17 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconArrowBackUp, IconArrowForwardUp } from '@tabler/icons-react';
+import { memo } from 'react';
 import { shortcutText } from '../../commands/shortcut-text.js';
 import { useText } from '../../i18n/use-text.js';
 import type { HistoryState } from './draft-history.js';
 
-interface Props {
-  readonly edits: HistoryState & { readonly undo: () => void; readonly redo: () => void };
+interface Props extends HistoryState {
+  readonly undo: () => void;
+  readonly redo: () => void;
 }
 
-/** Undo and redo of the draft, whatever the face; they name the step they would take. */
-export function UndoButtons({ edits }: Props) {
+/** Undo and redo of the draft, whatever the face; they name the step they would take, and are drawn again for another. */
+export const UndoButtons = memo(function UndoButtons(edits: Props) {
   const say = useText();
   const buttons = [
     {
@@ -50,4 +52,4 @@ export function UndoButtons({ edits }: Props) {
       })}
     </ActionIcon.Group>
   );
-}
+});
