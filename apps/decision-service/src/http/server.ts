@@ -47,8 +47,7 @@ const contentSecurityPolicy = {
 export async function prepareServer(app: NestFastifyApplication, { secure }: { secure: boolean }): Promise<void> {
   await app.register(cookie);
   await app.register(helmet, { contentSecurityPolicy, strictTransportSecurity: secure ? {} : false });
-  // What fits into a few packets is sent sooner than it is compressed.
-  await app.register(compress, { threshold: 4096, encodings: ['gzip', 'br'] });
+  await app.register(compress, { threshold: 1024, encodings: ['gzip', 'br'] });
   const server = app.getHttpAdapter().getInstance();
   const active = app.get(ActiveRelease, { strict: false });
   const metrics = app.get(Metrics, { strict: false });

@@ -91,7 +91,10 @@ export class ReleasesService {
     });
   }
 
-  /** Attaches a candidate of a finished simulation to a draft. */
+  /**
+   * Attaches a candidate of a finished simulation to a draft.
+   * @throws DomainError notFound, conflict where the release is no draft or the simulation has not finished
+   */
   async attach(id: string, cited: CandidateKey, actor: Actor): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
       const row = await lockedRelease(manager, id);

@@ -5,7 +5,7 @@ import { useOpenDraft } from '../../api/use-draft-session.js';
 import { CountContext } from '../live-counts.js';
 import { LensAnswerContext, LensContext, type LensView } from './lens-context.js';
 import { LensInquiry } from './lens-inquiry.js';
-import { useFindSubject } from './use-lens-subject.js';
+import { useFindSubject } from './use-find-subject.js';
 
 interface Props {
   readonly ruleSetId: string;
